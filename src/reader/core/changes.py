@@ -1,0 +1,42 @@
+"""Changes: what one step touched, for every listener to re-read what it shows."""
+
+from dataclasses import dataclass
+
+from reader.core.ids import (
+    CoderId,
+    CollectionId,
+    DocumentId,
+    HighlightId,
+    NoteId,
+    ThemeId,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Ids of what was made, changed or deleted; read the library to learn which.
+
+    `marked` holds the documents whose highlights or notes on them changed. With `everything`
+    set another program wrote the file: all sets are empty and all must be read again.
+    """
+
+    documents: frozenset[DocumentId] = frozenset()
+    collections: frozenset[CollectionId] = frozenset()
+    highlights: frozenset[HighlightId] = frozenset()
+    themes: frozenset[ThemeId] = frozenset()
+    notes: frozenset[NoteId] = frozenset()
+    coders: frozenset[CoderId] = frozenset()
+    marked: frozenset[DocumentId] = frozenset()
+    everything: bool = False
+
+    def __bool__(self) -> bool:
+        return self.everything or any(
+            (
+                self.documents,
+                self.collections,
+                self.highlights,
+                self.themes,
+                self.notes,
+                self.coders,
+            )
+        )

@@ -1,0 +1,101 @@
+"""Settings: what belongs to the person and the machine, not to a library; one JSON file."""
+
+import json
+import os
+import sys
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+FACES = ("Literata", "Inter")
+PALETTES = ("light", "sepia", "dark", "system")
+_SIZES = range(12, 41)
+_MEASURES = range(40, 101)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingSettings:
+    """How the page looks. `size` in pixels, `measure` in characters, `spacing` as line pitch
+    in multiples of the size."""
+
+    palette: str = "light"
+    face: str = "Literata"
+    size: int = 20
+    measure: int = 66
+    spacing: float = 1.6
+
+    def valid(self) -> "ReadingSettings":
+        """The same with every value that cannot be put back to its default."""
+        start = ReadingSettings()
+        return ReadingSettings(
+            palette=self.palette if self.palette in PALETTES else start.palette,
+            face=self.face if isinstance(self.face, str) and self.face else start.face,
+            size=self.size if self.size in _SIZES else start.size,
+            measure=self.measure if self.measure in _MEASURES else start.measure,
+            spacing=self.spacing
+            if isinstance(self.spacing, int | float) and 1.2 <= self.spacing <= 2.4
+            else start.spacing,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything remembered between starts. `window` holds Qt's geometry and state as base64."""
+
+    reading: ReadingSettings = field(default_factory=ReadingSettings)
+    last_library: str = ""
+    coder: str = "You"
+    window: dict[str, str] = field(default_factory=dict)
+
+
+def config_file() -> Path:
+    """Where settings are kept, by the platform's custom."""
+    return _home("XDG_CONFIG_HOME", ".config", "Library/Application Support", "APPDATA") / (
+        "settings.json"
+    )
+
+
+def data_folder() -> Path:
+    """Where a library is made when nothing else names one."""
+    return _home("XDG_DATA_HOME", ".local/share", "Library/Application Support", "APPDATA")
+
+
+def _home(variable: str, linux: str, mac: str, windows: str) -> Path:
+    if sys.platform == "win32":
+        base = Path(os.environ.get(windows) or Path.home() / "AppData/Roaming")
+    elif sys.platform == "darwin":
+        base = Path.home() / mac
+    else:
+        base = Path(os.environ.get(variable) or Path.home() / linux)
+    return base / "close-reader"
+
+
+def load() -> Settings:
+    """The settings kept, or the defaults for whatever is missing, unreadable or out of range."""
+    try:
+        kept = json.loads(config_file().read_text("utf-8"))
+    except (OSError, ValueError):
+        kept = {}
+    kept = kept if isinstance(kept, dict) else {}
+    reading = _only_known(ReadingSettings, kept.pop("reading", {}))
+    settings = _only_known(Settings, kept)
+    return Settings(
+        reading=ReadingSettings(**reading).valid(),
+        last_library=str(settings.get("last_library", "")),
+        coder=str(settings.get("coder", "")).strip() or "You",
+        window={str(k): str(v) for k, v in dict(settings.get("window") or {}).items()},
+    )
+
+
+def save(settings: Settings) -> None:
+    """Keep `settings`; the old file stays until the new one is whole. Raises OSError."""
+    path = config_file()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_suffix(".new")
+    fresh.write_text(json.dumps(asdict(settings), indent=1, ensure_ascii=False), "utf-8")
+    fresh.replace(path)
+
+
+def _only_known(kind: type, kept: Any) -> dict[str, Any]:
+    names = {f.name for f in fields(kind)}
+    return {k: v for k, v in kept.items() if k in names} if isinstance(kept, dict) else {}
