@@ -1,0 +1,153 @@
+"""Commands on documents: bring in, edit, sort, put in the trash and back."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TypedDict, Unpack
+
+from reader.core.document import Document, Draft, Version
+from reader.core.ids import CollectionId, DocumentId, VersionId
+from reader.core.text import count_words
+from reader.errors import Refused
+from reader.session.command import command
+from reader.session.wording import counted, named, tidy
+from reader.store.tx import Tx
+
+
+class Metadata(TypedDict, total=False):
+    """What of a document can be edited."""
+
+    title: str
+    author: str
+    source: str
+    published: str
+    language: str
+    url: str
+
+
+@command("Import")
+def add_documents(
+    tx: Tx,
+    drafts: Sequence[Draft],
+    collection_id: CollectionId | None = None,
+    *,
+    batch: str | None = None,
+    total: int | None = None,
+) -> list[Document]:
+    """Bring drafts into the library. Calls with one `batch` name, one right after the other, are
+    one step to undo; `total` is then how many documents the batch has in all."""
+    count = total or len(drafts)
+    tx.label = f"Import {named(drafts[0].title)}" if count == 1 else f"Import {count} articles"
+    tx.merge_key = batch and f"import:{batch}"
+    return [_add(tx, draft, collection_id) for draft in drafts]
+
+
+def _add(tx: Tx, draft: Draft, collection_id: CollectionId | None) -> Document:
+    document_id, version_id = DocumentId(tx.fresh_id()), VersionId(tx.fresh_id())
+    version = Version(
+        id=version_id,
+        document_id=document_id,
+        number=1,
+        made=tx.time,
+        content_hash=tx.keep_content(draft.content),
+        words=count_words(draft.content.text),
+        original_hash=tx.keep_original(draft.original) if draft.original else "",
+        file_name=draft.file_name,
+        media_type=draft.media_type,
+        size=len(draft.original),
+        importer=draft.importer,
+    )
+    document = Document(
+        id=document_id,
+        title=tidy(draft.title) or "Untitled",
+        version_id=version_id,
+        added=tx.time,
+        author=tidy(draft.author),
+        source=tidy(draft.source),
+        published=draft.published.strip(),
+        language=draft.language.strip(),
+        url=draft.url.strip(),
+        collection_id=collection_id,
+    )
+    tx.put(version)
+    return tx.put(document)
+
+
+@command("Edit document")
+def edit_document(tx: Tx, document_id: DocumentId, **fields: Unpack[Metadata]) -> Document:
+    """Change metadata. Raises Refused for an unknown document or an empty title."""
+    old = get_document(tx, document_id)
+    new = replace(old, **fields)
+    new = replace(
+        new,
+        title=tidy(new.title),
+        author=tidy(new.author),
+        source=tidy(new.source),
+        published=_date(new.published),
+        language=tidy(new.language),
+        url=new.url.strip(),
+    )
+    if not new.title:
+        raise Refused("A document needs a title.")
+    renamed = new.title != old.title
+    tx.label = f"Rename to {named(new.title)}" if renamed else f"Edit {named(old.title)}"
+    return tx.put(new)
+
+
+@command("Move documents")
+def move_documents(
+    tx: Tx, document_ids: Iterable[DocumentId], collection_id: CollectionId | None
+) -> None:
+    """Put documents into a collection, or into none."""
+    moved = [get_document(tx, document_id) for document_id in document_ids]
+    collection = tx.read.collection(collection_id) if collection_id else None
+    if collection_id and collection is None:
+        raise Refused("There is no such collection.")
+    where = f"to {named(collection.name)}" if collection else "out of their collection"
+    tx.label = f"Move {_which(moved)} {where}"
+    for document in moved:
+        tx.put(replace(document, collection_id=collection_id))
+
+
+@command("Move to trash")
+def trash_documents(tx: Tx, document_ids: Iterable[DocumentId]) -> None:
+    """Hide documents, with all that is on them."""
+    trashed = [get_document(tx, document_id) for document_id in document_ids]
+    tx.label = f"Move {_which(trashed)} to trash"
+    for document in trashed:
+        tx.put(replace(document, trashed=document.trashed or tx.time))
+
+
+@command("Restore from trash")
+def restore_documents(tx: Tx, document_ids: Iterable[DocumentId]) -> None:
+    """Bring documents back from the trash."""
+    restored = [get_document(tx, document_id) for document_id in document_ids]
+    tx.label = f"Restore {_which(restored)}"
+    for document in restored:
+        tx.put(replace(document, trashed=""))
+
+
+def _date(published: str) -> str:
+    published = published.strip()
+    try:
+        date.fromisoformat(published + "0001-01-01"[len(published) :])
+    except ValueError:
+        if published:
+            raise Refused(
+                f"“{published}” is no date: write it as 2022-09-12, 2022-09 or 2022."
+            ) from None
+    return published
+
+
+def get_document(tx: Tx, document_id: DocumentId) -> Document:
+    """The document of that id; raises Refused if there is none."""
+    document = tx.read.document(document_id)
+    if document is None:
+        raise Refused("There is no such document in this library.")
+    return document
+
+
+def _which(documents: Sequence[Document]) -> str:
+    if len(documents) == 1:
+        return named(documents[0].title)
+    return counted(len(documents), "document")

@@ -1,0 +1,86 @@
+"""Jobs: long work on a thread of its own, with progress and cancel. No Qt: `deliver` brings
+results back to the thread that started the job."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+from typing import TypeVar
+
+from reader.errors import Cancelled
+
+R = TypeVar("R")
+Deliver = Callable[[Callable[[], None]], None]
+Progress = Callable[[int, int, str], None]
+
+
+class JobContext:
+    """What the work is handed: where to report and when to stop."""
+
+    def __init__(self, report: Progress) -> None:
+        self._report = report
+        self._cancelled = Event()
+
+    def report(self, done: int, total: int, text: str) -> None:
+        """Tell how far the work is: `done` of `total`, and at what."""
+        self._report(done, total, text)
+
+    def check(self) -> None:
+        """Raises Cancelled if the user asked to stop."""
+        if self._cancelled.is_set():
+            raise Cancelled
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next check."""
+        self._cancelled.set()
+
+
+class Jobs:
+    """A small pool of threads; every callback runs where `deliver` brings it."""
+
+    def __init__(self, deliver: Deliver, workers: int = 2) -> None:
+        self._deliver = deliver
+        self._pool = ThreadPoolExecutor(workers, thread_name_prefix="job")
+        self._running: set[JobContext] = set()
+
+    def start(
+        self,
+        work: Callable[[JobContext], R],
+        *,
+        done: Callable[[R], None],
+        failed: Callable[[BaseException], None],
+        progress: Progress,
+    ) -> JobContext:
+        """Run `work`; exactly one of `done` and `failed` is called, `failed` also with Cancelled."""
+
+        def report(count: int, total: int, text: str) -> None:
+            self._deliver(lambda: progress(count, total, text))
+
+        context = JobContext(report)
+        self._running.add(context)
+
+        def run() -> None:
+            try:
+                context.check()
+                result = work(context)
+            except BaseException as error:  # handed on whole: `failed` tells bug from bad luck
+                self._deliver(lambda error=error: self._end(context, failed, error))  # type: ignore[misc]
+            else:
+                self._deliver(lambda: self._end(context, done, result))
+
+        self._pool.submit(run)
+        return context
+
+    def _end(self, context: JobContext, callback: Callable[[R], None], result: R) -> None:
+        self._running.discard(context)
+        callback(result)
+
+    @property
+    def running(self) -> int:
+        """How many jobs have not ended."""
+        return len(self._running)
+
+    def close(self) -> None:
+        """Cancel everything and wait for it to stop."""
+        for context in tuple(self._running):
+            context.cancel()
+        self._pool.shutdown(wait=True, cancel_futures=True)

@@ -1,0 +1,152 @@
+"""Values to rows and back: which table each kind of value lives in, and in what columns.
+
+A value may be several rows: a highlight is one row in `highlight` and one in `highlight_theme`
+for each of its themes. A row's key is its primary key as text, parts joined by a space.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
+from typing import Any, NamedTuple, cast
+
+from reader.core.anchor import Anchor
+from reader.core.coder import Coder
+from reader.core.content import Block, BlockKind, Content, Span, SpanKind
+from reader.core.document import Collection, Document, Version
+from reader.core.highlight import Highlight
+from reader.core.note import Note, NoteKind
+from reader.core.theme import Theme
+
+Cell = str | int | None
+RowImage = dict[str, Cell]
+Value = Coder | Collection | Document | Version | Highlight | Theme | Note
+
+
+class Row(NamedTuple):
+    """One row of one table; `image` maps every column to its cell."""
+
+    table: str
+    key: str
+    image: RowImage
+
+
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+# The columns of each journalled table, its key first. Column names equal field names.
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "coder": _names(Coder),
+    "collection": _names(Collection),
+    "document": _names(Document),
+    "version": _names(Version),
+    "highlight": (
+        "id", "document_id", "version_id", "start", "end", "exact", "prefix", "suffix",
+        "coder_id", "created", "modified",
+    ),
+    "theme": _names(Theme),
+    "highlight_theme": ("highlight_id", "theme_id", "position"),
+    "note": _names(Note),
+}  # fmt: skip
+_KEYS = {"highlight_theme": ("highlight_id", "theme_id")}
+_TABLES: dict[type, str] = {
+    Coder: "coder",
+    Collection: "collection",
+    Document: "document",
+    Version: "version",
+    Highlight: "highlight",
+    Theme: "theme",
+    Note: "note",
+}
+
+
+def table_of(kind: type) -> str:
+    """The table that holds values of `kind`."""
+    return _TABLES[kind]
+
+
+def key_columns(table: str) -> tuple[str, ...]:
+    """The columns of a table's primary key."""
+    return _KEYS.get(table, ("id",))
+
+
+def key_of(table: str, image: Mapping[str, Cell]) -> str:
+    """A row's key as text."""
+    return " ".join(str(image[column]) for column in key_columns(table))
+
+
+def to_rows(value: Value) -> list[Row]:
+    """Every row that `value` is, its own first."""
+    if isinstance(value, Highlight):
+        own: RowImage = {
+            "id": value.id, "document_id": value.document_id, "version_id": value.version_id,
+            **{name: getattr(value.anchor, name) for name in _names(Anchor)},
+            "coder_id": value.coder_id, "created": value.created, "modified": value.modified,
+        }  # fmt: skip
+        tags: list[RowImage] = [
+            {"highlight_id": value.id, "theme_id": theme_id, "position": position}
+            for position, theme_id in enumerate(value.themes)
+        ]
+        return [
+            Row("highlight", value.id, own),
+            *(Row("highlight_theme", key_of("highlight_theme", tag), tag) for tag in tags),
+        ]
+    table = _TABLES[type(value)]
+    image = {name: getattr(value, name) for name in COLUMNS[table]}
+    if isinstance(value, Note):
+        image["kind"] = value.kind.value
+    return [Row(table, value.id, image)]
+
+
+def highlight_from(cells: tuple[Any, ...], themes: tuple[Any, ...]) -> Highlight:
+    """The highlight of one `highlight` row, cells in the order of its columns."""
+    (id_, document, version, start, end, exact, prefix, suffix, coder, created, modified) = cells
+    anchor = Anchor(start, end, exact, prefix, suffix)
+    return Highlight(id_, document, version, anchor, coder, created, modified, themes)
+
+
+def note_from(cells: tuple[Any, ...]) -> Note:
+    """The note of one `note` row."""
+    return Note(cells[0], NoteKind(cells[1]), *cells[2:])
+
+
+def reader_of(kind: type) -> Callable[[tuple[Any, ...]], Any]:
+    """What turns a row of `kind`'s table into a value; not for highlights."""
+    return note_from if kind is Note else lambda cells: kind(*cells)
+
+
+def image_text(image: RowImage | None) -> str | None:
+    """A row image as the journal keeps it: JSON with sorted keys."""
+    if image is None:
+        return None
+    return json.dumps(image, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def image_from(text: str | None) -> RowImage | None:
+    """The row image that the journal kept."""
+    return None if text is None else cast(RowImage, json.loads(text))
+
+
+def content_cells(content: Content) -> tuple[str, str, str]:
+    """Text, blocks and spans as they are stored: the latter two as JSON arrays of arrays."""
+    blocks = [[b.start, b.end, b.kind.value, b.level, b.marker] for b in content.blocks]
+    spans = [[s.start, s.end, s.kind.value, s.href] for s in content.spans]
+    return content.text, _compact(blocks), _compact(spans)
+
+
+def content_from(text: str, blocks: str, spans: str) -> Content:
+    """The content of one `content` row."""
+    kinds = {kind.value: kind for kind in BlockKind}
+    return Content(
+        text,
+        tuple(Block(s, e, kinds[kind], level, mark) for s, e, kind, level, mark in _list(blocks)),
+        tuple(Span(s, e, SpanKind(kind), href) for s, e, kind, href in _list(spans)),
+    )
+
+
+def _compact(items: Iterable[Any]) -> str:
+    return json.dumps(items, ensure_ascii=False, separators=(",", ":"))
+
+
+def _list(text: str) -> list[Any]:
+    return cast(list[Any], json.loads(text))

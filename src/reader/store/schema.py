@@ -1,0 +1,159 @@
+"""The schema of a library, as migrations. Released migrations are never edited.
+
+`docs/file-format.md` tells the same for people who query the file; a test compares the two.
+"""
+
+from sqlite_utils import Database, Migrations
+
+# "Clos" in ASCII, as SQLite's application_id: `file` and others can tell our libraries.
+APPLICATION_ID = 0x436C6F73
+
+migrations = Migrations("close-reader")
+
+
+@migrations()
+def m001_library(db: Database) -> None:
+    """The first schema. No cascades: a row must only change where the journal sees it."""
+    for statement in _FIRST.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+NAMES = ("m001_library",)
+
+_FIRST = """
+CREATE TABLE coder (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE collection (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE document (
+    id TEXT PRIMARY KEY,
+    title TEXT NOT NULL,
+    version_id TEXT NOT NULL REFERENCES version (id) DEFERRABLE INITIALLY DEFERRED,
+    added TEXT NOT NULL,
+    author TEXT NOT NULL,
+    source TEXT NOT NULL,
+    published TEXT NOT NULL,
+    language TEXT NOT NULL,
+    url TEXT NOT NULL,
+    collection_id TEXT REFERENCES collection (id) DEFERRABLE INITIALLY DEFERRED,
+    trashed TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE version (
+    id TEXT PRIMARY KEY,
+    document_id TEXT NOT NULL REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+    number INTEGER NOT NULL CHECK (number > 0),
+    made TEXT NOT NULL,
+    content_hash TEXT NOT NULL REFERENCES content (hash) DEFERRABLE INITIALLY DEFERRED,
+    words INTEGER NOT NULL,
+    original_hash TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    importer TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE highlight (
+    id TEXT PRIMARY KEY,
+    document_id TEXT NOT NULL REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+    version_id TEXT NOT NULL REFERENCES version (id) DEFERRABLE INITIALLY DEFERRED,
+    "start" INTEGER NOT NULL CHECK ("start" >= 0),
+    "end" INTEGER NOT NULL CHECK ("end" > "start"),
+    exact TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    coder_id TEXT NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX highlight_by_document ON highlight (document_id, "start");
+
+CREATE TABLE theme (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    colour TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    parent_id TEXT REFERENCES theme (id) DEFERRABLE INITIALLY DEFERRED,
+    description TEXT NOT NULL,
+    "key" INTEGER CHECK ("key" BETWEEN 1 AND 9)
+) STRICT;
+
+CREATE TABLE highlight_theme (
+    highlight_id TEXT NOT NULL REFERENCES highlight (id) DEFERRABLE INITIALLY DEFERRED,
+    theme_id TEXT NOT NULL REFERENCES theme (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (highlight_id, theme_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX highlight_theme_by_theme ON highlight_theme (theme_id, highlight_id);
+
+CREATE TABLE note (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('note', 'question', 'definition')),
+    body TEXT NOT NULL,
+    coder_id TEXT NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL,
+    highlight_id TEXT REFERENCES highlight (id) DEFERRABLE INITIALLY DEFERRED,
+    document_id TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+    theme_id TEXT REFERENCES theme (id) DEFERRABLE INITIALLY DEFERRED,
+    CHECK ((highlight_id IS NOT NULL) + (document_id IS NOT NULL) + (theme_id IS NOT NULL) <= 1)
+) STRICT;
+
+CREATE INDEX note_by_highlight ON note (highlight_id) WHERE highlight_id IS NOT NULL;
+
+CREATE INDEX note_by_document ON note (document_id) WHERE document_id IS NOT NULL;
+
+CREATE INDEX note_by_theme ON note (theme_id) WHERE theme_id IS NOT NULL;
+
+CREATE TABLE content (
+    hash TEXT PRIMARY KEY,
+    text TEXT NOT NULL,
+    blocks TEXT NOT NULL,
+    spans TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE original (
+    hash TEXT PRIMARY KEY,
+    size INTEGER NOT NULL,
+    data BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE place (
+    document_id TEXT PRIMARY KEY,
+    position INTEGER NOT NULL,
+    opened TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE step (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    time TEXT NOT NULL,
+    coder_id TEXT NOT NULL,
+    label TEXT NOT NULL,
+    merge_key TEXT,
+    kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo', 'purge')),
+    answers INTEGER REFERENCES step (id),
+    hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE change (
+    step_id INTEGER NOT NULL REFERENCES step (id),
+    number INTEGER NOT NULL,
+    "table" TEXT NOT NULL,
+    "row" TEXT NOT NULL,
+    before TEXT,
+    after TEXT,
+    digest TEXT NOT NULL,
+    PRIMARY KEY (step_id, number)
+) STRICT, WITHOUT ROWID;
+"""

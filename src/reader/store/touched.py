@@ -1,0 +1,51 @@
+"""From changed rows to the ids that listeners are told."""
+
+from collections.abc import Iterable
+
+from reader.core.changes import Changes
+from reader.core.ids import (
+    CoderId,
+    CollectionId,
+    DocumentId,
+    HighlightId,
+    NoteId,
+    ThemeId,
+)
+from reader.store.journal import Change
+from reader.store.reads import Reads
+from reader.store.rows import RowImage, image_from
+
+
+def touched(changes: Iterable[Change], read: Reads) -> Changes:
+    """What `changes` touched: a tag or a note on a highlight touches the highlight as well."""
+    rows: dict[str, set[str]] = {}
+    highlights: set[HighlightId] = set()
+    documents: set[DocumentId] = set()
+    marked: set[DocumentId] = set()
+    for change in changes:
+        rows.setdefault(change.table, set()).add(change.row)
+        if change.table == "highlight_theme":
+            highlights.add(HighlightId(change.row.split(" ")[0]))
+        for image in _images(change):
+            if change.table == "version":
+                documents.add(DocumentId(str(image["document_id"])))
+            elif change.table in ("highlight", "note") and image["document_id"]:
+                marked.add(DocumentId(str(image["document_id"])))
+            if change.table == "note" and image["highlight_id"]:
+                highlights.add(HighlightId(str(image["highlight_id"])))
+    highlights.update(map(HighlightId, rows.get("highlight", ())))
+    marked.update(read.documents_of_highlights(highlights))
+    return Changes(
+        documents=frozenset(documents | set(map(DocumentId, rows.get("document", ())))),
+        collections=frozenset(map(CollectionId, rows.get("collection", ()))),
+        highlights=frozenset(highlights),
+        themes=frozenset(map(ThemeId, rows.get("theme", ()))),
+        notes=frozenset(map(NoteId, rows.get("note", ()))),
+        coders=frozenset(map(CoderId, rows.get("coder", ()))),
+        marked=frozenset(marked),
+    )
+
+
+def _images(change: Change) -> list[RowImage]:
+    images = (image_from(change.before), image_from(change.after))
+    return [image for image in images if image is not None]

@@ -1,0 +1,177 @@
+"""The only writer: a transaction that notes every row before and after it changes."""
+
+import sqlite3
+import zlib
+from collections.abc import Callable, Iterable
+from hashlib import sha256
+from typing import TypeVar
+
+from reader.core.changes import Changes
+from reader.core.coder import Coder
+from reader.core.content import Content
+from reader.core.ids import DocumentId
+from reader.errors import Conflict
+from reader.store.journal import Change, Step, StepKind, chain
+from reader.store.purge import purge
+from reader.store.reads import Reads
+from reader.store.rows import (
+    COLUMNS,
+    RowImage,
+    Value,
+    content_cells,
+    image_from,
+    image_text,
+    key_columns,
+    table_of,
+    to_rows,
+)
+from reader.store.touched import touched
+
+V = TypeVar("V", bound=Value)
+
+
+def _sql(table: str) -> tuple[str, str, str, str]:
+    names = [f'"{name}"' for name in COLUMNS[table]]
+    where = " AND ".join(f'"{name}" = ?' for name in key_columns(table))
+    listed, marks = ", ".join(names), ", ".join("?" * len(names))
+    sets = ", ".join(f"{name} = ?" for name in names)
+    return (
+        f'SELECT {listed} FROM "{table}" WHERE {where}',
+        f'INSERT INTO "{table}" ({listed}) VALUES ({marks})',
+        f'UPDATE "{table}" SET {sets} WHERE {where}',
+        f'DELETE FROM "{table}" WHERE {where}',
+    )
+
+
+_SQL = {table: _sql(table) for table in COLUMNS}
+
+
+class Tx:
+    """One step in the making. Commands read through `read` and write through `put` and `delete`.
+
+    `time` is an ISO 8601 time in UTC; everything that the step makes carries it.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, coder: Coder, time: str, fresh_id: Callable[[], str]
+    ) -> None:
+        self.read = Reads(connection)
+        self.coder_id = coder.id
+        self.time = time
+        self.fresh_id = fresh_id
+        self.label = ""
+        self.merge_key: str | None = None
+        self._connection = connection
+        self._coder: Coder | None = coder  # until it is known to have a row
+        self._changes: list[Change] = []
+
+    def put(self, value: V) -> V:
+        """Insert `value`, or update the one of the same id; returns it."""
+        rows = to_rows(value)
+        for row in rows:
+            self._write(row.table, row.key, row.image)
+        if rows[0].table == "highlight":
+            self._drop_tags(value.id, keep={row.key for row in rows[1:]})
+        return value
+
+    def delete(self, value: Value) -> None:
+        """Delete `value` and nothing else; what refers to it must go first or in the same step."""
+        if table_of(type(value)) == "highlight":
+            self._drop_tags(value.id, keep=set())
+        self._write(table_of(type(value)), value.id, None)
+
+    def _drop_tags(self, highlight_id: str, keep: set[str]) -> None:
+        sql = "SELECT theme_id FROM highlight_theme WHERE highlight_id = ?"
+        for (theme_id,) in self._connection.execute(sql, (highlight_id,)).fetchall():
+            key = f"{highlight_id} {theme_id}"
+            if key not in keep:
+                self._write("highlight_theme", key, None)
+
+    def keep_content(self, content: Content) -> str:
+        """Store `content` for good, once; returns its hash, SHA-256 in hex."""
+        cells = content_cells(content)
+        name = sha256("\x1f".join(cells).encode()).hexdigest()
+        self._connection.execute(
+            "INSERT OR IGNORE INTO content VALUES (?, ?, ?, ?)", (name, *cells)
+        )
+        return name
+
+    def keep_original(self, data: bytes) -> str:
+        """Store the bytes that came in, compressed (zlib), once; returns their SHA-256 in hex."""
+        name = sha256(data).hexdigest()
+        sql = "SELECT 1 FROM original WHERE hash = ?"
+        if self._connection.execute(sql, (name,)).fetchone() is None:
+            packed = zlib.compress(data, 6)
+            sql = "INSERT INTO original VALUES (?, ?, ?)"
+            self._connection.execute(sql, (name, len(data), packed))
+        return name
+
+    def purge(self, document_ids: Iterable[DocumentId]) -> None:
+        """Erase documents for good, with their marks, originals and traces in the journal."""
+        purge(self._connection, document_ids)
+
+    def revert(self, changes: Iterable[Change]) -> None:
+        """Put rows from each change's `before` to its `after` image.
+
+        Raises Conflict, with nothing to keep, if a row is no longer as `before` says.
+        """
+        for change in changes:
+            before = image_from(change.before)
+            if self._image(change.table, change.row) != before:
+                raise Conflict(change.table)
+            self._write(change.table, change.row, image_from(change.after))
+
+    def _image(self, table: str, key: str) -> RowImage | None:
+        row = self._connection.execute(_SQL[table][0], key.split(" ")).fetchone()
+        return None if row is None else dict(zip(COLUMNS[table], row, strict=True))
+
+    def _write(self, table: str, key: str, after: RowImage | None) -> None:
+        before = self._image(table, key)
+        if before == after:
+            return
+        self._keep_coder()
+        _, insert, update, delete = _SQL[table]
+        if after is None:
+            self._connection.execute(delete, key.split(" "))
+        elif before is None:
+            self._connection.execute(insert, [after[name] for name in COLUMNS[table]])
+        else:
+            cells = [after[name] for name in COLUMNS[table]]
+            self._connection.execute(update, [*cells, *key.split(" ")])
+        self._changes.append(Change(table, key, image_text(before), image_text(after)))
+
+    def _keep_coder(self) -> None:
+        """A coder's row comes with their first step and outlives its undo: steps name coders."""
+        if self._coder is not None:
+            cells = (self._coder.id, self._coder.name)
+            self._connection.execute("INSERT OR IGNORE INTO coder VALUES (?, ?)", cells)
+            self._coder = None
+
+    def record(self, kind: StepKind = StepKind.DO, answers: int | None = None) -> Step | None:
+        """Write down the step and its changes; None if nothing changed."""
+        if not self._changes and kind is not StepKind.PURGE:
+            return None
+        sql = "SELECT hash FROM step ORDER BY id DESC LIMIT 1"
+        previous = self._connection.execute(sql).fetchone()
+        step = Step(0, self.time, self.coder_id, self.label, self.merge_key, kind, answers)
+        digests = [change.digest for change in self._changes]
+        told = chain(previous[0] if previous else "", step, digests)
+        cells = (step.time, step.coder_id, step.label, step.merge_key, kind.value, answers, told)
+        cursor = self._connection.execute(
+            "INSERT INTO step (time, coder_id, label, merge_key, kind, answers, hash)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            cells,
+        )
+        step_id = int(cursor.lastrowid or 0)
+        self._connection.executemany(
+            "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                (step_id, number, c.table, c.row, c.before, c.after, digest)
+                for number, (c, digest) in enumerate(zip(self._changes, digests, strict=True))
+            ),
+        )
+        return Step(step_id, *cells[:4], kind, answers, told)
+
+    def changes(self) -> Changes:
+        """What was touched so far, for listeners."""
+        return touched(self._changes, self.read)
