@@ -14,7 +14,7 @@ _WORD = re.compile(r"\w+(?:['’ʼ\u00ad\u2011-]\w+)*")
 
 
 def canonical(text: str) -> str:
-    """`text` with line ends as "\\n" and without the few characters no layer can hold.
+    r"""`text` with line ends as "\n" and without the few characters no layer can hold.
 
     Nothing else is changed, NFC is not applied: a quote stays what the source said.
     """

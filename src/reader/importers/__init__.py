@@ -1,0 +1,76 @@
+"""Files in, drafts out: picks the importer, and says in one sentence why a file cannot be read."""
+
+import stat
+from pathlib import Path, PurePath
+
+from reader.core.document import Draft
+from reader.errors import ImportFailed
+from reader.importers.base import Importer, suffix_of
+from reader.importers.kinds import kind_of
+from reader.importers.markdown import Markdown
+from reader.importers.plain import PlainText
+
+# Every format there is, asked in this order. A new one is a file beside these and a line here.
+IMPORTERS: tuple[Importer, ...] = (Markdown(), PlainText())
+
+LARGEST = 200_000_000  # bytes
+
+
+def supported_suffixes() -> tuple[str, ...]:
+    """The suffixes of files that can be read, in lower case with their dot."""
+    return tuple(suffix for importer in IMPORTERS for suffix in importer.suffixes)
+
+
+def read_draft(path: Path) -> Draft:
+    """The article in the file at `path`; `ImportFailed` says what is wrong and what to do."""
+    name = path.name or str(path)
+    try:
+        state = path.stat()
+        if stat.S_ISDIR(state.st_mode):
+            raise ImportFailed(f"“{name}” is a folder; choose the files in it instead.")
+        if not stat.S_ISREG(state.st_mode):
+            raise ImportFailed(f"“{name}” is not an ordinary file; choose one that is.")
+        _check_size(state.st_size, name)
+        data = path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        raise ImportFailed(f"There is no file “{name}” in {path.parent}; check the name.") from None
+    except PermissionError:
+        raise ImportFailed(
+            f"You have no permission to read “{name}” in {path.parent}; ask its owner for it."
+        ) from None
+    except OSError as error:
+        reason = error.strerror or "the system gave no reason"
+        raise ImportFailed(f"“{name}” could not be read ({reason}); try a copy of it.") from error
+    except ValueError:
+        raise ImportFailed(f"{name!r} cannot be the name of a file; check the name.") from None
+    return read_bytes(data, name)
+
+
+def read_bytes(data: bytes, name: str) -> Draft:
+    """The article in `data`, the bytes of a file called `name`; `ImportFailed` as above."""
+    name = PurePath(name).name or "Untitled"
+    _check_size(len(data), name)
+    for importer in IMPORTERS:
+        if importer.accepts(data, name):
+            return importer.read(data, name)
+    suffix = suffix_of(name)
+    kind = kind_of(data)
+    if not kind and suffix in supported_suffixes():
+        kind = "of a kind"
+    elif not kind:
+        kind = f"a “{suffix}” file"
+    raise ImportFailed(f"“{name}” is {kind}, which Close Reader cannot read yet; {_advice()}")
+
+
+def _check_size(size: int, name: str) -> None:
+    if size == 0:
+        raise ImportFailed(f"“{name}” is empty; choose a file with text in it.")
+    if size > LARGEST:
+        raise ImportFailed(
+            f"“{name}” is larger than {LARGEST // 1_000_000} MB; split it and import the parts."
+        )
+
+
+def _advice() -> str:
+    kinds = [f"{importer.title} ({importer.suffixes[0]})" for importer in reversed(IMPORTERS)]
+    return f"save it as {' or '.join(kinds)} and import that."

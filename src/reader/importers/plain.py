@@ -1,0 +1,51 @@
+"""Plain text: paragraphs from lines, and a title from the first of them or the file's name."""
+
+import re
+
+from reader.core.content import BlockKind, ContentBuilder
+from reader.core.document import Draft
+from reader.importers.base import decode_text, make_draft, suffix_of
+from reader.importers.kinds import kind_of
+from reader.importers.wrapping import paragraphs
+
+TITLE_LENGTH = 120  # characters; a longer first line is a paragraph
+_CLOSING = re.compile("[\\s\"'”’»“)\\]]+$")
+
+
+class PlainText:
+    """`.txt`, and files without any suffix, in any common encoding."""
+
+    name = "text"
+    version = "1"
+    suffixes: tuple[str, ...] = (".txt", ".text")
+    media_type = "text/plain"
+    title = "Text"
+
+    def accepts(self, data: bytes, name: str) -> bool:
+        """Whether `name` has our suffix or none, and `data` is of no other known kind."""
+        return suffix_of(name) in (*self.suffixes, "") and not kind_of(data)
+
+    def read(self, data: bytes, name: str) -> Draft:
+        """The text in `data`, a block a paragraph; `ImportFailed` if it holds none."""
+        decoded = decode_text(data, name)
+        found = paragraphs(decoded.text)
+        title = found[0] if len(found) > 1 and is_title(found[0]) else ""
+        builder = ContentBuilder()
+        for index, paragraph in enumerate(found):
+            if index == 0 and title:
+                builder.begin(BlockKind.HEADING, level=1)
+            else:
+                builder.begin()
+            builder.add(paragraph)
+        media_type = f"{self.media_type}; charset={decoded.encoding}"
+        return make_draft(self, data, name, builder.build(), title=title, media_type=media_type)
+
+
+def is_title(paragraph: str) -> bool:
+    """Whether a first paragraph reads as a title: short, with letters, not ending a sentence."""
+    bare = _CLOSING.sub("", paragraph)
+    return (
+        len(paragraph) <= TITLE_LENGTH
+        and any(map(str.isalpha, bare))
+        and not bare.endswith((".", "…", ",", ";", ":"))
+    )
