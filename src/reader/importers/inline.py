@@ -1,0 +1,79 @@
+"""Runs of text inside blocks, their white space collapsed as a browser does."""
+
+import re
+
+from reader.core.content import BlockKind, Content, ContentBuilder, SpanKind
+
+_SPACE = re.compile("[ \t\n\f\r]+")  # no-break spaces are not among them
+
+
+class InlineText:
+    """Feeds a `ContentBuilder` piece by piece: the block, the spans that are open, the spaces.
+
+    A space is held back until more text follows in the same block, so none is doubled or left
+    at an edge.
+    """
+
+    def __init__(self) -> None:
+        self.is_open = False
+        self._builder = ContentBuilder()
+        self._spans: list[tuple[SpanKind, str]] = []
+        self._space: list[tuple[SpanKind, str]] | None = None  # how the space that is due is set
+        self._tabs = 0
+
+    def open(self, kind: BlockKind, level: int = 0, marker: str = "") -> None:
+        """Begin a block."""
+        self._builder.begin(kind, level, marker)
+        self.is_open, self._space, self._tabs = True, None, 0
+
+    def close(self) -> None:
+        """End the block, if one is open."""
+        self._builder.end()
+        self.is_open, self._space, self._tabs = False, None, 0
+
+    def push(self, kind: SpanKind, href: str = "") -> None:
+        """What follows is set in this span too, until `pop`; spans may reach over blocks."""
+        self._spans.append((kind, href))
+
+    def pop(self) -> None:
+        """The innermost span ends."""
+        if self._spans:
+            self._spans.pop()
+
+    def add(self, text: str) -> None:
+        """Append `text`, its white space collapsed, to the open block."""
+        text = _SPACE.sub(" ", text)
+        word = text.strip(" ")
+        if text.startswith(" "):
+            self.add_space()
+        if not word:
+            return
+        if self._tabs:
+            self._builder.add("\t" * self._tabs)
+        elif self._space is not None:
+            self._builder.add(" ", self._space)
+        self._tabs, self._space = 0, None
+        self._builder.add(word, self._set())
+        if text.endswith(" "):
+            self.add_space()
+
+    def add_space(self) -> None:
+        """A space is due before the next text in this block; it is set like the text here."""
+        if self._space is None:
+            self._space = self._set()
+
+    def add_tabs(self, count: int) -> None:
+        """`count` tabs are due before the next text in this block, in place of a space."""
+        self._tabs += count
+
+    def add_verbatim(self, text: str) -> None:
+        """Append `text` as it is."""
+        self._builder.add(text)
+
+    def build(self) -> Content:
+        """All the blocks so far."""
+        return self._builder.build()
+
+    def _set(self) -> list[tuple[SpanKind, str]]:
+        """The open spans without links that lead nowhere."""
+        return [span for span in self._spans if span != (SpanKind.LINK, "")]
