@@ -1,0 +1,108 @@
+"""The open library as the window sees it: a session whose changes and failures are signals."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.core.changes import Changes
+from reader.errors import ReaderError
+from reader.session import Session
+from reader.session.command import Command
+from reader.store.reads import Reads
+
+P = ParamSpec("P")
+R = TypeVar("R")
+_LOOK_EVERY = 1000  # milliseconds between looks whether another program wrote the file
+
+
+class Library(QObject):
+    """Views read through `read` and change through `do`; `changed` tells them what to read again.
+
+    A ReaderError never leaves `do`: it is told by `failed` and nothing has changed.
+    """
+
+    changed = Signal(object)  # Changes
+    opened = Signal()  # another file is open now
+    failed = Signal(str)  # a sentence for the banner
+    saved = Signal()  # a step is on disk
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._unlisten = session.listen(self._tell)
+        self._watch = QTimer(self, interval=_LOOK_EVERY)
+        self._watch.timeout.connect(self.look)
+        self._watch.start()
+
+    @property
+    def session(self) -> Session:
+        """The session; what changes the library goes through `do`, `undo` and `redo` here."""
+        return self._session
+
+    @property
+    def read(self) -> Reads:
+        """Everything that can be asked of the library."""
+        return self._session.read
+
+    def do(self, command: Command[P, R], *args: P.args, **kwargs: P.kwargs) -> R | None:
+        """Run a command as one step; None (and `failed`) if it could not be done."""
+        try:
+            result = self._session.do(command, *args, **kwargs)
+        except ReaderError as error:
+            self.failed.emit(str(error))
+            return None
+        self.saved.emit()
+        return result
+
+    def undo(self) -> str | None:
+        """Take the last step back; its name, or None (and `failed`)."""
+        return self._try(self._session.undo)
+
+    def redo(self) -> str | None:
+        """Do again what was undone last; its name, or None (and `failed`)."""
+        return self._try(self._session.redo)
+
+    def _try(self, act: Callable[[], str]) -> str | None:
+        try:
+            label = act()
+        except ReaderError as error:
+            self.failed.emit(str(error))
+            return None
+        self.saved.emit()
+        return label
+
+    def look(self) -> None:
+        """Read again if another program wrote the file."""
+        try:
+            self._session.refresh()
+        except ReaderError as error:
+            self._watch.stop()  # said once; the next command tells more
+            self.failed.emit(str(error))
+
+    def open(self, path: Path) -> bool:
+        """Close this library and open the one at `path`; False (and `failed`) if that cannot be,
+        then this one stays open."""
+        try:
+            session = Session.open(path, self._session.coder.name)
+        except ReaderError as error:
+            self.failed.emit(str(error))
+            return False
+        old, self._session = self._session, session
+        self._unlisten()
+        old.close()
+        self._unlisten = session.listen(self._tell)
+        self._watch.start()
+        self.opened.emit()
+        self._tell(Changes(everything=True))
+        return True
+
+    def close(self) -> None:
+        """Write what waits and close the file."""
+        self._watch.stop()
+        self._unlisten()
+        self._session.close()
+
+    def _tell(self, changes: Changes) -> None:
+        self.changed.emit(changes)

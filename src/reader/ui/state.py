@@ -1,0 +1,60 @@
+"""What the window is showing: the open document, the chosen passage, the selection, the look."""
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.core.ids import DocumentId, HighlightId
+from reader.settings import ReadingSettings
+from reader.ui.colours import LIGHT, Colours
+
+
+class UiState(QObject):
+    """One truth for the views; each setter tells by a signal, and only when something changed."""
+
+    document_changed = Signal(object)  # DocumentId | None
+    highlight_changed = Signal(object)  # HighlightId | None
+    selection_changed = Signal(object)  # tuple[int, int] in code points, or None
+    position_changed = Signal(int)  # code point at the top of the page
+    look_changed = Signal()  # reading settings or colours
+
+    def __init__(self, reading: ReadingSettings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.reading = reading
+        self.colours: Colours = LIGHT
+        self.document_id: DocumentId | None = None
+        self.highlight_id: HighlightId | None = None
+        self.selection: tuple[int, int] | None = None
+        self.position = 0
+
+    def open_document(self, document_id: DocumentId | None) -> None:
+        """Show a document; nothing is chosen or selected in it yet."""
+        if document_id == self.document_id:
+            return
+        self.choose(None)
+        self.select(None)
+        self.document_id = document_id
+        self.position = 0
+        self.document_changed.emit(document_id)
+
+    def choose(self, highlight_id: HighlightId | None) -> None:
+        """Make one passage of the open document the chosen one, or none."""
+        if highlight_id != self.highlight_id:
+            self.highlight_id = highlight_id
+            self.highlight_changed.emit(highlight_id)
+
+    def select(self, passage: tuple[int, int] | None) -> None:
+        """Tell which passage (code points) is selected."""
+        if passage != self.selection:
+            self.selection = passage
+            self.selection_changed.emit(passage)
+
+    def move(self, position: int) -> None:
+        """Tell where the reader is: the code point at the top of the page."""
+        if position != self.position:
+            self.position = position
+            self.position_changed.emit(position)
+
+    def set_look(self, reading: ReadingSettings, colours: Colours) -> None:
+        """Change how everything looks."""
+        if (reading, colours) != (self.reading, self.colours):
+            self.reading, self.colours = reading, colours
+            self.look_changed.emit()
