@@ -134,6 +134,19 @@ class Reads:
             cells.append(theme_id)
         return list(self._highlights(" AND ".join(where), cells))
 
+    def highlights_of(self, document_id: DocumentId, start: int, end: int) -> list[Highlight]:
+        """The highlights of exactly the passage `start:end` (code points) of a document."""
+        where = 'h.document_id = ? AND h."start" = ? AND h."end" = ?'
+        return list(self._highlights(where, [document_id, start, end]))
+
+    def passages(self, document_id: DocumentId) -> list[tuple[HighlightId, int, int]]:
+        """Id, start and end (code points) of a document's highlights, in reading order."""
+        sql = (
+            'SELECT id, "start", "end" FROM highlight WHERE document_id = ?'
+            ' ORDER BY "start", "end" DESC, created'
+        )
+        return list(self._connection.execute(sql, (document_id,)))
+
     def highlights_by_id(self, ids: Iterable[HighlightId]) -> list[Highlight]:
         """Those of `ids` that are there, in reading order."""
         found: list[Highlight] = []
@@ -142,7 +155,7 @@ class Reads:
             found += self._highlights(f"h.id IN ({marks})", some)
         return found
 
-    def _highlights(self, where: str, cells: Sequence[str]) -> Iterator[Highlight]:
+    def _highlights(self, where: str, cells: Sequence[str | int]) -> Iterator[Highlight]:
         names = ", ".join(f'h."{name}"' for name in COLUMNS["highlight"])
         joined = f"highlight h JOIN document d ON d.id = h.document_id WHERE {where}"
         tags = self._connection.execute(
