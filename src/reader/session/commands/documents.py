@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TypedDict, Unpack
 
+from reader.core.dates import date_problem
 from reader.core.document import Document, Draft, Version
 from reader.core.ids import CollectionId, DocumentId, VersionId
 from reader.core.text import count_words
@@ -129,13 +129,8 @@ def restore_documents(tx: Tx, document_ids: Iterable[DocumentId]) -> None:
 
 def _date(published: str) -> str:
     published = published.strip()
-    try:
-        date.fromisoformat(published + "0001-01-01"[len(published) :])
-    except ValueError:
-        if published:
-            raise Refused(
-                f"“{published}” is no date: write it as 2022-09-12, 2022-09 or 2022."
-            ) from None
+    if problem := date_problem(published):
+        raise Refused(problem)
     return published
 
 

@@ -1,0 +1,53 @@
+"""Dates of publication: ISO 8601, also partial ("2022-09", "2022"), checked and put in words."""
+
+import re
+from datetime import date
+
+_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def short_date(iso: str) -> str:
+    """ "12 Sep 2022", "Sep 2022" or "2022"; what is no date comes back as it is."""
+    return _in_words(iso, 3)
+
+
+def long_date(iso: str) -> str:
+    """ "12 September 2022", "September 2022" or "2022"; what is no date comes back as it is."""
+    return _in_words(iso, None)
+
+
+def date_problem(text: str) -> str:
+    """Why `text` is no date, as a sentence to show; "" for a date and for nothing at all."""
+    if not text or _parts(text):
+        return ""
+    return f"“{text}” is no date: write it as 2022-09-12, 2022-09 or 2022."
+
+
+def _in_words(iso: str, letters: int | None) -> str:
+    parts = _parts(iso)
+    if not parts:
+        return iso
+    year, *rest = parts
+    words = [str(year)]
+    if rest:
+        words.insert(0, _MONTHS[rest[0] - 1][:letters])
+    if len(rest) > 1:
+        words.insert(0, str(rest[1]))
+    return " ".join(words)
+
+
+def _parts(iso: str) -> list[int]:
+    """Year, month and day, as many as there are; none if they make no date."""
+    match = _FORM.fullmatch(iso)
+    if match is None:
+        return []
+    parts = [int(part) for part in match.groups() if part]
+    try:
+        date(*(*parts, 1, 1)[:3])
+    except ValueError:
+        return []
+    return parts

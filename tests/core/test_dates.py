@@ -1,0 +1,34 @@
+"""Dates of publication in words, and which texts are dates."""
+
+import pytest
+
+from reader.core.dates import date_problem, long_date, short_date
+
+
+@pytest.mark.parametrize(
+    ("iso", "short", "long"),
+    [
+        ("2022-09-12", "12 Sep 2022", "12 September 2022"),
+        ("2022-05-01", "1 May 2022", "1 May 2022"),
+        ("2022-09", "Sep 2022", "September 2022"),
+        ("0800", "800", "800"),
+        ("2022", "2022", "2022"),
+        ("", "", ""),
+        ("last spring", "last spring", "last spring"),
+        ("2022-02-30", "2022-02-30", "2022-02-30"),
+    ],
+)
+def test_a_date_is_said_as_exactly_as_it_is_known(iso: str, short: str, long: str) -> None:
+    assert (short_date(iso), long_date(iso)) == (short, long)
+
+
+@pytest.mark.parametrize("text", ["", "2022", "2022-09", "2024-02-29"])
+def test_whole_and_partial_dates_are_dates(text: str) -> None:
+    assert date_problem(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["202", "2022-", "2022-0", "2022-13", "2022-02-30", "12 Sep", "2022-W01-1", "٢٠٢٢"]
+)
+def test_anything_else_is_no_date(text: str) -> None:
+    assert text in date_problem(text)
