@@ -11,12 +11,12 @@ _MONTHS = (
 
 
 def short_date(iso: str) -> str:
-    """ "12 Sep 2022", "Sep 2022" or "2022"; what is no date comes back as it is."""
+    """Such as "12 Sep 2022", "Sep 2022" or "2022"; what is no date comes back as it is."""
     return _in_words(iso, 3)
 
 
 def long_date(iso: str) -> str:
-    """ "12 September 2022", "September 2022" or "2022"; what is no date comes back as it is."""
+    """Such as "12 September 2022", "September 2022", "2022"; what is no date comes back as is."""
     return _in_words(iso, None)
 
 
