@@ -184,10 +184,20 @@ class Reads:
             found.update(row[0] for row in self._connection.execute(sql, some))
         return found
 
-    def highlight_counts(self) -> dict[DocumentId, int]:
-        """How many highlights each document has; documents with none are left out."""
-        sql = "SELECT document_id, count(*) FROM highlight GROUP BY document_id"
-        return dict(self._connection.execute(sql))
+    def highlight_counts(
+        self, document_ids: Iterable[DocumentId] | None = None
+    ) -> dict[DocumentId, int]:
+        """How many highlights each document has, all by default; those with none are left out."""
+        sql = "SELECT document_id, count(*) FROM highlight {} GROUP BY document_id"
+        if document_ids is None:
+            return dict(self._connection.execute(sql.format("")))
+        counts: dict[DocumentId, int] = {}
+        for some in _portions(document_ids):
+            marks = ", ".join("?" * len(some))
+            counts.update(
+                self._connection.execute(sql.format(f"WHERE document_id IN ({marks})"), some)
+            )
+        return counts
 
     def theme_shares(
         self, document_ids: Iterable[DocumentId] | None = None
@@ -283,6 +293,10 @@ class Reads:
         sql = "SELECT position FROM place WHERE document_id = ?"
         row = self._connection.execute(sql, (document_id,)).fetchone()
         return int(row[0]) if row else 0
+
+    def opened_documents(self) -> set[DocumentId]:
+        """The documents that have been opened at least once."""
+        return {row[0] for row in self._connection.execute("SELECT document_id FROM place")}
 
     def last_opened(self) -> DocumentId | None:
         """The document outside the trash that was open last."""

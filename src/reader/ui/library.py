@@ -64,14 +64,18 @@ class Library(QObject):
         """Do again what was undone last; its name, or None (and `failed`)."""
         return self._try(self._session.redo)
 
-    def _try(self, act: Callable[[], str]) -> str | None:
+    def empty_trash(self) -> int | None:
+        """Erase what is in the trash for good, ask first; how many, or None (and `failed`)."""
+        return self._try(self._session.empty_trash)
+
+    def _try(self, act: Callable[[], R]) -> R | None:
         try:
-            label = act()
+            done = act()
         except ReaderError as error:
             self.failed.emit(str(error))
             return None
         self.saved.emit()
-        return label
+        return done
 
     def look(self) -> None:
         """Read again if another program wrote the file."""
