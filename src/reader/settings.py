@@ -9,8 +9,9 @@ from typing import Any
 
 FACES = ("Literata", "Inter")
 PALETTES = ("light", "sepia", "dark", "system")
-_SIZES = range(12, 41)
-_MEASURES = range(40, 101)
+SIZES = range(12, 41)  # pixels
+MEASURES = range(40, 101)  # characters
+SPACINGS = (1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 2.0, 2.2, 2.4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,10 @@ class ReadingSettings:
         return ReadingSettings(
             palette=self.palette if self.palette in PALETTES else start.palette,
             face=self.face if isinstance(self.face, str) and self.face else start.face,
-            size=self.size if self.size in _SIZES else start.size,
-            measure=self.measure if self.measure in _MEASURES else start.measure,
+            size=self.size if self.size in SIZES else start.size,
+            measure=self.measure if self.measure in MEASURES else start.measure,
             spacing=self.spacing
-            if isinstance(self.spacing, int | float) and 1.2 <= self.spacing <= 2.4
+            if isinstance(self.spacing, int | float) and SPACINGS[0] <= self.spacing <= SPACINGS[-1]
             else start.spacing,
         )
 

@@ -54,7 +54,9 @@ QMainWindow, QDialog { background: @panel; }
 QWidget[look="panel"] { background: @panel; }
 QWidget[look="paper"] { background: @paper; }
 QFrame[look="card"] { background: @card; border: 1px solid @line; border-radius: 10px; }
+QFrame[look="popup"] { background: @card; border: 1px solid @line; border-radius: 12px; }
 QFrame[look="drop"] { background: @card; border: 1px dashed @line; border-radius: 12px; }
+QFrame[look="popover"] { background: @card; border: 1px solid @line; border-radius: 12px; }
 QFrame[look="line"] { background: @line; border: none; }
 QFrame[look="banner"] { background: @warning_ground; border: none; }
 QFrame[look="banner"] QLabel { color: @warning; }
@@ -73,6 +75,7 @@ QLineEdit, QPlainTextEdit, QTextEdit[look="field"], QSpinBox, QDoubleSpinBox, QC
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit[look="field"]:focus, QSpinBox:focus,
 QComboBox:focus { border: 1px solid @accent; }
 QLineEdit:read-only { background: @panel; color: @dim; }
+QLineEdit[look="bare"] { border: none; background: transparent; padding: 0; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox QAbstractItemView { background: @card; border: 1px solid @line; color: @ink;
     selection-background-color: @tint; selection-color: @ink; outline: none; }
@@ -93,10 +96,14 @@ QPushButton[look="quiet"] { background: transparent; border: 1px solid transpare
     padding: 4px 7px; font-weight: 400; }
 QPushButton[look="quiet"]:hover { background: @track; color: @ink; }
 QPushButton[look="quiet"]:focus { border: 1px solid @accent; }
+QPushButton[look="go"] { background: @card; border: 1px solid @line; border-radius: 8px; }
+QPushButton[look="go"]:hover { border: 1px solid @dim; }
+QPushButton[look="go"]:focus { border: 1px solid @accent; }
 QPushButton[look="chip"] { background: @card; border: 1px solid @line; border-radius: 12px;
     padding: 3px 10px; font-weight: 400; }
 QPushButton[look="chip"]:hover { background: @track; }
 QPushButton[look="chip"]:checked { background: @tint; border: 1px solid @tint; }
+QPushButton[look="chip"][first="true"] { border: 1px solid @accent; }
 QPushButton[look="chip"]:focus { border: 1px solid @accent; }
 
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 8px;
@@ -109,6 +116,8 @@ QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[look="segment"] { padding: 5px 14px; font-weight: 600; color: @dim; border-radius: 7px; }
 QToolButton[look="segment"]:checked { background: @card; color: @ink; border: 1px solid @line; }
 QFrame[look="segments"] { background: @track; border-radius: 9px; }
+QToolButton[look="swatch"] { font-size: 11px; padding: 4px 2px; color: @dim; }
+QToolButton[look="swatch"]:checked { background: @tint; color: @ink; }
 QToolButton[look="tab"] { border-radius: 0; padding: 12px 2px 11px 2px; font-weight: 600;
     color: @dim; border: none; border-bottom: 2px solid transparent; background: transparent; }
 QToolButton[look="tab"]:checked { color: @ink; border-bottom: 2px solid @accent; }
@@ -116,6 +125,7 @@ QToolButton[look="tab"]:focus { color: @accent; }
 
 QAbstractItemView { background: @panel; border: none; color: @ink;
     selection-background-color: @tint; selection-color: @ink; }
+QAbstractItemView[look="card"] { background: @card; }
 QTreeView::item, QListView::item { border: none; }
 QTreeView::branch { background: transparent; }
 QScrollArea { background: transparent; border: none; }
