@@ -71,7 +71,8 @@ QLabel[look="key"] { color: @dim; background: @panel; border: 1px solid @line; b
 
 QLineEdit, QPlainTextEdit, QTextEdit[look="field"], QSpinBox, QDoubleSpinBox, QComboBox {
     background: @card; color: @ink; border: 1px solid @line; border-radius: 8px; padding: 6px 9px;
-    selection-background-color: @selection; selection-color: @ink; }
+    selection-background-color: @selection; selection-color: @ink;
+    placeholder-text-color: @dim; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit[look="field"]:focus, QSpinBox:focus,
 QComboBox:focus { border: 1px solid @accent; }
 QLineEdit:read-only { background: @panel; color: @dim; }
