@@ -1,0 +1,149 @@
+"""Values of a library as the JSON that the shell prints."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
+
+from reader.core.document import Collection, Document
+from reader.core.highlight import Highlight
+from reader.core.ids import CoderId, DocumentId, ThemeId
+from reader.core.note import Note
+from reader.core.theme import Theme, ThemeTree
+from reader.session import Session
+from reader.store.journal import Step
+
+Fact = dict[str, Any]
+
+
+class Facts:
+    """Reads what belongs to a value once, however many values are told."""
+
+    def __init__(self, session: Session) -> None:
+        self._read = session.read
+
+    @cached_property
+    def _coders(self) -> dict[CoderId, str]:
+        return {coder.id: coder.name for coder in self._read.coders()}
+
+    @cached_property
+    def themes_of_library(self) -> ThemeTree:
+        """All themes."""
+        return self._read.themes()
+
+    @cached_property
+    def _collections(self) -> dict[str, str]:
+        return {collection.id: collection.name for collection in self._read.collections()}
+
+    @cached_property
+    def _library(self) -> list[Document]:
+        return self._read.documents()
+
+    @cached_property
+    def _theme_counts(self) -> Counter[ThemeId]:
+        counts: Counter[ThemeId] = Counter()
+        for shares in self._read.theme_shares(self._ids_in_library).values():
+            counts.update(shares)
+        return counts
+
+    @cached_property
+    def _ids_in_library(self) -> list[DocumentId]:
+        return [document.id for document in self._library]
+
+    def documents(self, documents: Sequence[Document]) -> list[Fact]:
+        """Documents with how much is in them."""
+        words, highlights = self._read.words(), self._read.highlight_counts()
+        return [
+            {
+                "id": document.id,
+                "title": document.title,
+                "author": document.author,
+                "published": document.published,
+                "language": document.language,
+                "words": words.get(document.id, 0),
+                "highlights": highlights.get(document.id, 0),
+                "source": document.source,
+                "url": document.url,
+                "collection": self._collections.get(document.collection_id or "", ""),
+                "added": document.added,
+            }
+            for document in documents
+        ]
+
+    def highlights(self, highlights: Sequence[Highlight]) -> list[Fact]:
+        """Highlights with the names of their themes and the notes on them."""
+        notes = self._read.notes_of_highlights([highlight.id for highlight in highlights])
+        return [
+            {
+                "id": highlight.id,
+                "document_id": highlight.document_id,
+                "start": highlight.start,
+                "end": highlight.end,
+                "quote": highlight.quote,
+                "themes": self.names(highlight.themes),
+                "notes": [
+                    {"id": note.id, "kind": note.kind.value, "body": note.body}
+                    for note in notes.get(highlight.id, ())
+                ],
+                "coder": self.coder(highlight.coder_id),
+                "created": highlight.created,
+                "modified": highlight.modified,
+            }
+            for highlight in highlights
+        ]
+
+    def theme(self, theme: Theme) -> Fact:
+        """A theme with its place in the tree and how many highlights in the library carry it."""
+        return {
+            "id": theme.id,
+            "name": theme.name,
+            "path": "/".join(step.name for step in self.themes_of_library.path(theme.id)),
+            "colour": theme.colour,
+            "description": theme.description,
+            "key": theme.key,
+            "parent_id": theme.parent_id,
+            "highlights": self._theme_counts[theme.id],
+        }
+
+    def note(self, note: Note) -> Fact:
+        """A note and what it is on."""
+        return {
+            "id": note.id,
+            "kind": note.kind.value,
+            "body": note.body,
+            "highlight_id": note.highlight_id,
+            "document_id": note.document_id,
+            "theme_id": note.theme_id,
+            "coder": self.coder(note.coder_id),
+            "created": note.created,
+            "modified": note.modified,
+        }
+
+    def collection(self, collection: Collection) -> Fact:
+        """A collection and how many documents it holds."""
+        count = sum(document.collection_id == collection.id for document in self._library)
+        return {"id": collection.id, "name": collection.name, "documents": count}
+
+    def step(self, step: Step) -> Fact:
+        """A step of the history."""
+        return {
+            "id": step.id,
+            "time": step.time,
+            "coder": self.coder(CoderId(step.coder_id)),
+            "label": step.label,
+            "kind": step.kind.value,
+        }
+
+    def coder(self, coder_id: CoderId) -> str:
+        """The name of a coder."""
+        return self._coders.get(coder_id, "")
+
+    def names(self, theme_ids: Sequence[ThemeId]) -> list[str]:
+        """The names of themes."""
+        found = (self.themes_of_library.get(theme_id) for theme_id in theme_ids)
+        return [theme.name for theme in found if theme]
+
+    def title(self, document_id: DocumentId | None) -> str:
+        """The title of a document."""
+        document = self._read.document(document_id) if document_id else None
+        return document.title if document else ""

@@ -1,0 +1,57 @@
+"""Passages named by their words: where a quote stands, and what to say when it does not."""
+
+import re
+
+from reader.core.anchor import occurrences
+from reader.errors import Refused
+from reader.session.wording import counted, named
+
+# Signs that people and programs write for one another, each list one class.
+_ALIKE = (
+    '"“”„‟«»″‹›',
+    "'‘’‚‛ʼʹ′`´",
+    "-‐‑‒–—―−",
+)
+_SPACES = r"[\s\u00ad\u200b\u2060\ufeff]+"
+_LONGEST = 2000  # characters of a quote that are worth a pattern
+
+
+def passage(text: str, quote: str, occurrence: int, title: str) -> tuple[int, int]:
+    """Where `quote` stands in `text` for the `occurrence`-th time (from 1), in code points.
+
+    Raises Refused with how often, or how else, it stands there.
+    """
+    if not quote.strip():
+        raise Refused("A quote needs some words.")
+    found = occurrences(text, quote)
+    if len(found) >= occurrence:
+        start = found[occurrence - 1]
+        return start, start + len(quote)
+    if found:
+        times = counted(len(found), "time")
+        raise Refused(f"{named(quote)} occurs {times} in {named(title)}, not {occurrence}.")
+    near = _nearly(text, quote)
+    if near:
+        start, end = near
+        raise Refused(
+            f"{named(quote)} is not in {named(title)}; with other quotation marks, dashes or spaces"
+            f" it is: {named(text[start:end])}, --start {start} --end {end}."
+        )
+    raise Refused(f"{named(quote)} is not in {named(title)}.")
+
+
+def _nearly(text: str, quote: str) -> tuple[int, int] | None:
+    """Where `quote` first stands if signs that look alike are taken for one another."""
+    parts = [part for part in re.split(_SPACES, quote) if part]
+    if len(quote) > _LONGEST or not parts:
+        return None
+    pattern = _SPACES.join("\u00ad?".join(map(_any_of_class, part)) for part in parts)
+    found = re.search(pattern, text)
+    return found.span() if found else None
+
+
+def _any_of_class(char: str) -> str:
+    for alike in _ALIKE:
+        if char in alike:
+            return f"[{re.escape(alike)}]{'+' if char == '-' else ''}"
+    return re.escape(char)

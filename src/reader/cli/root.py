@@ -1,0 +1,45 @@
+"""All commands of the shell, in the order of its help."""
+
+import click
+
+from reader import __version__
+from reader.cli.collections import collection, collections
+from reader.cli.documents import (
+    document,
+    documents,
+    empty_trash,
+    import_files,
+    restore,
+    text,
+    trash,
+)
+from reader.cli.framework import Group
+from reader.cli.highlights import highlight, highlights, resize, tag, unhighlight, untag
+from reader.cli.library import history, redo, sample, undo
+from reader.cli.notes import note, notes
+from reader.cli.screenshot import screenshot
+from reader.cli.themes import theme, themes
+
+_HELP = """Close Reader from the shell: import articles, mark passages, tag them, write notes.
+
+Each call is one step that “reader undo” takes back. A document is named by its title, its id or
+the beginning of one; a theme by its name or path (Parent/Child); a highlight or a note by its id.
+
+The library is the file that --library names, else the one that READER_LIBRARY names, else
+annotations.db in this folder, else the one that the window opened last, else annotations.db in
+your data folder.
+"""
+
+_SECTIONS = {
+    "Look": (documents, text, themes, highlights, notes, collections, history),
+    "Read and mark": (import_files, highlight, resize, tag, untag, unhighlight),
+    "Keep in order": (theme, note, document, collection, trash, restore, empty_trash),
+    "Undo": (undo, redo),
+    "Besides": (sample, screenshot),
+}
+
+_show_version = click.version_option(
+    __version__, prog_name="Close Reader", message="%(prog)s %(version)s"
+)
+
+reader = _show_version(Group("reader", sections=_SECTIONS, help=_HELP))
