@@ -107,7 +107,9 @@ class ContentBuilder:
         self._spans: list[Span] = []
         self._open: Block | None = None
         self._block_text: list[str] = []
+        self._block_length = 0
         self._block_spans: list[tuple[int, int, SpanKind, str]] = []
+        self._latest: dict[tuple[SpanKind, str], int] = {}  # where each is last in _block_spans
 
     def begin(
         self, kind: BlockKind = BlockKind.PARAGRAPH, level: int = 0, marker: str = ""
@@ -123,16 +125,19 @@ class ContentBuilder:
         text = canonical(text)
         if not text:
             return
-        start = sum(map(len, self._block_text))
+        start = self._block_length
         self._block_text.append(text)
+        self._block_length += len(text)
         for kind, href in spans:
-            self._join_span(start, start + len(text), kind, href)
+            self._join_span(start, self._block_length, kind, href)
 
     def _join_span(self, start: int, end: int, kind: SpanKind, href: str) -> None:
-        for index, (s, e, k, h) in enumerate(self._block_spans):
-            if e == start and (k, h) == (kind, href):
-                self._block_spans[index] = (s, end, kind, href)
-                return
+        """A span from `start` to `end`, as one with the span of its kind that ends at `start`."""
+        latest = self._latest.get((kind, href))
+        if latest is not None and self._block_spans[latest][1] == start:
+            self._block_spans[latest] = (self._block_spans[latest][0], end, kind, href)
+            return
+        self._latest[kind, href] = len(self._block_spans)
         self._block_spans.append((start, end, kind, href))
 
     def end(self) -> None:
@@ -140,7 +145,8 @@ class ContentBuilder:
         block, self._open = self._open, None
         text = "".join(self._block_text)
         spans = self._block_spans
-        self._block_text, self._block_spans = [], []
+        self._block_text, self._block_length = [], 0
+        self._block_spans, self._latest = [], {}
         if block is None or not text.strip():
             return
         lead = len(text) - len(text.lstrip())

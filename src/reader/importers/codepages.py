@@ -7,10 +7,11 @@ beginning; a wrong one makes rare letters, signs inside words and capitals after
 these languages, say Greek or Japanese ones, go to charset-normalizer.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 
-# Small letters, the most frequent first.
+# Small letters, the most frequent first: whole alphabets, of words that have no Latin letters.
 _CYRILLIC = (
     "оанитвеірслкдмупязьбгйчхюжцшїщєфґ",
     "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфёъ",
@@ -23,8 +24,10 @@ _WESTERN = (
     "éèàêçâîôùûëïœæÿ", "äöüß", "éáíóúñü¿¡", "éèàìòùî", "ãáéíóúâêôõàç", "åäöéæøü", "ëéïöüèóê",
     "þðáéíóúýæö",
 )  # fmt: skip
-_CENTRAL = ("ąćęłńóśźż", "áčďéěíňóřšťúůýžľĺôäŕ", "áéíóöőúüű", "ăâîșțşţ", "čćđšž")
+_CENTRAL = ("ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "ăâîșțşţ", "čćđšž")
+_HEBREW = ("יהולאםרבתשמנכעדקחפסטצגזןךץף",)
 _TURKISH = ("çğıöşüâîû", "İçğıöşü")
+_ALPHABET = 20  # letters; a shorter list is one of accented letters
 # On a tie the first one wins.
 _PAGES: Mapping[str, tuple[str, ...]] = {
     "cp1252": _WESTERN,
@@ -40,11 +43,15 @@ _PAGES: Mapping[str, tuple[str, ...]] = {
     "mac-cyrillic": _CYRILLIC,
     "mac-roman": _WESTERN,
     "cp850": _WESTERN,
+    "cp1255": _HEBREW,
 }
 _SIGNS = frozenset("“”‘’„‚«»‹›–—…•§°€£©®™№\u00a0\u00ad")
 _JOINERS = frozenset("’‑–—\u00ad\u00a0")  # signs that may stand between two letters
+_OPENING = frozenset("„‚")  # signs that never follow a letter
+_LONE = frozenset("àèéìòóôÀÈÉÌÒÓÔ¿¡")  # accented letters that may be a word
 _FAULT = -2.0
 _GOOD_ENOUGH = 0.15  # the right page scores 0.3 and more, a text in no known language below 0
+_HIRAGANA = re.compile("[\u3041-\u3096]")
 _EVIDENCE = 6000  # bytes above 0x7F; more would not change the answer
 
 
@@ -71,21 +78,23 @@ def _cut(sample: bytes) -> bytes:
 def _score(sample: bytes, page: str, alphabets: tuple[str, ...]) -> float:
     """How well `page` suits: the mean worth of its characters above ASCII, at most 1."""
     text = f" {sample.decode(page, 'replace')} "
+    is_own_script = len(alphabets[0]) >= _ALPHABET
     letters: Counter[str] = Counter()
     signs = faults = 0
     for before, char, after in zip(text, text[1:], text[2:], strict=False):
         if char < "\x80":
             faults += before > "\x7f" and before.islower() and char.isupper()
-            continue
-        if char in _SIGNS:
-            inside = before.isalpha() and after.isalpha() and char not in _JOINERS
-            faults += inside
-            signs += not inside
-            continue
-        letters[char.lower()] += 1
-        faults += char.isupper() and before.islower()
-        if alphabets is _CYRILLIC:
-            faults += _is_latin(before) or _is_latin(after)
+        elif char in _SIGNS:
+            good = _is_in_place(before, char, after)
+            signs += good
+            faults += not good
+        else:
+            letters[char.lower()] += 1
+            faults += _breaks_case(before, char, after)
+            if is_own_script:
+                faults += _is_latin(before) or _is_latin(after)
+            else:
+                faults += not (before.isalpha() or after.isalpha() or char in _LONE)
     total = letters.total() + signs + faults
     if not total:
         return 0.0
@@ -95,12 +104,24 @@ def _score(sample: bytes, page: str, alphabets: tuple[str, ...]) -> float:
     return (max(worths) + signs + _FAULT * faults) / total
 
 
+def _is_in_place(before: str, sign: str, after: str) -> bool:
+    if before.isalpha() and after.isalpha():
+        return sign in _JOINERS
+    return sign not in _OPENING or not before.isalpha()
+
+
+def _breaks_case(before: str, char: str, after: str) -> bool:
+    if char.isupper():
+        return before.islower()
+    return char.islower() and before.isupper() and after.isupper()
+
+
 def _worth(char: str, alphabet: str) -> float:
     """From 1 for the most frequent letter to -1 for the rarest; flat for sparse accents."""
     at = alphabet.find(char)
     if at < 0:
         return _FAULT
-    return 1.0 if alphabet[0] not in "оа" else 1.0 - 2.0 * at / len(alphabet)
+    return 1.0 if len(alphabet) < _ALPHABET else 1.0 - 2.0 * at / len(alphabet)
 
 
 def _is_latin(char: str) -> bool:
@@ -108,6 +129,10 @@ def _is_latin(char: str) -> bool:
 
 
 def _other_script(sample: bytes) -> str:
+    for encoding in ("cp932", "euc_jp"):  # charset-normalizer takes short ones for Korean
+        text = sample.decode(encoding, "replace")
+        if text.count("\ufffd") <= 1 and len(_HIRAGANA.findall(text)) > len(text) / 5:
+            return encoding
     from charset_normalizer import from_bytes  # costs 20 ms, and few texts need it
 
     best = from_bytes(sample).best()

@@ -1,6 +1,7 @@
 """Runs of text inside blocks, their white space collapsed as a browser does."""
 
 import re
+from collections import Counter
 
 from reader.core.content import BlockKind, Content, ContentBuilder, SpanKind
 
@@ -17,7 +18,9 @@ class InlineText:
     def __init__(self) -> None:
         self.is_open = False
         self._builder = ContentBuilder()
-        self._spans: list[tuple[SpanKind, str]] = []
+        self._pushed: list[SpanKind] = []
+        self._kinds: Counter[SpanKind] = Counter()  # how often each kind is open
+        self._links: list[str] = []
         self._space: list[tuple[SpanKind, str]] | None = None  # how the space that is due is set
         self._tabs = 0
 
@@ -33,12 +36,19 @@ class InlineText:
 
     def push(self, kind: SpanKind, href: str = "") -> None:
         """What follows is set in this span too, until `pop`; spans may reach over blocks."""
-        self._spans.append((kind, href))
+        self._pushed.append(kind)
+        self._kinds[kind] += 1
+        if kind is SpanKind.LINK:
+            self._links.append(href)
 
     def pop(self) -> None:
         """The innermost span ends."""
-        if self._spans:
-            self._spans.pop()
+        if not self._pushed:
+            return
+        kind = self._pushed.pop()
+        self._kinds[kind] -= 1
+        if kind is SpanKind.LINK:
+            self._links.pop()
 
     def add(self, text: str) -> None:
         """Append `text`, its white space collapsed, to the open block."""
@@ -75,5 +85,10 @@ class InlineText:
         return self._builder.build()
 
     def _set(self) -> list[tuple[SpanKind, str]]:
-        """The open spans without links that lead nowhere."""
-        return [span for span in self._spans if span != (SpanKind.LINK, "")]
+        """Each kind of span that is open, once; of links the innermost, if it leads anywhere."""
+        found: list[tuple[SpanKind, str]] = [
+            (kind, "") for kind, times in self._kinds.items() if times and kind is not SpanKind.LINK
+        ]
+        if self._links and self._links[-1]:
+            found.append((SpanKind.LINK, self._links[-1]))
+        return found

@@ -9,6 +9,7 @@ from reader.importers.html_blocks import read_html
 from reader.importers.kinds import kind_of
 
 _EXTENSIONS = ("tables", "fenced_code", "footnotes", "sane_lists", "def_list")
+_MANY_BRACKETS = 500  # in one paragraph
 
 
 class Markdown:
@@ -53,6 +54,19 @@ class Markdown:
         )
 
 
+def _tame(text: str) -> str:
+    """`text` with the brackets escaped where there are so many that no link can be meant.
+
+    The renderer looks for the end of a link from each of them on, which would take minutes.
+    """
+    if text.count("[") <= _MANY_BRACKETS:
+        return text
+    return "\n\n".join(
+        part.replace("[", "\\[") if part.count("[") > _MANY_BRACKETS else part
+        for part in text.split("\n\n")
+    )
+
+
 def _to_html(text: str) -> str:
     # Costs 40 ms, which the start of the program need not pay.
     import markdown  # type: ignore[import-untyped]
@@ -63,7 +77,7 @@ def _to_html(text: str) -> str:
     )
     strike = SimpleTagInlineProcessor(r"(~~)(?=\S)(.+?)(?<=\S)~~", "del")
     converter.inlinePatterns.register(strike, "strike", 65)
-    html: str = converter.convert(text)
+    html: str = converter.convert(_tame(text))
     return html
 
 
