@@ -1,0 +1,1 @@
+"""The reading page: an article on paper, its highlights, brackets and margin notes."""

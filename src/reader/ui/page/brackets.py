@@ -1,0 +1,101 @@
+"""Brackets: bars right of the text that show how far each passage reaches."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from reader.core.ids import HighlightId
+from reader.ui.offsets import OffsetMap
+from reader.ui.page.frame import BRACKET_GAP, BRACKET_WIDTH, LANE, Frame
+from reader.ui.page.inks import Inks
+from reader.ui.page.layout import PageLayout
+from reader.ui.page.marks import Mark, MarkIndex
+from reader.ui.page.shapes import rounded
+from reader.ui.page.typesetter import Laid
+
+_TRIM = 1.5  # a bracket stops this short of the wash, so that two do not touch
+_NEAR = 3  # a pointer this near is on the bracket
+_BEYOND = 40  # how far past the screen a bracket is drawn that goes on there
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """One bar; y in the whole page."""
+
+    rect: QRectF
+    mark: Mark
+
+
+def brackets(
+    layout: PageLayout, visible: range, index: MarkIndex, offsets: OffsetMap, frame: Frame,
+    lanes: int,
+) -> list[Bracket]:  # fmt: skip
+    """The brackets of all marks in the `visible` blocks, at most `lanes` beside one another."""
+    spans: dict[HighlightId, tuple[Mark, float, float]] = {}
+    for block in visible:
+        marks = index.in_block(block)
+        if not marks:
+            continue
+        laid = layout.laid(block)
+        block_top = layout.heights.top_of(block)
+        for mark in marks:
+            top, bottom = _extent(laid, mark, offsets)
+            of_mark = index.blocks_of(mark)
+            if block == visible.start and of_mark.start < block:
+                top = -_BEYOND
+            if block == visible.stop - 1 and of_mark.stop - 1 > block:
+                bottom = layout.heights.height(block) + _BEYOND
+            known = spans.get(mark.id)
+            first = known[1] if known else block_top + top
+            spans[mark.id] = (mark, first, block_top + bottom)
+    found: list[Bracket] = []
+    for mark, top, bottom in spans.values():
+        lane = min(index.lane(mark.id), lanes - 1)
+        x = frame.right + BRACKET_GAP + lane * LANE
+        found.append(Bracket(QRectF(x, top + _TRIM, BRACKET_WIDTH, bottom - top - 2 * _TRIM), mark))
+    return found
+
+
+def bracket_at(all_brackets: Iterable[Bracket], point: QPointF) -> Bracket | None:
+    """The bracket at `point` (in the whole page), the shortest of several."""
+    hit = [
+        bracket
+        for bracket in all_brackets
+        if bracket.rect.adjusted(-_NEAR, -2, _NEAR, 2).contains(point)
+    ]
+    return min(hit, key=lambda bracket: bracket.rect.height(), default=None)
+
+
+def paint_brackets(
+    painter: QPainter, all_brackets: Iterable[Bracket], scroll: int, inks: Inks,
+    strong: set[HighlightId],
+) -> None:  # fmt: skip
+    """Paint the brackets of a page scrolled by `scroll`, those in `strong` wider."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for bracket in all_brackets:
+        rect = bracket.rect.translated(0, -scroll)
+        if bracket.mark.id in strong:
+            rect.adjust(-1, -1, 1, 1)
+        colours = inks.bars(bracket.mark)
+        for at, colour in enumerate(colours):
+            height = rect.height() / len(colours)
+            part = QRectF(rect.left(), rect.top() + at * height, rect.width(), height)
+            if len(colours) == 1:
+                painter.fillPath(rounded(part, 2), QColor(colour))
+            else:
+                painter.save()
+                painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
+                painter.fillPath(rounded(rect, 2), QColor(colour))
+                painter.restore()
+
+
+def _extent(laid: Laid, mark: Mark, offsets: OffsetMap) -> tuple[float, float]:
+    """From the first to the last line of a mark in a block, y from its top."""
+    if not laid.lines:
+        return 0, laid.style.height(0)
+    first = laid.lines[laid.line_index(max(0, offsets.to_units(mark.start) - laid.base))]
+    end = max(0, offsets.to_units(mark.end) - laid.base - 1)
+    last = laid.lines[laid.line_index(end)]
+    return first.top + laid.style.wash_top, last.top + laid.style.wash_bottom

@@ -1,0 +1,47 @@
+"""The text as Qt is given it, and its direction. One character for one, so positions hold."""
+
+import re
+from unicodedata import bidirectional
+
+from reader.core.content import Content
+
+# What Qt would take for the end of a block; inside one it becomes a line separator.
+_BREAKS = re.compile("[\n\r\u2029]")
+# Right-to-left letters and the marks that turn direction; Arabic and Hebrew with their planes.
+_MIXED = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+
+
+def block_text(content: Content, index: int) -> str:
+    """The text of block `index` with line separators for breaks inside it."""
+    block = content.blocks[index]
+    return _BREAKS.sub("\u2028", content.text[block.start : block.end])
+
+
+def document_text(content: Content) -> str:
+    """The whole text, one line feed between two blocks and none inside one."""
+    text = content.text
+    plain = text.count("\n") == max(0, len(content.blocks) - 1)
+    if plain and "\u2029" not in text and "\r" not in text:
+        return text
+    return "\n".join(block_text(content, index) for index in range(len(content.blocks)))
+
+
+def has_mixed_direction(text: str) -> bool:
+    """Whether any of `text` may run from right to left."""
+    return _MIXED.search(text) is not None
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether the first letter with a direction runs from right to left."""
+    if not has_mixed_direction(text):
+        return False
+    for char in text:
+        direction = bidirectional(char)
+        if direction in ("R", "AL"):
+            return True
+        if direction == "L":
+            return False
+    return False

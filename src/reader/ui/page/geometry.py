@@ -1,0 +1,78 @@
+"""Where characters stand in a laid block. Pixels; x from the left of the column."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QTextLine
+
+from reader.ui.page.typesetter import Laid, Line
+
+_SAME = 0.6  # pixels: closer than this, two clusters touch
+
+
+class Piece(NamedTuple):
+    """A stretch of one line, from `left` to `right`; `line` is its index in the block."""
+
+    line: int
+    left: float
+    right: float
+    opens: bool  # the range begins here
+    closes: bool  # the range ends here
+
+
+def pieces(laid: Laid, start: int, end: int) -> list[Piece]:
+    """The stretches that show units `start:end` of the block, end spaces of lines left out."""
+    found: list[Piece] = []
+    if start >= end or not laid.lines:
+        return found
+    for at in range(laid.line_index(start), len(laid.lines)):
+        line = laid.lines[at]
+        if line.start >= end:
+            break
+        first, last = max(start, line.start), min(end, line.end)
+        if first >= last:
+            continue
+        opens, closes = first == start, last == end
+        spans = _mixed_spans(line, first, last) if laid.mixed else [_span(line.text, first, last)]
+        for left, right in spans:
+            found.append(Piece(at, left, right, opens, closes))
+    return found
+
+
+def x_of(line: QTextLine, unit: int, *, trailing: bool = False) -> float:
+    """The x at which `unit` begins, or with `trailing` ends, in reading direction."""
+    edge = QTextLine.Edge.Trailing if trailing else QTextLine.Edge.Leading
+    found = line.cursorToX(unit, edge)
+    assert isinstance(found, tuple)  # the stubs say object
+    return float(found[0])
+
+
+def wash_rect(laid: Laid, piece: Piece) -> QRectF:
+    """The box behind a stretch, from above its letters to below them, y from the block's top."""
+    top = laid.lines[piece.line].top
+    style = laid.style
+    return QRectF(
+        piece.left, top + style.wash_top, piece.right - piece.left,
+        style.wash_bottom - style.wash_top,
+    )  # fmt: skip
+
+
+def _span(line: QTextLine, start: int, end: int) -> tuple[float, float]:
+    return x_of(line, start), x_of(line, end)
+
+
+def _mixed_spans(line: Line, start: int, end: int) -> list[tuple[float, float]]:
+    """Stretches cluster by cluster: on a line of both directions a range may lie apart."""
+    boxes: list[tuple[float, float]] = []
+    for unit in range(start, end):
+        one = x_of(line.text, unit)
+        other = x_of(line.text, unit, trailing=True)
+        if abs(one - other) > _SAME:
+            boxes.append((min(one, other), max(one, other)))
+    joined: list[tuple[float, float]] = []
+    for left, right in sorted(boxes):
+        if joined and left <= joined[-1][1] + _SAME:
+            joined[-1] = joined[-1][0], max(right, joined[-1][1])
+        else:
+            joined.append((left, right))
+    return joined

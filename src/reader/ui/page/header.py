@@ -1,0 +1,82 @@
+"""Header: the title and the line of details above an article."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
+
+from reader.core.content import BlockKind, Content
+from reader.ui.page.inks import Inks
+from reader.ui.page.typography import Style, Typography
+
+_TOP = 48  # paper above the title
+_TO_DETAILS = 12
+_DETAILS_PITCH = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What stands above an article: "Sample article  ·  12 September 2022  ·  6 min"."""
+
+    title: str = ""
+    details: str = ""
+
+
+class HeaderArt:
+    """A header set for one column; all in pixels."""
+
+    def __init__(
+        self, header: Header, content: Content, typography: Typography, column: int
+    ) -> None:
+        self.title_in_text = _title_in_text(header, content)
+        self._style = typography.title
+        title = "" if self.title_in_text else header.title
+        self._title = _layout(title, self._style.font, self._style, column)
+        details = Style(typography.details, 13, _DETAILS_PITCH, 15)
+        self._details = _layout(header.details, typography.details, details, column)
+        self._title_height = self._title.lineCount() * self._style.pitch
+        self._details_height = self._details.lineCount() * _DETAILS_PITCH
+        below = typography.title_below
+        if self._details_height:
+            below += _TO_DETAILS + self._details_height
+        # The details stand in the gap below the title, which may be the text's first block.
+        self.below_title = below
+        self.height = _TOP if self.title_in_text else _TOP + self._title_height + below
+        if not self.title_in_text and not title and not header.details:
+            self.height = _TOP
+
+    def paint(self, painter: QPainter, left: float, top: float, gap_top: float, inks: Inks) -> None:
+        """Paint on a page whose top is at `top`; a title in the text ends at `gap_top`."""
+        if not self.title_in_text:
+            painter.setPen(inks.ink)
+            self._title.draw(painter, QPointF(left, top + _TOP))
+            gap_top = top + _TOP + self._title_height
+        painter.setPen(inks.dim)
+        lead = _TO_DETAILS if self.title_in_text or self._title_height else 0
+        self._details.draw(painter, QPointF(left, gap_top + lead))
+
+
+def _title_in_text(header: Header, content: Content) -> bool:
+    """Whether the article begins with its title, which then is not painted once more."""
+    if not content.blocks or content.blocks[0].kind is not BlockKind.HEADING:
+        return False
+    first = content.blocks[0]
+    text = content.text[first.start : first.end]
+    return " ".join(text.split()).casefold() == " ".join(header.title.split()).casefold()
+
+
+def _layout(text: str, font: QFont, style: Style, column: int) -> QTextLayout:
+    layout = QTextLayout(" ".join(text.split("\n")), font)
+    layout.setCacheEnabled(True)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    top = 0
+    while text and (line := layout.createLine()).isValid():
+        line.setLineWidth(column)
+        line.setPosition(QPointF(0, top + style.baseline - line.ascent()))
+        top += style.pitch
+    layout.endLayout()
+    return layout

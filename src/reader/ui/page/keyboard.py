@@ -1,0 +1,105 @@
+"""The keyboard: scrolling, a caret to move and select with, copying."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+
+from reader.ui.page.keys import Leap, leap, moving, selecting
+
+if TYPE_CHECKING:
+    from reader.ui.page.view import PageView
+
+_PAUSE = 400  # milliseconds after the last key until a selection counts as made
+_OVERLAP = 2  # lines seen again after paging
+
+
+class Keyboard:
+    """What keys do on a page. A caret shows once keys select, until the mouse or Esc."""
+
+    def __init__(self, view: "PageView") -> None:
+        self._view = view
+        self.shows_caret = False
+        self._pause = QTimer(view)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._settle)
+
+    def hide_caret(self) -> None:
+        """Go back to keys that scroll."""
+        self._pause.stop()
+        if self.shows_caret:
+            self.shows_caret = False
+            self._view.viewport().update()
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Do what the key means here; whether it means something."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._view.copy()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self._view.select(0, len(self._view.sheet.content.text))
+            self._pause.start()
+        elif event.key() == Qt.Key.Key_Escape:
+            return self._escape()
+        elif (move := selecting(event)) is not None:
+            self._move_caret(move, QTextCursor.MoveMode.KeepAnchor)
+            self._pause.start()
+        elif self.shows_caret and (move := moving(event)) is not None:
+            self._move_caret(move, QTextCursor.MoveMode.MoveAnchor)
+        elif (jump := leap(event)) is not None:
+            self._leap(jump)
+        else:
+            return False
+        event.accept()
+        return True
+
+    def _escape(self) -> bool:
+        view = self._view
+        if view.pointer.handles.is_dragging:
+            view.pointer.cancel()
+        elif view.textCursor().hasSelection():
+            view.clear_selection()
+        elif self.shows_caret:
+            self.hide_caret()
+        elif view.chosen() is not None:
+            view.choose(None)
+            view.highlight_chosen.emit("")
+        else:
+            return False
+        return True
+
+    def _move_caret(self, move: QTextCursor.MoveOperation, mode: QTextCursor.MoveMode) -> None:
+        view = self._view
+        if not len(view.sheet.layout):
+            return
+        cursor = view.textCursor()
+        if not self.shows_caret:
+            self.shows_caret = True
+            point = view.sheet.offsets.to_point(cursor.position())
+            if not view.shows(point, point + 1) and not cursor.hasSelection():
+                cursor.setPosition(view.sheet.offsets.to_units(view.position()))
+        cursor.movePosition(move, mode)
+        view.set_cursor(cursor)
+        view.keep_in_view(view.sheet.offsets.to_point(cursor.position()))
+
+    def _settle(self) -> None:
+        passage = self._view.selected()
+        if passage is not None:
+            self._view.selection_settled.emit(*passage)
+
+    def _leap(self, jump: Leap) -> None:
+        bar = self._view.verticalScrollBar()
+        page = max(bar.singleStep(), bar.pageStep() - _OVERLAP * bar.singleStep())
+        match jump:
+            case Leap.PAGE_DOWN:
+                bar.setValue(bar.value() + page)
+            case Leap.PAGE_UP:
+                bar.setValue(bar.value() - page)
+            case Leap.LINE_DOWN:
+                bar.setValue(bar.value() + bar.singleStep())
+            case Leap.LINE_UP:
+                bar.setValue(bar.value() - bar.singleStep())
+            case Leap.START:
+                bar.setValue(bar.minimum())
+            case Leap.END:
+                bar.setValue(bar.maximum())

@@ -1,0 +1,227 @@
+"""Sheet: one article as it is set now, with its marks; everything about the page but the widget.
+
+Points are pixels of the whole page, positions code points unless a name says units.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTextDocument, QTextLine
+
+from reader.core.content import Content, SpanKind
+from reader.core.ids import HighlightId
+from reader.core.theme import ThemeTree
+from reader.settings import ReadingSettings
+from reader.ui.colours import LIGHT, Colours
+from reader.ui.offsets import OffsetMap
+from reader.ui.page.brackets import Bracket, brackets
+from reader.ui.page.document_text import document_text
+from reader.ui.page.frame import BRACKET_GAP, LANE, Frame
+from reader.ui.page.geometry import pieces, wash_rect
+from reader.ui.page.header import Header, HeaderArt
+from reader.ui.page.inks import Inks
+from reader.ui.page.layout import PageLayout
+from reader.ui.page.marks import Mark, MarkIndex
+from reader.ui.page.notes import NoteSetter, PlacedNote
+from reader.ui.page.typesetter import Typesetter
+from reader.ui.page.typography import Typography
+from reader.ui.page.washes import Washes, washes
+
+_NOTES_ABOVE = 8  # notes are placed from a block whose index this divides, a view further up
+
+
+class Margin(NamedTuple):
+    """What stands right of the text."""
+
+    brackets: list[Bracket]
+    notes: list[PlacedNote]
+
+
+class Sheet:
+    """The state of the page; `relayout` is due after everything that says so."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+        self.layout = PageLayout(document)
+        document.setDocumentLayout(self.layout)
+        self.content = Content("", ())
+        self.offsets = OffsetMap("")
+        self.header = Header()
+        self.marks = MarkIndex(self.content)
+        self.typography = Typography(ReadingSettings())
+        self.inks = Inks(LIGHT, ThemeTree())
+        self.chosen: HighlightId | None = None
+        self.found: Sequence[tuple[int, int]] = ()
+        self.found_now = -1
+        self._width = 0
+        self._washes: dict[int, Washes] = {}
+        self._margin: tuple[tuple[int, int], Margin] | None = None
+        self.relayout(640)
+
+    def show(self, content: Content, header: Header, marks: Iterable[Mark]) -> None:
+        """Take another article; `relayout` is due."""
+        self.layout.clear()
+        self.content = content
+        self.offsets = OffsetMap(content.text)
+        self.header = header
+        self.marks = MarkIndex(content, marks)
+        self.chosen = None
+        self.found, self.found_now = (), -1
+        self._document.setPlainText(document_text(content))
+
+    def relayout(self, width: int) -> None:
+        """Set everything anew for a page `width` pixels wide."""
+        self._width = width
+        self.frame = Frame.fit(width, self.typography.measure)
+        self.art = HeaderArt(self.header, self.content, self.typography, self.frame.column)
+        self._notes = NoteSetter(self.typography, self.frame)
+        self.layout.set_type(
+            self._typesetter(), top=self.art.height, left=self.frame.left, width=width
+        )
+        self.forget_marks()
+
+    def move(self, width: int) -> bool:
+        """Fit a page `width` pixels wide if the column stays as wide; whether it does."""
+        frame = Frame.fit(width, self.typography.measure)
+        if frame.column != self.frame.column:
+            return False
+        self._width, self.frame = width, frame
+        self._notes = NoteSetter(self.typography, frame)
+        self.layout.set_place(frame.left, width)
+        self._margin = None
+        return True
+
+    def set_reading(self, reading: ReadingSettings) -> None:
+        """Take other faces, sizes and pitches; `relayout` is due."""
+        self.typography = Typography(reading)
+
+    def set_colours(self, colours: Colours, themes: ThemeTree) -> None:
+        """Take other colours; nothing moves."""
+        self.inks = Inks(colours, themes)
+        self.layout.recolour(self._typesetter())
+        self.forget_marks()
+
+    def replace_marks(self, gone: Iterable[HighlightId], fresh: Iterable[Mark]) -> set[int]:
+        """Take marks out and put others in; the blocks touched."""
+        touched = self.marks.replace(gone, fresh)
+        for block in touched:
+            self._washes.pop(block, None)
+        self._margin = None
+        if self.chosen is not None and self.marks.get(self.chosen) is None:
+            self.chosen = None
+        return touched
+
+    def choose(self, highlight_id: HighlightId | None) -> None:
+        """Make a highlight the chosen one."""
+        for mark_id in (self.chosen, highlight_id):
+            mark = self.marks.get(mark_id) if mark_id is not None else None
+            for block in self.marks.blocks_of(mark) if mark else ():
+                self._washes.pop(block, None)
+        self.chosen = highlight_id
+
+    def forget_marks(self) -> None:
+        """Paint all washes, brackets and notes anew."""
+        self._washes.clear()
+        self._margin = None
+
+    def forget_margin(self) -> None:
+        """Place brackets and notes anew."""
+        self._margin = None
+
+    def washes_of(self, block: int) -> Washes:
+        """The washes of `block`, kept until its marks change."""
+        found = self._washes.get(block)
+        if found is None:
+            if len(self._washes) > 400:
+                self._washes.clear()
+            marks = self.marks.in_block(block)
+            found = washes(self.layout.laid(block), marks, self.offsets, self.inks, self.chosen,
+                           {mark.id: self.marks.lane(mark.id) for mark in marks})  # fmt: skip
+            self._washes[block] = found
+        return found
+
+    def margin(self, visible: range, view: int) -> Margin:
+        """Brackets and notes for the `visible` blocks in a view `view` pixels tall."""
+        key = (visible.start, visible.stop)
+        if self._margin is None or self._margin[0] != key:
+            room = self.frame.notes or self._width
+            lanes = max(1, (room - self.frame.right - BRACKET_GAP) // LANE)
+            bars = brackets(self.layout, visible, self.marks, self.offsets, self.frame, lanes)
+            notes: list[PlacedNote] = []
+            if self.frame.notes:
+                blocks = range(self._notes_from(visible.start, view), visible.stop)
+                notes = self._notes.place(self.layout, blocks, self.marks, self.offsets)
+            self._margin = key, Margin(bars, notes)
+        return self._margin[1]
+
+    @property
+    def notes(self) -> NoteSetter:
+        """What paints the margin notes."""
+        return self._notes
+
+    def point_under(self, at: QPointF) -> int | None:
+        """The position of the character under `at`, or None where there is none."""
+        if not len(self.layout):
+            return None
+        laid, line_at = self.layout.line_at(at.y())
+        inside = at.y() - self.layout.heights.top_of(laid.index) - laid.style.above
+        if not laid.lines or not 0 <= inside < len(laid.lines) * laid.style.pitch:
+            return None
+        line = laid.lines[line_at].text
+        x = at.x() - self.frame.left
+        box = line.naturalTextRect()
+        if not box.left() <= x <= box.right():
+            return None
+        unit = line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
+        return self.offsets.to_point(laid.base + unit)
+
+    def link_at(self, point: int) -> str:
+        """Where the link over `point` leads, or nothing."""
+        block = self.content.blocks[self.content.block_at(point)]
+        first = bisect_left(self.content.spans, block.start, key=lambda span: span.start)
+        for span in self.content.spans[first:]:
+            if span.start > point:
+                break
+            if span.kind is SpanKind.LINK and point < span.end:
+                return span.href
+        return ""
+
+    def rects(self, start: int, end: int, blocks: range) -> list[QRectF]:
+        """The boxes behind the passage `start:end` in `blocks`, line by line."""
+        found: list[QRectF] = []
+        first, last = self.offsets.to_units(start), self.offsets.to_units(end)
+        for block in blocks:
+            laid = self.layout.laid(block)
+            for piece in pieces(laid, max(0, first - laid.base), last - laid.base):
+                top = self.layout.heights.top_of(block)
+                found.append(wash_rect(laid, piece).translated(self.frame.left, top))
+        return found
+
+    def found_in(self, block: int) -> list[tuple[int, int, bool]]:
+        """What was found in `block`: start, end, and whether it is the one shown now."""
+        if not self.found:
+            return []
+        start, end = self.content.blocks[block].start, self.content.blocks[block].end
+        at = bisect_left(self.found, start, key=lambda passage: passage[1])
+        hits: list[tuple[int, int, bool]] = []
+        while at < len(self.found) and self.found[at][0] < end:
+            hits.append((*self.found[at], at == self.found_now))
+            at += 1
+        return hits
+
+    def _notes_from(self, block: int, view: int) -> int:
+        """Where placing starts so that notes stand alike however the page is scrolled."""
+        above = 0
+        while block > 0 and above < view:
+            block -= 1
+            above += self.layout.heights.height(block)
+        return block - block % _NOTES_ABOVE
+
+    def _typesetter(self) -> Typesetter:
+        return Typesetter(
+            self.content, self.offsets, self.typography, column=self.frame.column,
+            colours=self.inks.spans, title_first=self.art.title_in_text,
+            title_below=self.art.below_title,
+        )  # fmt: skip
