@@ -1,0 +1,97 @@
+"""What the library list shows: documents with their counts, sorted under headings. No Qt."""
+
+from collections.abc import Collection as AnyOf
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.core.dates import short_date
+from reader.core.document import Collection, Document
+from reader.core.ids import CollectionId, DocumentId, ThemeId
+from reader.core.plain import has_words, plain
+from reader.session.wording import counted
+from reader.store.reads import Reads
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document as a list shows it. `shares` counts its highlights by theme, most first."""
+
+    document: Document
+    highlights: int = 0
+    shares: tuple[tuple[ThemeId, int], ...] = ()
+    opened: bool = True
+
+    @property
+    def facts(self) -> str:
+        """The line below the title: "Field notes · 13 Sep 2022 · 9 highlights"."""
+        document = self.document
+        marks = counted(self.highlights, "highlight") if self.highlights else ""
+        unread = "" if self.opened or marks else "not yet read"
+        facts = (document.source or document.author, short_date(document.published), marks, unread)
+        return " · ".join(fact for fact in facts if fact)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A heading with documents below it; `collection` is None for those in no collection."""
+
+    collection: Collection | None
+    title: str
+    documents: tuple[DocumentId, ...]
+
+    @property
+    def id(self) -> CollectionId | None:
+        """The id of the collection, if it is one."""
+        return self.collection.id if self.collection else None
+
+
+def entries(read: Reads, documents: Iterable[Document]) -> dict[DocumentId, Entry]:
+    """`documents` with their counts, in the same order."""
+    found = list(documents)
+    few = [document.id for document in found] if len(found) < 100 else None
+    counts, shares = read.highlight_counts(few), read.theme_shares(few)
+    opened = read.opened_documents()
+    return {
+        document.id: Entry(
+            document,
+            counts.get(document.id, 0),
+            by_count(shares.get(document.id, {})),
+            document.id in opened,
+        )
+        for document in found
+    }
+
+
+def by_count(shares: dict[ThemeId, int]) -> tuple[tuple[ThemeId, int], ...]:
+    """Themes with their counts, the largest first."""
+    return tuple(sorted(shares.items(), key=lambda share: -share[1]))
+
+
+def shelves(
+    collections: Iterable[Collection], documents: Iterable[Document], *, whole: bool
+) -> list[Shelf]:
+    """`documents` under their collections, the loose ones last; without `whole` (something is
+    filtered out) a heading with nothing below it is left out.
+    """
+    sorted_: dict[CollectionId | None, list[DocumentId]] = {}
+    known = list(collections)
+    ids = {collection.id for collection in known}
+    for document in documents:
+        of = document.collection_id if document.collection_id in ids else None
+        sorted_.setdefault(of, []).append(document.id)
+    found = [
+        Shelf(collection, collection.name, tuple(sorted_.get(collection.id, ())))
+        for collection in known
+        if whole or collection.id in sorted_
+    ]
+    if None in sorted_:
+        found.append(Shelf(None, "Other articles" if known else "Library", tuple(sorted_[None])))
+    return found
+
+
+def fitting(documents: AnyOf[Document], words: str) -> AnyOf[Document]:
+    """Those whose title, author or source hold every one of `words`."""
+    wanted = plain(words).split()
+    if not wanted:
+        return documents
+    return [d for d in documents if has_words(plain(f"{d.title} {d.author} {d.source}"), wanted)]

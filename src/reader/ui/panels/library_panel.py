@@ -1,0 +1,243 @@
+"""The panel on the left: the library with its filter, its collections and its trash."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.core.changes import Changes
+from reader.core.ids import DocumentId
+from reader.session.commands.collections import add_collection
+from reader.session.commands.shelving import shelve_documents
+from reader.ui.library import Library
+from reader.ui.models.library_tree import LibraryTree
+from reader.ui.models.trash_list import TrashList
+from reader.ui.panels.library_acts import LibraryActs
+from reader.ui.panels.library_delegate import SCROLL
+from reader.ui.panels.library_view import LibraryView
+from reader.ui.panels.trash_panel import TrashPanel
+from reader.ui.state import UiState
+from reader.ui.widgets.basics import IconButton, button, label, looking
+
+
+class LibraryPanel(QWidget):
+    """Documents to open; it asks for imports, and does everything else itself."""
+
+    import_wanted = Signal()
+    files_dropped = Signal(list)  # list[str], paths on this machine
+
+    def __init__(self, library: Library, state: UiState) -> None:
+        super().__init__()
+        looking(self, "panel").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAcceptDrops(True)
+        self._library = library
+        self._state = state
+        self._model = LibraryTree(library, self)
+        self._trash = TrashList(library, self)
+        self._view = LibraryView(self._model, state)
+        self._acts = LibraryActs(library, state, self._model, self._view)
+        self._for_naming: list[DocumentId] = []
+        self._make_fields()
+        self._make_pages()
+        self._connect()
+        self._show_state()
+        self._view.show_document(state.document_id)
+
+    def _make_fields(self) -> None:
+        self._filter = QLineEdit(placeholderText="Filter library", clearButtonEnabled=True)
+        self._filter.setAccessibleName("Filter library")
+        self._filter.setAcceptDrops(False)  # or it would take files for text
+        self._filter.installEventFilter(self)
+        self._name = QLineEdit(placeholderText="Name of the new collection")
+        self._name.setAccessibleName("Name of the new collection")
+        self._name.setAcceptDrops(False)
+        self._name.installEventFilter(self)
+        self._name.hide()
+        self._more = IconButton("plus", "Add articles or a collection")
+        menu = QMenu(self._more)
+        menu.addAction("Open articles…", self.import_wanted.emit)
+        menu.addAction("New collection…", lambda: self.name_collection([]))
+        self._more.setMenu(menu)
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._to_trash = button("", self.show_trash, "quiet")
+
+    def _make_pages(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, SCROLL, 0)
+        top.setSpacing(4)
+        top.addWidget(self._filter, 1)
+        top.addWidget(self._more)
+        naming = QHBoxLayout()
+        naming.setContentsMargins(0, 0, SCROLL, 0)
+        naming.addWidget(self._name)
+        self._nothing = _Nothing(self.import_wanted.emit, self._filter.clear)
+        shelf = QWidget()
+        box = QVBoxLayout(shelf)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(6)
+        box.addLayout(top)
+        box.addLayout(naming)
+        box.addWidget(self._nothing)
+        box.addWidget(self._view, 1)
+        box.addWidget(self._to_trash, 0, Qt.AlignmentFlag.AlignLeft)
+        box.setAlignment(self._nothing, Qt.AlignmentFlag.AlignTop)
+        self._trash_panel = TrashPanel(self._library, self._state, self._trash)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(shelf)
+        self._pages.addWidget(self._trash_panel)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(10, 14, 0, 8)
+        outer.addWidget(self._pages)
+
+    def _connect(self) -> None:
+        self._filter.textChanged.connect(self._on_filter)
+        self._name.returnPressed.connect(self._on_named)
+        self._acts.name_wanted.connect(self.name_collection)
+        self._acts.import_wanted.connect(self.import_wanted)
+        self._trash_panel.left.connect(self.show_library)
+        for model in (self._model, self._trash):
+            model.modelReset.connect(self._show_state)
+            model.rowsInserted.connect(self._show_state)
+            model.rowsRemoved.connect(self._show_state)
+        self._library.changed.connect(self._on_changed)
+        self._state.document_changed.connect(self._on_document)
+        self._state.look_changed.connect(self._view.viewport().update)
+
+    # Pages
+
+    def focus_filter(self) -> None:
+        """Put the keyboard on the filter."""
+        self.show_library()
+        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._filter.selectAll()
+
+    def show_trash(self) -> None:
+        """Show the trash in place of the library."""
+        self._pages.setCurrentWidget(self._trash_panel)
+        self._trash_panel.begin()
+
+    def show_library(self) -> None:
+        """Show the library again."""
+        if self._pages.currentIndex() != 0:
+            self._pages.setCurrentIndex(0)
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def name_collection(self, ids: list[DocumentId]) -> None:
+        """Ask, in place, for the name of a new collection that is to hold the documents `ids`."""
+        self._for_naming = ids
+        self._name.clear()
+        self._name.show()
+        self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_state(self) -> None:
+        nothing = not self._model.rowCount()
+        self._nothing.tell(self._model.total, self._filter.text())
+        self._nothing.setVisible(nothing or not self._model.total)
+        self._view.setVisible(not nothing)
+        trashed = self._trash.rowCount()
+        self._to_trash.setText(f"Trash ({trashed:,})")
+        self._to_trash.setVisible(trashed > 0)
+
+    # What happens
+
+    def _on_filter(self, words: str) -> None:
+        self._model.set_filter(words)
+        self._show_state()
+        self._view.show_document(self._state.document_id)
+
+    def _on_named(self) -> None:
+        name, ids = self._name.text().strip(), self._for_naming
+        if not name:
+            return
+        made = (
+            self._library.do(shelve_documents, ids, name)
+            if ids
+            else self._library.do(add_collection, name)
+        )
+        if made is not None:
+            self._end_naming()
+
+    def _end_naming(self) -> None:
+        self._for_naming = []
+        self._name.hide()
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_changed(self, changes: Changes) -> None:
+        """A document that left the library by undo or by another window is not read on."""
+        open_one = self._state.document_id
+        if (changes.everything or changes.documents) and open_one not in self._model:
+            self._state.open_document(None)
+
+    def _on_document(self, document_id: DocumentId | None) -> None:
+        if document_id is not None:
+            self._model.mark_opened(document_id)
+        self._view.show_document(document_id)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys in the two fields that lead out of them."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if watched is self._filter:
+                return self._filter_key(event.key())
+            if watched is self._name and event.key() == Qt.Key.Key_Escape:
+                self._end_naming()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _filter_key(self, key: int) -> bool:
+        if key == Qt.Key.Key_Escape and self._filter.text():
+            self._filter.clear()
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+            first = self._model.index(0, 0, self._model.index(0, 0))
+            if key != Qt.Key.Key_Down and first.isValid():
+                self._acts.open(self._model.document_at(first))
+        else:
+            return False
+        return True
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Files dropped anywhere on the panel."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+
+class _Nothing(QWidget):
+    """What stands where no document does, with the button that does something about it."""
+
+    def __init__(self, add: Callable[[], object], clear: Callable[[], object]) -> None:
+        super().__init__()
+        self._heading = label("LIBRARY", "heading")
+        self._text = label("", "dim", wrap=True)
+        self._add = button("Open articles…", add)
+        self._clear = button("Clear the filter", clear)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(8, 8, SCROLL + 8, 8)
+        box.setSpacing(10)
+        box.addWidget(self._heading)
+        box.addWidget(self._text)
+        for act in (self._add, self._clear):
+            box.addWidget(act, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def tell(self, total: int, words: str) -> None:
+        """Say that the library is empty, or that nothing in it fits the filter `words`."""
+        self._heading.setVisible(not total)
+        self._add.setVisible(not total)
+        self._clear.setVisible(total > 0)
+        self._text.setText(
+            f"No title, author or source has “{words.strip()}”." if total else "Nothing here yet."
+        )

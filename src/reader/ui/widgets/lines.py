@@ -1,0 +1,65 @@
+"""Short texts set in a few lines, the last one elided, in their own direction."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+from reader.ui.fonts import chrome
+from reader.ui.page.document_text import is_right_to_left
+
+
+@lru_cache(maxsize=8192)
+def chrome_lines(text: str, width: int, most: int, size: int, weight: int) -> tuple[str, ...]:
+    """`text` in at most `most` lines of `width` pixels, in the face of panels (see `chrome`)."""
+    font = _font(size, weight)
+    metrics = QFontMetricsF(font)
+    if metrics.horizontalAdvance(text) <= width:
+        return (text,)
+    units = text.encode("utf-16-le")  # Qt counts in UTF-16
+    lines: list[str] = []
+    for start, end in _breaks(text, font, width, most):
+        last = len(lines) == most - 1
+        piece = units[2 * start : None if last else 2 * end].decode("utf-16-le").strip()
+        lines.append(metrics.elidedText(piece, Qt.TextElideMode.ElideRight, width))
+    return tuple(lines)
+
+
+def paint_lines(
+    painter: QPainter, room: QRectF, lines: tuple[str, ...], font: QFont, colour: str, pitch: int
+) -> None:
+    """Draw `lines` from the top of `room`, `pitch` pixels each; Arabic and Hebrew to the right."""
+    painter.save()
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    rtl = is_right_to_left(" ".join(lines))
+    direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+    painter.setLayoutDirection(direction)
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    for number, text in enumerate(lines):
+        # Wider than the room by a pixel: what fits by measure must not lose its last letter.
+        line = QRectF(room.left(), room.top() + number * pitch, room.width() + 1, pitch)
+        painter.drawText(line, flags | Qt.TextFlag.TextDontClip, text)
+    painter.restore()
+
+
+def _breaks(text: str, font: QFont, width: int, most: int) -> list[tuple[int, int]]:
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    found: list[tuple[int, int]] = []
+    while len(found) < most:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        found.append((line.textStart(), line.textStart() + line.textLength()))
+    layout.endLayout()
+    return found
+
+
+@lru_cache
+def _font(size: int, weight: int) -> QFont:
+    return chrome(size, weight)
