@@ -90,8 +90,9 @@ def reason(output: str) -> str:
     if NO_NETWORK.search(output):
         return "no package index can be reached. Check the network and start again."
     lines = [line.strip() for line in output.splitlines() if line.strip()]
+    raised = [line for line in lines if re.match(r"\w+Error: ", line)]
     errors = [line for line in lines if "error" in line.lower()]
-    return (errors or lines or ["it did not say why."])[-1]
+    return (raised or errors or lines or ["it did not say why."])[-1]
 
 
 # --- setting up: two stages, each with a stamp, so that a second start does nothing ---

@@ -105,6 +105,7 @@ def test_a_package_goes_by_its_first_name_when_apt_knows_none() -> None:
     ("output", "told"),
     [
         ("ERROR: disk full\nlater", "ERROR: disk full"),
+        ("OSError: no such file\nerror: failed", "OSError: no such file"),
         ("only\nwords\n", "words"),
         ("", "it did not say why."),
         ("x: Temporary failure in name resolution\nERROR: y", "no package index can be reached"),
