@@ -47,6 +47,21 @@ def x_of(line: QTextLine, unit: int, *, trailing: bool = False) -> float:
     return float(found[0])
 
 
+def character_box(line: QTextLine, unit: int) -> tuple[float, float]:
+    """From where `unit` begins to where it ends: falling for one that runs right to left."""
+    one, other = x_of(line, unit), x_of(line, unit, trailing=True)
+    if abs(one - other) > _SAME:
+        return one, other
+    # Where directions meet Qt gives the edge of the neighbour; the glyph itself knows better.
+    for run in line.glyphRuns(unit, 1):
+        font, glyphs, at = run.rawFont(), run.glyphIndexes(), run.positions()
+        if glyphs:
+            left = min(point.x() for point in at)
+            right = left + sum(a.x() for a in font.advancesForGlyphIndexes(glyphs))
+            return (right, left) if run.isRightToLeft() else (left, right)
+    return one, other
+
+
 def wash_rect(laid: Laid, piece: Piece) -> QRectF:
     """The box behind a stretch, from above its letters to below them, y from the block's top."""
     top = laid.lines[piece.line].top
@@ -65,8 +80,7 @@ def _mixed_spans(line: Line, start: int, end: int) -> list[tuple[float, float]]:
     """Stretches cluster by cluster: on a line of both directions a range may lie apart."""
     boxes: list[tuple[float, float]] = []
     for unit in range(start, end):
-        one = x_of(line.text, unit)
-        other = x_of(line.text, unit, trailing=True)
+        one, other = character_box(line.text, unit)
         if abs(one - other) > _SAME:
             boxes.append((min(one, other), max(one, other)))
     joined: list[tuple[float, float]] = []

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from reader.core.ids import HighlightId
 from reader.core.text import snap, trim
-from reader.ui.page.geometry import x_of
+from reader.ui.page.geometry import character_box
 from reader.ui.page.marks import Mark
 from reader.ui.page.sheet import Sheet
 
@@ -144,11 +144,11 @@ class Handles:
         if end is End.START:
             unit = sheet.offsets.to_units(mark.start) - laid.base
             line = laid.lines[laid.line_index(unit)]
-            x = x_of(line.text, unit)
+            x, _ = character_box(line.text, unit)
         else:
             unit = max(0, sheet.offsets.to_units(mark.end) - laid.base - 1)
             line = laid.lines[laid.line_index(unit)]
-            x = x_of(line.text, unit, trailing=True)
+            _, x = character_box(line.text, unit)
         style = laid.style
         top = sheet.layout.heights.top_of(block) + line.top + style.wash_top
         left = sheet.frame.left + x - _STEM / 2

@@ -6,7 +6,6 @@ from reader.core.ids import ThemeId
 from reader.core.theme import ThemeTree
 from reader.ui.colours import Colours
 from reader.ui.page.marks import Mark
-from reader.ui.page.typesetter import SpanColours
 
 _CHOSEN = 0.20  # how much stronger the wash of the chosen highlight is
 
@@ -24,8 +23,6 @@ class Inks:
         self.selection = QColor(colours.selection)
         self.found = _see_through("#E8B500", 0.30 if colours.dark else 0.38)
         self.found_now = _see_through("#F08A00", 0.50 if colours.dark else 0.62)
-        ground = _see_through(colours.ink, 0.07)
-        self.spans = SpanColours(self.accent, ground)
         self.code_ground = _see_through(colours.ink, 0.045)
         self._themes = themes
         self._made: dict[ThemeId | None, QColor] = {}
@@ -56,6 +53,12 @@ class Inks:
         colour = QColor(self.of_mark(mark))
         neutral = 0.8 if not mark.highlight.themes else 1.0
         colour.setAlphaF(self.colours.wash * neutral + (_CHOSEN if chosen else 0.0))
+        return colour
+
+    def frame(self, mark: Mark) -> QColor:
+        """The thin line around the passage of the chosen mark."""
+        colour = QColor(self.of_mark(mark))
+        colour.setAlphaF(0.6)
         return colour
 
     def names(self, mark: Mark) -> str:

@@ -107,7 +107,7 @@ class PagePainter:
                 box = QRectF(left, text_top - pad, column, height + 2 * pad)
                 painter.fillPath(rounded(box, 6), sheet.inks.code_ground)
             case BlockKind.ROW:
-                bottom = text_top + height + style.below
+                bottom = text_top + height + style.above
                 painter.fillRect(QRectF(left, bottom - 1, column, 1), sheet.inks.line)
                 if sheet.layout.type.is_first_row(laid.index):
                     painter.fillRect(QRectF(left, y, column, 1), sheet.inks.line)

@@ -4,6 +4,9 @@ All in pixels of the whole page. Blocks are measured before they come into view,
 bar may be corrected but the text never jumps.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QScrollBar
 
@@ -69,6 +72,13 @@ class Place(QObject):
         self._arrive()
         self.background.start(self._block)
         self.moved.emit()
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Let Qt do what it does, but stay."""
+        self.is_placing = True
+        yield
+        self._set_bar()
 
     def follow_bar(self) -> None:
         """Go where the scroll bar went."""

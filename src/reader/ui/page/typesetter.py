@@ -46,26 +46,18 @@ class Laid:
         return max(0, min(found, len(self.lines) - 1))
 
 
-@dataclass(frozen=True, slots=True)
-class SpanColours:
-    """Colours of spans."""
-
-    link: QColor
-    code_ground: QColor
-
-
 class Typesetter:
     """Sets the blocks of one content in one typography and column."""
 
     def __init__(
         self, content: Content, offsets: OffsetMap, typography: Typography, *, column: int,
-        colours: SpanColours, title_first: bool = False, title_below: int = 0,
+        link: QColor, title_first: bool = False, title_below: int = 0,
     ) -> None:  # fmt: skip
         self.content = content
         self.column = column
         self._offsets = offsets
         self._typography = typography
-        self._colours = colours
+        self._link = link
         self._title: Style | None = None
         if title_first:
             self._title = replace(typography.title, below=title_below)
@@ -76,7 +68,7 @@ class Typesetter:
         """The style of block `index`."""
         if self._title is not None and index == 0:
             return self._title
-        return self._typography.style(self.content.blocks[index])
+        return self._typography.style(*self.content.blocks[index : index + 2])
 
     def base(self, index: int) -> int:
         """The first unit of block `index` in the document."""
@@ -177,11 +169,9 @@ class Typesetter:
             case SpanKind.STRIKE:
                 fmt.setFontStrikeOut(True)
             case SpanKind.LINK:
-                fmt.setForeground(self._colours.link)
+                fmt.setForeground(self._link)
                 fmt.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-                fmt.setUnderlineColor(self._colours.link)
-            case SpanKind.CODE:
-                fmt.setBackground(self._colours.code_ground)
+                fmt.setUnderlineColor(self._link)
             case SpanKind.SUPERSCRIPT:
                 fmt.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
             case SpanKind.SUBSCRIPT:

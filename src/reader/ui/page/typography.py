@@ -1,6 +1,6 @@
 """Typography: the face, pitch and gaps of every kind of block, from the reading settings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -13,6 +13,7 @@ MONOSPACED = ["DejaVu Sans Mono", "Menlo", "Consolas", "Liberation Mono", "Couri
 _SAMPLE = "the quiet work of reading is made of small and patient decisions, and of light"
 _HEADINGS = (1.45, 1.22, 1.08, 1.0)  # size of levels 1 to 4 in that of the text
 _TITLE = 1.85
+_CLOSE = (BlockKind.ITEM, BlockKind.ROW)  # kinds that stand close to one another
 _WASH_ABOVE, _WASH_BELOW = 0.86, 0.30  # of the size, from the baseline
 
 
@@ -71,7 +72,7 @@ class Typography:
         )  # fmt: skip
         self._code = _style(
             code_font(round(0.82 * size)), round(0.82 * size * 1.5),
-            above=round(0.3 * size), below=round(0.95 * size), indent=round(0.8 * size),
+            above=round(0.55 * size), below=round(1.25 * size), indent=round(0.8 * size),
             outdent=round(0.8 * size),
         )  # fmt: skip
         row = round(0.9 * size)
@@ -82,13 +83,23 @@ class Typography:
         self._items = [
             _style(
                 font, self.body.pitch, below=round(0.35 * size),
-                indent=round((0.2 + 1.4 * level) * size),
+                indent=round((0.3 + 1.5 * level) * size),
             )
             for level in range(1, 7)
         ]  # fmt: skip
+        gap = round(0.6 * size)
+        self._last = {
+            BlockKind.ITEM: [replace(style, below=style.below + gap) for style in self._items],
+            BlockKind.ROW: [replace(self._row, below=self._row.below + gap)] * len(self._items),
+        }
 
-    def style(self, block: Block) -> Style:
-        """The style of `block` (the title has its own)."""
+    def style(self, block: Block, following: Block | None = None) -> Style:
+        """The style of `block` (the title has its own) before the one `following`."""
+        if block.kind in _CLOSE and (following is None or following.kind is not block.kind):
+            return self._last[block.kind][_within(block.level, self._items)]
+        return self._style_of(block)
+
+    def _style_of(self, block: Block) -> Style:
         match block.kind:
             case BlockKind.HEADING:
                 return self._headings[_within(block.level, self._headings)]

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QTextCursor,
     QTextDocument,
     QWheelEvent,
@@ -106,6 +107,9 @@ class PageView(QTextEdit):
         self.sheet.set_colours(self.sheet.inks.colours, themes)
         self.sheet.relayout(self.viewport().width())
         self._held = None
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(self.sheet.offsets.to_units(at))
+        self.set_cursor(cursor)
         self._go_to(at)
 
     def set_header(self, header: Header) -> None:
@@ -235,10 +239,8 @@ class PageView(QTextEdit):
 
     def set_cursor(self, cursor: QTextCursor) -> None:
         """Take Qt's `cursor`; unlike Qt, scroll nowhere for it."""
-        block, offset = self.place.where()
-        self.setTextCursor(cursor)
-        if (block, offset) != self.place.where():
-            self.place.put(block, offset, around=False)
+        with self.place.held():
+            self.setTextCursor(cursor)
         self.viewport().update()
 
     def copy(self) -> None:
@@ -347,9 +349,8 @@ class PageView(QTextEdit):
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.place.is_placing = True
-        super().resizeEvent(event)
-        self.place.is_placing = False
+        with self.place.held():
+            super().resizeEvent(event)
         self.place.set_view(self.viewport().height())
         if event.oldSize().width() == event.size().width():
             return
@@ -357,6 +358,11 @@ class PageView(QTextEdit):
             self.viewport().update()
         else:
             self._relayout(0.0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # The first time, Qt scrolls to its cursor, which is not where the reader is.
+        with self.place.held():
+            super().showEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

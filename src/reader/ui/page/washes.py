@@ -81,7 +81,7 @@ def washes(
             path = rounded(rect, RADIUS, left=left, right=right)
             found.fills.append((path, colour))
             if is_chosen:
-                found.frames.append((path, inks.of_mark(stretch.mark)))
+                found.frames.append((path, inks.frame(stretch.mark)))
     for run in stretches:
         colours = _underlines(run, inks, lane)
         for piece in pieces(laid, run.start, run.end):
