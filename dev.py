@@ -95,9 +95,6 @@ def reason(output: str) -> str:
     return (raised or errors or lines or ["it did not say why."])[-1]
 
 
-# --- setting up: two stages, each with a stamp, so that a second start does nothing ---
-
-
 def require_python(version: Sequence[int]) -> None:
     """Refuse a Python that nobody has tried."""
     if not (3, OLDEST) <= tuple(version[:2]) <= (3, NEWEST):
@@ -113,7 +110,7 @@ def fingerprint(root: Path = ROOT) -> str:
 
 
 def stage(name: str, work: Callable[[], None]) -> None:
-    """Do `work` unless its stamp says that it is done; the stamp is written last."""
+    """Do a part of the set-up unless its stamp, which is written last, says that it is done."""
     stamp, wanted = VENV / f"{name}.done", fingerprint()
     if executable("python").exists() and stamp.exists() and stamp.read_text() == wanted:
         return
@@ -196,9 +193,6 @@ def choose(packages: str, policy: str) -> list[str]:
     known = re.findall(r"^(\S+):\n.*\n +Candidate: (?!\(none\))", policy, re.MULTILINE)
     choices = [names.split("|") for names in packages.split()]
     return [next((name for name in names if name in known), names[0]) for names in choices]
-
-
-# --- the commands ---
 
 
 def run(arguments: list[str]) -> int:
