@@ -87,7 +87,8 @@ class Library(QObject):
 
     def open(self, path: Path) -> bool:
         """Close this library and open the one at `path`; False (and `failed`) if that cannot be,
-        then this one stays open."""
+        then this one stays open.
+        """
         try:
             session = Session.open(path, self._session.coder.name)
         except ReaderError as error:

@@ -11,7 +11,7 @@ from reader.core.theme import Theme, ThemeTree
 from reader.ui.colours import LIGHT, Colours
 from reader.ui.icons import icon
 from reader.ui.tagging import ordered, shortlist
-from reader.ui.widgets.basics import button, line, looking
+from reader.ui.widgets.basics import IconButton, button, line, looking
 from reader.ui.widgets.chip_cloud import ChipCloud
 from reader.ui.widgets.chips import ThemeChip
 from reader.ui.widgets.shadow import Shadow
@@ -57,6 +57,7 @@ class SelectionPopover(QFrame):
         self._new = looking(QPushButton(), "chip")
         self._acts = self._make_acts()
         self._column = QVBoxLayout(self)
+        self._delete = IconButton("trash-2", "Delete highlight", _ICON)
         self._lay_out()
         self._wire()
 
@@ -83,7 +84,7 @@ class SelectionPopover(QFrame):
         if not self.isVisible():
             self._back = QApplication.focusWidget()
         self._anchor, self._area, self._marked = anchor, parent_area, marked
-        self._acts["trash-2"].setVisible(existing)
+        self._delete.setVisible(existing)
         self._field.clear()
         self._refill()
         self.show()
@@ -134,19 +135,18 @@ class SelectionPopover(QFrame):
                 "Question", lambda: self._ask(NoteKind.QUESTION), "quiet"
             ),
             "copy": button("Copy with source", self.copy_wanted.emit, "quiet"),
-            "trash-2": button("Delete", self.delete_wanted.emit, "quiet"),
         }
 
     def _lay_out(self) -> None:
         acts = QHBoxLayout()
         acts.setSpacing(0)
-        for name, act in self._acts.items():
-            if name == "trash-2":
-                acts.addStretch()
+        for act in self._acts.values():
             act.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             act.setAccessibleName(act.text())
             act.setText(f" {act.text()}")  # room between icon and word
             acts.addWidget(act)
+        acts.addStretch()
+        acts.addWidget(self._delete)
         column = self._column
         column.setContentsMargins(_PAD, _PAD, _PAD, _PAD - 3)
         column.setSpacing(8)
@@ -167,6 +167,7 @@ class SelectionPopover(QFrame):
         self._field.left_downwards.connect(self._cloud.focus_first)
         self._cloud.left_upwards.connect(self.focus_field)
         self._cloud.left_downwards.connect(lambda: self._acts["pencil"].setFocus())
+        self._delete.clicked.connect(self.delete_wanted)
         self._new.clicked.connect(lambda: self._name())
 
     def _draw_icons(self) -> None:

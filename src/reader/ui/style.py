@@ -76,6 +76,10 @@ QLineEdit, QPlainTextEdit, QTextEdit[look="field"], QSpinBox, QDoubleSpinBox, QC
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit[look="field"]:focus, QSpinBox:focus,
 QComboBox:focus { border: 1px solid @accent; }
 QLineEdit:read-only { background: @panel; color: @dim; }
+QFrame[look="card"][lit="true"] { border: 1px solid @accent; }
+QPlainTextEdit[look="bare"], QPlainTextEdit[look="bare"]:focus, QTextEdit[look="rendered"] {
+    background: transparent; border: none; border-radius: 0; padding: 0; color: @ink; }
+QTextEdit[look="rendered"]:focus { border-left: 2px solid @accent; padding-left: 4px; }
 QLineEdit[look="bare"] { border: none; background: transparent; padding: 0; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox QAbstractItemView { background: @card; border: 1px solid @line; color: @ink;
@@ -114,7 +118,8 @@ QToolButton:checked { background: @track; }
 QToolButton:focus { border: 1px solid @accent; }
 QToolButton:disabled { color: @dim; }
 QToolButton::menu-indicator { image: none; width: 0; }
-QToolButton[look="segment"] { padding: 5px 14px; font-weight: 600; color: @dim; border-radius: 7px; }
+QToolButton[look="segment"] { padding: 5px 14px; font-weight: 600; color: @dim;
+    border-radius: 7px; }
 QToolButton[look="segment"]:checked { background: @card; color: @ink; border: 1px solid @line; }
 QFrame[look="segments"] { background: @track; border-radius: 9px; }
 QToolButton[look="swatch"] { font-size: 11px; padding: 4px 2px; color: @dim; }

@@ -1,0 +1,81 @@
+"""The program: puts library, settings and window together, and runs."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from reader import __version__, settings
+from reader.errors import ReaderError
+from reader.resources import resource
+from reader.session import Session
+from reader.session.locate import locate
+from reader.ui.fonts import load_fonts
+from reader.ui.library import Library
+from reader.ui.main_window import MainWindow
+from reader.ui.report import BugCatcher
+from reader.ui.undo_keys import UndoKeys
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Open the window; returns the exit code. `arguments` are those of the command line."""
+    given = _parser().parse_args(arguments)
+    app = make_app()
+    bugs = BugCatcher()
+    bugs.install()
+    paths = list(given.files)
+    named = given.library or next((path for path in paths if path.endswith(".db")), None)
+    try:
+        window = open_window(locate(Path(named) if named else None))
+    except ReaderError as error:
+        return _refuse(error)
+    bugs.caught.connect(lambda sentence, log: window.tell_bug(sentence, log))
+    window.show()
+    window.importing.start([path for path in paths if not path.endswith(".db")])
+    return app.exec()
+
+
+def make_app() -> QApplication:
+    """The QApplication with our fonts and names."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("close-reader")
+    app.setApplicationDisplayName("Close Reader")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("close-reader")
+    app.setWindowIcon(QIcon(str(resource("close-reader.svg"))))
+    load_fonts()
+    UndoKeys(app)
+    return app
+
+
+def open_window(path: Path) -> MainWindow:
+    """A window, not yet shown, on the library at `path`; raises ReaderError."""
+    kept = settings.load()
+    library = Library(Session.open(path, kept.coder))
+    window = MainWindow(library, kept)
+    window.memory.library_opened(path)
+    window.open_last()
+    return window
+
+
+def _refuse(error: ReaderError) -> int:
+    """Without a library there is no window to hold a banner: the sentence stands alone."""
+    sys.stderr.write(f"close-reader: {error}\n")
+    QMessageBox.critical(None, "Close Reader", str(error))
+    return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="close-reader", description="A reader for close reading.")
+    parser.add_argument("files", nargs="*", help="a library (.db) to open, or articles to import")
+    parser.add_argument("--library", metavar="FILE", help="the library to open")
+    parser.add_argument("--version", action="version", version=__version__)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

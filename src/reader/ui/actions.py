@@ -1,0 +1,167 @@
+"""The table of actions: menus, toolbar, shortcuts, palette and help are all made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from reader.core.note import NoteKind
+from reader.ui import asking
+
+if TYPE_CHECKING:
+    from reader.ui.main_window import MainWindow
+
+MENUS = ("Library", "Edit", "Mark", "Go", "View", "Help")
+
+
+def _always(_: MainWindow) -> bool:
+    return True
+
+
+def _reading(window: MainWindow) -> bool:
+    return window.state.document_id is not None
+
+
+def _markable(window: MainWindow) -> bool:
+    return window.state.selection is not None or window.state.highlight_id is not None
+
+
+def _chosen(window: MainWindow) -> bool:
+    return window.state.highlight_id is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing the window can do. `keys` are shortcuts in Qt's portable form, the first is shown.
+
+    Where `menu` is "" it stands in no menu; a `group` starts after a line in its menu.
+    """
+
+    id: str
+    text: str
+    run: Callable[[MainWindow], object]
+    menu: str = ""
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    enabled: Callable[[MainWindow], bool] = _always
+    group: bool = False
+    checkable: bool = False
+    on_page: bool = False  # its keys work on the page alone: panels have their own use for them
+
+
+def _tag(key: int) -> Action:
+    return Action(
+        f"tag-{key}", f"Tag with the theme on key {key}", lambda w: w.desk.tag_by_key(key),
+        keys=(str(key),), icon="tag", enabled=_markable,
+    )  # fmt: skip
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("import", "Open articles…", lambda w: asking.files(w), "Library", ("Ctrl+O",),
+           "file-plus"),
+    Action("paste", "Paste a text as an article", lambda w: asking.paste(w), "Library",
+           ("Ctrl+Shift+V",), "clipboard-paste"),
+    Action("new-library", "New library…", lambda w: asking.new_library(w), "Library",
+           ("Ctrl+Shift+N",), "database", group=True),
+    Action("open-library", "Open library…", lambda w: asking.library(w), "Library",
+           ("Ctrl+Shift+O",), "folder"),
+    Action("sample", "Open the sample library", lambda w: asking.open_sample(w), "Library",
+           icon="book-open"),
+    Action("quit", "Quit", lambda w: w.close(), "Library", ("Ctrl+Q",), group=True),
+
+    Action("undo", "Undo", lambda w: w.undo(), "Edit", ("Ctrl+Z",), "undo-2",
+           lambda w: w.library.session.undo_label is not None),
+    Action("redo", "Redo", lambda w: w.redo(), "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2",
+           lambda w: w.library.session.redo_label is not None),
+    Action("copy", "Copy", lambda w: w.page.copy(), "Edit", ("Ctrl+C",), "copy",
+           lambda w: w.state.selection is not None, group=True),
+    Action("copy-source", "Copy with source", lambda w: w.desk.copy_with_source(), "Edit",
+           ("Ctrl+Shift+C",), "quote", _markable),
+    Action("select-all", "Select all", lambda w: w.page.selectAll(), "Edit", ("Ctrl+A",),
+           enabled=_reading),
+    Action("find", "Find in article", lambda w: w.find_bar.open_bar(), "Edit", ("Ctrl+F",),
+           "search", _reading, group=True),
+    Action("find-next", "Next hit", lambda w: w.find_bar.step(1), "Edit", ("F3", "Ctrl+G"),
+           enabled=lambda w: w.find_bar.isVisible()),
+    Action("find-previous", "Previous hit", lambda w: w.find_bar.step(-1), "Edit",
+           ("Shift+F3", "Ctrl+Shift+G"), enabled=lambda w: w.find_bar.isVisible()),
+    Action("coder", "Who is coding…", lambda w: asking.coder(w), "Edit", icon="user", group=True),
+
+    Action("mark", "Highlight without a theme", lambda w: w.desk.highlight(), "Mark", ("H",),
+           "highlighter", lambda w: w.state.selection is not None),
+    *(_tag(key) for key in range(1, 10)),
+    Action("tag", "Tag…", lambda w: w.tagging.focus(), "Mark", ("T",), "tag", _markable),
+    Action("note", "Note", lambda w: w.desk.annotate(NoteKind.NOTE), "Mark", ("N",),
+           "message-square", _markable, group=True),
+    Action("question", "Question", lambda w: w.desk.annotate(NoteKind.QUESTION), "Mark", ("Q",),
+           "message-circle-question-mark", _markable),
+    Action("definition", "Definition", lambda w: w.desk.annotate(NoteKind.DEFINITION), "Mark",
+           ("D",), "book-open", _markable),
+    Action("delete", "Delete highlight", lambda w: w.desk.delete(), "Mark",
+           ("Delete", "Backspace"), "trash-2", _chosen, group=True, on_page=True),
+
+    Action("go", "Go to…", lambda w: w.open_palette(), "Go", ("Ctrl+K",), "search"),
+    Action("next", "Next highlight", lambda w: w.desk.step_highlight(1), "Go", ("Alt+Down",),
+           "arrow-right", _reading, group=True, on_page=True),
+    Action("previous", "Previous highlight", lambda w: w.desk.step_highlight(-1), "Go",
+           ("Alt+Up",), "arrow-left", _reading, on_page=True),
+    Action("focus-library", "Library panel", lambda w: w.focus_panel("library"), "Go",
+           ("Ctrl+1",), "folder", group=True),
+    Action("focus-page", "Page", lambda w: w.focus_panel("page"), "Go", ("Ctrl+2",), "file-text"),
+    Action("focus-highlights", "Highlights", lambda w: w.focus_panel("Highlights"), "Go",
+           ("Ctrl+3",), "highlighter"),
+    Action("focus-themes", "Themes", lambda w: w.focus_panel("Themes"), "Go", ("Ctrl+4",),
+           "tags"),
+    Action("focus-memo", "Memo", lambda w: w.focus_panel("Memo"), "Go", ("Ctrl+5",), "pencil"),
+    Action("focus-source", "Source", lambda w: w.focus_panel("Source"), "Go", ("Ctrl+6",),
+           "info"),
+
+    Action("look", "Reading settings…", lambda w: w.open_look(), "View", ("Ctrl+,",),
+           "a-large-small"),
+    Action("larger", "Larger text", lambda w: w.look.zoom(1), "View", ("Ctrl++", "Ctrl+="),
+           "plus"),
+    Action("smaller", "Smaller text", lambda w: w.look.zoom(-1), "View", ("Ctrl+-",), "minus"),
+    Action("normal-size", "Normal size", lambda w: w.look.zoom(0), "View", ("Ctrl+0",)),
+    Action("light", "Light page", lambda w: w.look.use("light"), "View", icon="sun", group=True),
+    Action("sepia", "Sepia page", lambda w: w.look.use("sepia"), "View", icon="book-open"),
+    Action("dark", "Dark page", lambda w: w.look.use("dark"), "View", icon="moon"),
+    Action("system", "As the desktop", lambda w: w.look.use("system"), "View", icon="monitor"),
+    Action("left-panel", "Library panel", lambda w: w.toggle(w.library_panel), "View", ("F9",),
+           "panel-left", group=True, checkable=True),
+    Action("right-panel", "Sidebar", lambda w: w.toggle(w.sidebar), "View", ("Shift+F9",),
+           "panel-right", checkable=True),
+    Action("full-screen", "Full screen", lambda w: w.toggle_full_screen(), "View", ("F11",),
+           "maximize", checkable=True),
+
+    Action("keys", "Keyboard shortcuts", lambda w: w.show_keys(), "Help", ("F1",), "keyboard"),
+    Action("about", "About Close Reader", lambda w: asking.about(w), "Help", icon="info"),
+)  # fmt: skip
+
+
+def make_actions(window: MainWindow) -> dict[str, QAction]:
+    """A QAction for each row, by id, added to `window` so that its shortcuts work there."""
+    made: dict[str, QAction] = {}
+    for action in ACTIONS:
+        act = QAction(action.text, window)
+        act.setObjectName(action.id)
+        act.setShortcuts([QKeySequence(keys) for keys in action.keys])
+        act.setCheckable(action.checkable)
+        act.triggered.connect(lambda _=False, run=action.run: run(window))
+        if action.on_page:
+            act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        (window.page if action.on_page else window).addAction(act)
+        made[action.id] = act
+    return made
+
+
+def refresh(window: MainWindow, actions: dict[str, QAction]) -> None:
+    """Enable what can be done now, and name what undo and redo would do."""
+    for action in ACTIONS:
+        actions[action.id].setEnabled(action.enabled(window))
+    undo, redo = window.library.session.undo_label, window.library.session.redo_label
+    actions["undo"].setText(f"Undo {undo}" if undo else "Undo")
+    actions["redo"].setText(f"Redo {redo}" if redo else "Redo")

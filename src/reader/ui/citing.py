@@ -1,0 +1,33 @@
+"""A quote with its source, as it goes to the clipboard."""
+
+from reader.core.content import Content
+from reader.core.dates import long_date
+from reader.core.document import Document
+
+
+def citation(document: Document, content: Content, start: int, end: int) -> str:
+    """The passage `start:end` (code points) in quotation marks, then where it stands: author,
+    title, source, date, paragraph, address; what is not known is left out.
+    """
+    quote = " ".join(content.text[start:end].split())
+    first = content.paragraph_number(start)
+    last = content.paragraph_number(end - 1)
+    paragraphs = f"¶ {first}" if first == last else f"¶ {first}–{last}"
+    parts = (
+        document.author,
+        f"“{document.title}”",
+        document.source,
+        long_date(document.published),
+        paragraphs,
+        document.url,
+    )
+    return f"“{quote}” ({', '.join(part for part in parts if part)})"
+
+
+def details(document: Document, words: int, versions: int = 1) -> str:
+    """The line under an article's title: author, source, date, minutes to read."""
+    minutes = max(1, round(words / 220))  # silent reading of prose, words a minute
+    parts = [document.author, document.source, long_date(document.published), f"{minutes} min"]
+    if versions > 1:
+        parts.append(f"version {versions} of {versions}")
+    return "  ·  ".join(part for part in parts if part)

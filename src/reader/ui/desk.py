@@ -1,0 +1,245 @@
+"""The reading desk: brings the open document to the page, and what is done there to the library."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from reader.core.changes import Changes
+from reader.core.content import Content
+from reader.core.document import Document
+from reader.core.highlight import Highlight
+from reader.core.ids import DocumentId, HighlightId, NoteId, ThemeId
+from reader.core.note import NoteKind
+from reader.session.commands import highlights as commands
+from reader.session.commands.marking import mark_passage, tag_passages
+from reader.ui.citing import citation, details
+from reader.ui.library import Library
+from reader.ui.page.header import Header
+from reader.ui.page.marks import Mark
+from reader.ui.page.view import PageView
+from reader.ui.state import UiState
+
+_PLACE_PAUSE = 1000  # milliseconds at rest before the place is kept
+
+
+class ReadingDesk(QObject):
+    """Where page and library meet; neither knows of the other."""
+
+    note_wanted = Signal(str, object)  # HighlightId, NoteKind
+    told = Signal(str)  # a short word for the status bar
+
+    def __init__(self, page: PageView, library: Library, state: UiState) -> None:
+        super().__init__(page)
+        self.page, self._library, self._state = page, library, state
+        self.document: Document | None = None
+        self.content: Content | None = None
+        self.words = 0
+        self._place = QTimer(self, singleShot=True, interval=_PLACE_PAUSE)
+        self._place.timeout.connect(self.keep_place)
+        page.selection_settled.connect(lambda start, end: state.select((start, end)))
+        page.selection_cleared.connect(lambda: state.select(None))
+        page.highlight_chosen.connect(lambda found: state.choose(found or None))
+        page.highlight_resized.connect(self._resize)
+        page.note_chosen.connect(self._choose_note)
+        page.link_followed.connect(lambda href: QDesktopServices.openUrl(QUrl(href)))
+        page.position_moved.connect(self._move)
+        state.document_changed.connect(lambda _: self._show())
+        state.highlight_changed.connect(page.choose)
+        state.look_changed.connect(self._dress)
+        library.changed.connect(self._follow)
+
+    # What the page shows
+
+    def _show(self, at: int | None = None) -> None:
+        document_id = self._state.document_id
+        document = self._library.read.document(document_id) if document_id else None
+        if document is None:
+            self.document = self.content = None
+            return
+        read = self._library.read
+        self.document = document
+        self.content = read.content(document.version_id)
+        version = read.version(document.version_id)
+        self.words = version.words if version else 0
+        notes = read.notes_on_highlights(document.id)
+        marks = [
+            Mark(highlight, tuple(notes.get(highlight.id, ())))
+            for highlight in read.highlights(document.id)
+        ]
+        place = read.place(document.id) if at is None else at
+        self.page.show_document(self.content, self._header(), marks, read.themes(), at=place)
+        self._state.move(self.page.position())
+
+    def _header(self) -> Header:
+        assert self.document is not None
+        return Header(self.document.title, details(self.document, self.words))
+
+    def _dress(self) -> None:
+        self.page.set_look(self._state.reading, self._state.colours)
+
+    def _follow(self, changes: Changes) -> None:
+        document = self.document
+        if document is None:
+            return
+        if changes.everything or document.id in changes.documents:
+            fresh = self._library.read.document(document.id)
+            if fresh is None or fresh.trashed:
+                self._state.open_document(None)
+                return
+            if changes.everything or fresh.version_id != document.version_id:
+                self._show(at=self.page.position())
+                return
+            self.document = fresh
+            self.page.set_header(self._header())
+        if changes.themes:
+            self.page.set_themes(self._library.read.themes())
+        if document.id in changes.marked:
+            self._replace(document.id, changes.highlights)
+
+    def _replace(self, document_id: DocumentId, ids: Iterable[HighlightId]) -> None:
+        read = self._library.read
+        ids = set(ids)
+        notes = read.notes_of_highlights(ids)
+        found = [h for h in read.highlights_by_id(ids) if h.document_id == document_id]
+        self.page.replace_marks(ids, [Mark(h, tuple(notes.get(h.id, ()))) for h in found])
+        if self._state.highlight_id in ids - {h.id for h in found}:
+            self._state.choose(None)
+
+    # Where the reader is
+
+    def _move(self, position: int) -> None:
+        self._state.move(position)
+        self._place.start()
+
+    def keep_place(self) -> None:
+        """Write down where the reader is, for the next time."""
+        self._place.stop()
+        if self.document is not None and self._library.read.document(self.document.id):
+            self._library.session.remember_place(self.document.id, self.page.position())
+
+    def step_highlight(self, by: int) -> None:
+        """Choose the next (`by` 1) or previous (-1) passage in reading order."""
+        if self.document is None:
+            return
+        passages = self._library.read.passages(self.document.id)
+        if not passages:
+            return
+        ids = [highlight_id for highlight_id, _, _ in passages]
+        if self._state.highlight_id in ids:
+            at = (ids.index(self._state.highlight_id) + by) % len(ids)
+        else:
+            here = self._state.position
+            after = next((i for i, (_, start, _) in enumerate(passages) if start >= here), 0)
+            at = after if by > 0 else after - 1
+        self._state.choose(ids[at])
+
+    # What is done on the page
+
+    def chosen(self) -> Highlight | None:
+        """The chosen highlight as the library has it."""
+        if self._state.highlight_id is None:
+            return None
+        found = self._library.read.highlights_by_id([self._state.highlight_id])
+        return found[0] if found else None
+
+    def tag(self, theme_id: ThemeId) -> None:
+        """Mark the selection with a theme; with none selected give the chosen passage the theme,
+        or take it away.
+        """
+        passage, chosen = self._state.selection, self.chosen()
+        if passage is not None:
+            self._mark(passage, [theme_id])
+        elif chosen is None:
+            self.told.emit("Select some words first.")
+        elif theme_id in chosen.themes:
+            self._library.do(commands.untag_highlights, [chosen.id], theme_id)
+        else:
+            self._library.do(commands.tag_highlights, [chosen.id], theme_id)
+
+    def tag_by_key(self, key: int) -> None:
+        """As `tag`, with the theme on number key `key`."""
+        theme = self._library.read.themes().with_key(key)
+        if theme is None:
+            self.told.emit(f"No theme is on key {key}.")
+        else:
+            self.tag(theme.id)
+
+    def tag_anew(self, name: str) -> None:
+        """Make a theme (or take the one of that name) and tag with it, as one step."""
+        theme = self._library.read.themes().named(name)
+        if theme is not None:
+            self.tag(theme.id)
+        elif self.document is not None and self._state.selection is not None:
+            start, end = self._state.selection
+            made = self._library.do(mark_passage, self.document.id, start, end, [name])
+            self._settle(made)
+        elif (chosen := self.chosen()) is not None:
+            self._library.do(tag_passages, [chosen.id], [name])
+
+    def highlight(self) -> None:
+        """Mark the selection without a theme."""
+        if self._state.selection is not None:
+            self._mark(self._state.selection, [])
+
+    def annotate(self, kind: NoteKind) -> None:
+        """Start a note on the selection, marking it, or on the chosen passage."""
+        if self._state.selection is not None:
+            self._mark(self._state.selection, [])
+        if self._state.highlight_id is not None:
+            self.note_wanted.emit(self._state.highlight_id, kind)
+        else:
+            self.told.emit("Select some words first.")
+
+    def delete(self) -> None:
+        """Delete the chosen passage."""
+        if self._state.highlight_id is not None:
+            self._library.do(commands.delete_highlights, [self._state.highlight_id])
+
+    def copy_with_source(self, highlight_id: str | None = None) -> None:
+        """Put the selection, or a passage, with its source on the clipboard."""
+        passage = self._state.selection
+        if highlight_id or passage is None:
+            ids = [HighlightId(highlight_id)] if highlight_id else []
+            found = self._library.read.highlights_by_id(ids) if ids else [self.chosen()]
+            passage = (found[0].start, found[0].end) if found and found[0] else None
+        if passage is None or self.document is None or self.content is None:
+            self.told.emit("Select some words first.")
+            return
+        text = citation(self.document, self.content, *passage)
+        QGuiApplication.clipboard().setText(text)
+        self.told.emit("Copied with its source.")
+
+    def _mark(self, passage: tuple[int, int], themes: list[ThemeId]) -> None:
+        if self.document is None:
+            return
+        same = self._same(passage)
+        if same is not None and themes:
+            self._library.do(commands.tag_highlights, [same.id], themes[0])
+            self._settle(same)
+        elif same is not None:
+            self._settle(same)
+        else:
+            made = self._library.do(commands.add_highlight, self.document.id, *passage, themes)
+            self._settle(made)
+
+    def _same(self, passage: tuple[int, int]) -> Highlight | None:
+        """One's own highlight of exactly that passage: it is tagged further, not doubled."""
+        assert self.document is not None
+        coder = self._library.session.coder.id
+        found = self._library.read.highlights_of(self.document.id, *passage)
+        return next((highlight for highlight in found if highlight.coder_id == coder), None)
+
+    def _settle(self, made: Highlight | None) -> None:
+        if made is not None:
+            self.page.clear_selection()
+            self._state.select(None)
+            self._state.choose(made.id)
+
+    def _resize(self, highlight_id: str, start: int, end: int) -> None:
+        self._library.do(commands.resize_highlight, HighlightId(highlight_id), start, end)
+
+    def _choose_note(self, note_id: str) -> None:
+        note = self._library.read.note(NoteId(note_id))
+        if note is not None:
+            self._state.choose(note.highlight_id)

@@ -1,0 +1,90 @@
+"""What stands in the middle when no article is open: what to do next, with the button to do it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from reader.ui.fonts import chrome, serif
+from reader.ui.widgets.basics import button, label, looking
+
+_WIDTH = 470  # pixels
+
+
+class EmptyPage(QWidget):
+    """Two faces: an empty library, and a library with nothing open."""
+
+    import_wanted = Signal()
+    paste_wanted = Signal()
+    sample_wanted = Signal()
+    files_dropped = Signal(list)
+
+    def __init__(self) -> None:
+        super().__init__()
+        looking(self, "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAcceptDrops(True)
+        self._title = label("Read closely.")
+        self._title.setFont(serif(30, 600))
+        self._lines = label("")
+        looking(self._lines, "dim").setFont(chrome(14))
+        for text in (self._title, self._lines):
+            text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._drop = self._drop_card()
+        self._sample = button("Look around the sample library", self.sample_wanted.emit, "link")
+        column = QVBoxLayout(self)
+        column.addStretch(3)
+        column.addWidget(self._title)
+        column.addSpacing(4)
+        column.addWidget(self._lines)
+        column.addSpacing(24)
+        column.addWidget(self._drop, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(18)
+        column.addWidget(self._sample, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(4)
+        self.show_for(documents=0)
+
+    def _drop_card(self) -> QFrame:
+        card = looking(QFrame(), "drop")
+        card.setFixedWidth(_WIDTH)
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(24, 32, 24, 28)
+        inner.setSpacing(10)
+        primary = button("Open articles…", self.import_wanted.emit, "primary")
+        inner.addWidget(primary, 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addStretch()
+        row.addWidget(label("or drop files here, or paste a text", "dim"))
+        row.addWidget(label("Ctrl V", "key"))
+        row.addStretch()
+        inner.addSpacing(4)
+        inner.addLayout(row)
+        kinds = label("Markdown, text", "dim")
+        kinds.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        kinds.setFont(chrome(12))
+        inner.addWidget(kinds)
+        return card
+
+    def show_for(self, documents: int) -> None:
+        """Say what fits a library of that many documents."""
+        empty = documents == 0
+        self._title.setText("Read closely." if empty else "Choose an article.")
+        self._lines.setText(
+            "Bring in an article, mark what matters, tag it by theme.\n"
+            "Everything stays on this computer, in one file."
+            if empty
+            else "Your library is on the left.\nOr bring in another article."
+        )
+        self._sample.setVisible(empty)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand files on."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)

@@ -1,0 +1,42 @@
+"""What the palette leads to: every article, every theme, every action that can be done now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.core.dates import short_date
+from reader.ui.actions import ACTIONS
+from reader.ui.models.palette_list import Entry
+
+if TYPE_CHECKING:
+    from reader.ui.main_window import MainWindow
+
+
+def entries(window: MainWindow) -> Iterator[Entry]:
+    """Articles first, then themes, then actions, each in its own order."""
+    read = window.library.read
+    for document in reversed(read.documents()):
+        told = (document.source, short_date(document.published))
+        yield Entry(
+            document.title,
+            "Article",
+            partial(window.state.open_document, document.id),
+            detail=" · ".join(part for part in told if part),
+            icon="file-text",
+        )
+    for theme in read.themes():
+        yield Entry(
+            theme.name,
+            "Theme",
+            partial(window.show_passages, theme.id),
+            detail=f"Theme · key {theme.key}" if theme.key else "",
+            colour=theme.colour,
+        )
+    for action in ACTIONS:
+        act = window.acts[action.id]
+        if action.id != "go" and act.isEnabled():
+            keys = act.shortcut().toString()
+            icon = action.icon or "corner-down-left"
+            yield Entry(act.text().replace("…", ""), "Action", act.trigger, keys, icon)

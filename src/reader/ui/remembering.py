@@ -1,0 +1,88 @@
+"""What the window remembers between starts: its place, its panels, its look, its library."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QObject, QTimer
+
+from reader.settings import ReadingSettings, Settings, save
+
+if TYPE_CHECKING:
+    from reader.ui.main_window import MainWindow
+
+_PAUSE = 800  # milliseconds after the last change of a setting
+
+
+class Memory(QObject):
+    """Keeps settings on disk as they change."""
+
+    def __init__(self, window: MainWindow, settings: Settings, *, keep: bool) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+        self._keep = keep
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._later.timeout.connect(self._write)
+        window.look.changed.connect(self._reading_changed)
+        self._restore()
+
+    def _restore(self) -> None:
+        window, kept = self._window, self._settings.window
+        window.resize(1440, 900)
+        if "geometry" in kept:
+            window.restoreGeometry(_bytes(kept["geometry"]))
+        if "splitter" in kept:
+            window.splitter.restoreState(_bytes(kept["splitter"]))
+        window.set_panel(window.library_panel, shown=kept.get("left", "shown") == "shown")
+        window.set_panel(window.sidebar, shown=kept.get("right", "shown") == "shown")
+        window.sidebar.open(kept.get("tab", "Highlights"))
+
+    def keep(self) -> None:
+        """Write everything down, at the end."""
+        window = self._window
+        full = window.isFullScreen()
+        kept = {
+            "geometry": self._settings.window.get("geometry", "")
+            if full
+            else _text(window.saveGeometry()),
+            "splitter": _text(window.splitter.saveState()),
+            "left": "hidden" if window.library_panel.isHidden() else "shown",
+            "right": "hidden" if window.sidebar.isHidden() else "shown",
+            "tab": window.sidebar.current,
+        }
+        self._settings = replace(self._settings, window=kept)
+        self._write()
+
+    def library_opened(self, path: Path) -> None:
+        """Remember the library opened last."""
+        self._settings = replace(self._settings, last_library=str(path.resolve()))
+        self._write()
+
+    def coder_chosen(self, name: str) -> None:
+        """Remember who is coding."""
+        self._settings = replace(self._settings, coder=name)
+        self._write()
+
+    def _reading_changed(self, reading: ReadingSettings) -> None:
+        self._settings = replace(self._settings, reading=reading)
+        self._later.start()
+
+    def _write(self) -> None:
+        self._later.stop()
+        if not self._keep:
+            return
+        try:
+            save(self._settings)
+        except OSError as error:
+            self._window.status.say(f"Settings could not be kept: {error.strerror}.")
+
+
+def _bytes(text: str) -> QByteArray:
+    return QByteArray.fromBase64(text.encode())
+
+
+def _text(data: QByteArray) -> str:
+    return bytes(data.toBase64().data()).decode()

@@ -1,0 +1,110 @@
+"""The toolbar: panels, modes, the way to everything, reading settings, undo and redo."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+
+from reader.ui.widgets.basics import IconButton, label, looking
+
+HEIGHT = 48  # pixels
+_FIELD = 320
+
+
+class ActionButton(IconButton):
+    """A button for one of the window's actions: enabled, checked and named as it is."""
+
+    def __init__(self, icon_name: str, action: QAction) -> None:
+        super().__init__(icon_name, action.text())
+        self._action = action
+        self.clicked.connect(lambda: action.trigger())
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        keys = self._action.shortcut().toString()
+        name = self._action.text().replace("&", "")
+        self.setToolTip(f"{name} ({keys})" if keys else name)
+        self.setAccessibleName(name)
+        self.setEnabled(self._action.isEnabled())
+
+
+class ModeSwitch(QFrame):
+    """One button for each mode that works; with a single mode there is nothing to switch."""
+
+    mode_chosen = Signal(str)
+
+    def __init__(self, modes: Iterable[str]) -> None:
+        super().__init__()
+        looking(self, "segments")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 2, 2, 2)
+        row.setSpacing(0)
+        group = QButtonGroup(self)
+        modes = tuple(modes)
+        for mode in modes:
+            segment = looking(QToolButton(), "segment")
+            segment.setText(mode)
+            segment.setCheckable(True)
+            segment.setChecked(mode == modes[0])
+            segment.clicked.connect(lambda _=False, mode=mode: self.mode_chosen.emit(mode))
+            group.addButton(segment)
+            row.addWidget(segment)
+
+
+class GoField(QPushButton):
+    """Looks like a search field and opens the palette, where the typing is done."""
+
+    def __init__(self, action: QAction) -> None:
+        super().__init__()
+        looking(self, "go")
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setFixedSize(_FIELD, 32)
+        self.setAccessibleName("Go to an article, a theme or an action")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(11, 0, 9, 0)
+        row.addWidget(label("Go to an article, theme or action", "dim"))
+        row.addStretch()
+        row.addWidget(label("Ctrl K", "key"))
+        self.clicked.connect(lambda: action.trigger())
+
+
+class TopBar(QWidget):
+    """The row above everything."""
+
+    def __init__(self, actions: dict[str, QAction], modes: Iterable[str]) -> None:
+        super().__init__()
+        looking(self, "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self.look = ActionButton("a-large-small", actions["look"])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 0, 10, 0)
+        row.setSpacing(8)
+        left = (ActionButton("panel-left", actions["left-panel"]), ModeSwitch(modes))
+        row.addWidget(self._side(left), 1)
+        row.addWidget(GoField(actions["go"]), 0, Qt.AlignmentFlag.AlignCenter)
+        right = (
+            self.look,
+            ActionButton("undo-2", actions["undo"]),
+            ActionButton("redo-2", actions["redo"]),
+            ActionButton("panel-right", actions["right-panel"]),
+        )
+        row.addWidget(self._side(right, at_end=True), 1)
+
+    @staticmethod
+    def _side(widgets: Iterable[QWidget], *, at_end: bool = False) -> QWidget:
+        """Both sides take equal room, so that the field stands in the middle."""
+        side = QWidget()
+        row = QHBoxLayout(side)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        if at_end:
+            row.addStretch()
+        for widget in widgets:
+            row.addWidget(widget)
+        if not at_end:
+            row.addStretch()
+        side.setSizePolicy(side.sizePolicy().Policy.Ignored, side.sizePolicy().Policy.Preferred)
+        return side
