@@ -104,6 +104,7 @@ QPushButton[look="quiet"]:focus { border: 1px solid @accent; }
 QPushButton[look="go"] { background: @card; border: 1px solid @line; border-radius: 8px; }
 QPushButton[look="go"]:hover { border: 1px solid @dim; }
 QPushButton[look="go"]:focus { border: 1px solid @accent; }
+QPushButton[look="danger"] { color: @warning; font-weight: 600; }
 QPushButton[look="chip"] { background: @card; border: 1px solid @line; border-radius: 12px;
     padding: 3px 10px; font-weight: 400; }
 QPushButton[look="chip"]:hover { background: @track; }
@@ -132,6 +133,7 @@ QToolButton[look="tab"]:focus { color: @accent; }
 QAbstractItemView { background: @panel; border: none; color: @ink;
     selection-background-color: @tint; selection-color: @ink; }
 QAbstractItemView[look="card"] { background: @card; }
+QAbstractItemView QLineEdit { padding: 1px 6px; border-radius: 6px; }
 QTreeView::item, QListView::item { border: none; }
 QTreeView::branch { background: transparent; }
 QScrollArea { background: transparent; border: none; }
