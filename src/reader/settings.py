@@ -31,8 +31,10 @@ class ReadingSettings:
         return ReadingSettings(
             palette=self.palette if self.palette in PALETTES else start.palette,
             face=self.face if isinstance(self.face, str) and self.face else start.face,
-            size=self.size if self.size in SIZES else start.size,
-            measure=self.measure if self.measure in MEASURES else start.measure,
+            size=self.size if type(self.size) is int and self.size in SIZES else start.size,
+            measure=self.measure
+            if type(self.measure) is int and self.measure in MEASURES
+            else start.measure,
             spacing=self.spacing
             if isinstance(self.spacing, int | float) and SPACINGS[0] <= self.spacing <= SPACINGS[-1]
             else start.spacing,
@@ -80,11 +82,13 @@ def load() -> Settings:
     kept = kept if isinstance(kept, dict) else {}
     reading = _only_known(ReadingSettings, kept.pop("reading", {}))
     settings = _only_known(Settings, kept)
+    window = settings.get("window")
+    window = window if isinstance(window, dict) else {}
     return Settings(
         reading=ReadingSettings(**reading).valid(),
-        last_library=str(settings.get("last_library", "")),
-        coder=str(settings.get("coder", "")).strip() or "You",
-        window={str(k): str(v) for k, v in dict(settings.get("window") or {}).items()},
+        last_library=_text(settings.get("last_library")),
+        coder=_text(settings.get("coder")).strip() or "You",
+        window={k: v for k, v in window.items() if isinstance(v, str)},
     )
 
 
@@ -95,6 +99,10 @@ def save(settings: Settings) -> None:
     fresh = path.with_suffix(".new")
     fresh.write_text(json.dumps(asdict(settings), indent=1, ensure_ascii=False), "utf-8")
     fresh.replace(path)
+
+
+def _text(kept: Any) -> str:
+    return kept if isinstance(kept, str) else ""
 
 
 def _only_known(kind: type, kept: Any) -> dict[str, Any]:

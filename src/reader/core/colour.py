@@ -70,7 +70,7 @@ def contrast(one: str, other: str) -> float:
 
 
 def readable(colour: str, ground: str, ratio: float) -> str:
-    """`colour` moved towards black or white only as far as it needs to reach `ratio` on `ground`."""
+    """`colour` moved towards black or white only as far as it must be to reach `ratio`."""
     towards = "#FFFFFF" if luminance(ground) < 0.18 else "#000000"
     for step in range(21):
         candidate = mix(towards, colour, step / 20)

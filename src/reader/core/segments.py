@@ -24,7 +24,7 @@ class Run(NamedTuple, Generic[Item]):
 
 def runs(intervals: Iterable[Interval[Item]]) -> list[Run[Item]]:
     """The covered stretches of `intervals`, cut wherever the cover changes, in order."""
-    intervals = list(intervals)
+    intervals = [interval for interval in intervals if interval.start < interval.end]
     edges: dict[int, tuple[list[int], list[int]]] = {}
     for index, (start, end, _) in enumerate(intervals):
         edges.setdefault(start, ([], []))[0].append(index)

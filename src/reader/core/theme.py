@@ -23,16 +23,40 @@ class Theme:
 
 
 class ThemeTree:
-    """Themes by id, in order, with the family of each. Immutable; cheap to make again."""
+    """Themes by id, in order, with the family of each. Immutable; cheap to make again.
+
+    `tangled` tells that some were found to be their own ancestors; one of each ring is at the top.
+    """
 
     def __init__(self, themes: Iterable[Theme] = ()) -> None:
         self._by_id = {theme.id: theme for theme in themes}
+        self._parents = {
+            theme.id: theme.parent_id if theme.parent_id in self._by_id else None
+            for theme in self._by_id.values()
+        }
+        self.tangled = self._cut_loops()
         self._children: dict[ThemeId | None, list[Theme]] = {}
         for theme in self._by_id.values():
-            parent = theme.parent_id if theme.parent_id in self._by_id else None
-            self._children.setdefault(parent, []).append(theme)
+            self._children.setdefault(self._parents[theme.id], []).append(theme)
         for family in self._children.values():
             family.sort(key=lambda theme: (theme.position, theme.name))
+
+    def _cut_loops(self) -> bool:
+        """Put one theme of each ring of parents at the top; says whether there was any.
+
+        No command makes a ring, but two windows undoing at once could, and so can other programs.
+        """
+        tangled = False
+        for theme_id in self._by_id:
+            seen = {theme_id}
+            above = self._parents[theme_id]
+            while above is not None and above not in seen:
+                seen.add(above)
+                above = self._parents[above]
+            if above == theme_id:
+                self._parents[theme_id] = None
+                tangled = True
+        return tangled
 
     def __len__(self) -> int:
         return len(self._by_id)
@@ -69,7 +93,7 @@ class ThemeTree:
         theme = self.get(theme_id)
         while theme is not None:
             path.insert(0, theme)
-            theme = self.get(theme.parent_id)
+            theme = self.get(self._parents[theme.id])
         return path
 
     def depth(self, theme_id: ThemeId) -> int:
@@ -82,5 +106,5 @@ class ThemeTree:
 
     def named(self, name: str) -> Theme | None:
         """The first theme of that name, case ignored, or None."""
-        folded = name.strip().casefold()
+        folded = " ".join(name.split()).casefold()
         return next((theme for theme in self if theme.name.casefold() == folded), None)

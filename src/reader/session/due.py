@@ -1,4 +1,4 @@
-"""When typed text is due to be written: one second after the last key, ten at most after the first."""
+"""When typed text is due: one second after the last key, ten at most after the first."""
 
 from dataclasses import dataclass
 

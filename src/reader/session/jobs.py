@@ -2,7 +2,7 @@
 results back to the thread that started the job."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Event
 from typing import TypeVar
 
@@ -50,7 +50,7 @@ class Jobs:
         failed: Callable[[BaseException], None],
         progress: Progress,
     ) -> JobContext:
-        """Run `work`; exactly one of `done` and `failed` is called, `failed` also with Cancelled."""
+        """Run `work`; one of `done` and `failed` is called, once, `failed` also with Cancelled."""
 
         def report(count: int, total: int, text: str) -> None:
             self._deliver(lambda: progress(count, total, text))
@@ -62,13 +62,21 @@ class Jobs:
             try:
                 context.check()
                 result = work(context)
-            except BaseException as error:  # handed on whole: `failed` tells bug from bad luck
+            except BaseException as error:  # noqa: BLE001 - `failed` tells bug from bad luck
                 self._deliver(lambda error=error: self._end(context, failed, error))  # type: ignore[misc]
             else:
                 self._deliver(lambda: self._end(context, done, result))
 
-        self._pool.submit(run)
+        def never_ran(future: Future[None]) -> None:
+            if future.cancelled():
+                self._deliver(lambda: self._end(context, failed, Cancelled()))
+
+        self._pool.submit(run).add_done_callback(never_ran)
         return context
+
+    def hand_over(self, call: Callable[[], None]) -> None:
+        """From within a job: run `call` where the job was started, before its own ending."""
+        self._deliver(call)
 
     def _end(self, context: JobContext, callback: Callable[[R], None], result: R) -> None:
         self._running.discard(context)

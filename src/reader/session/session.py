@@ -8,16 +8,18 @@ from typing import ParamSpec, Self, TypeVar
 from reader.core.changes import Changes
 from reader.core.coder import Coder
 from reader.core.ids import CoderId, DocumentId, new_id
-from reader.errors import ReaderError
+from reader.errors import Conflict, ReaderError
 from reader.session.clock import utc_now
 from reader.session.command import Command
-from reader.store.journal import Entry, History, Step, StepKind
+from reader.session.wording import tidy
+from reader.store.journal import History, StepKind
 from reader.store.reads import Reads
 from reader.store.store import Store
 
 P = ParamSpec("P")
 R = TypeVar("R")
 Listener = Callable[[Changes], object]
+_REMEMBERED = 5_000  # steps read on opening to be undone: some 30 ms; all of 100,000 take 500
 
 
 class Session:
@@ -41,21 +43,28 @@ class Session:
         self._listeners: list[Listener] = []
         self._before_do: list[Callable[[], object]] = []
         self._flushing = False
-        self._bursts = 0
-        self._history = History()
+        self._burst: str | None = None
         self._seen = store.data_version()
-        self._take_in_steps()
+        self._history = History(last_id=store.read.steps_to_skip(_REMEMBERED))
+        store.catch_up(self._history)
         self.coder = self._find_or_make_coder(coder_name)
 
     @classmethod
     def open(cls, path: Path, coder_name: str = "You", *, create: bool = True) -> Self:
         """Open the library at `path`; raises StoreError as `Store.open` does."""
-        return cls(Store.open(path, create=create), coder_name)
+        store = Store.open(path, create=create)
+        try:
+            return cls(store, coder_name)
+        except BaseException:
+            store.close()
+            raise
 
     def close(self) -> None:
         """Write what is still being typed and close the file."""
-        self._flush()
-        self._store.close()
+        try:
+            self._flush()
+        finally:
+            self._store.close()
 
     def __enter__(self) -> Self:
         return self
@@ -90,15 +99,17 @@ class Session:
             tx.label = command.label
             result = command.run(tx, *args, **kwargs)
             if tx.merge_key is not None:
-                tx.merge_key = f"{tx.merge_key} {self._bursts}"
-            step = tx.record()
+                self._burst = self._burst or self._ids()
+                tx.merge_key = f"{tx.merge_key} {self._burst}"
+            tx.record()
             changes = tx.changes()
-        self._done(step, changes)
+        self.coder = tx.coder
+        self._done(changes)
         return result
 
     def undo(self) -> str:
-        """Take the last step back; returns its name. Raises ReaderError if there is none,
-        Conflict if something else changed the same rows since."""
+        """Take the step that `undo_label` names back; returns its name. Raises ReaderError if there
+        is none, Conflict if something else changed the same rows since."""
         return self._revert(StepKind.UNDO)
 
     def redo(self) -> str:
@@ -117,21 +128,21 @@ class Session:
 
     def checkpoint(self) -> None:
         """End the burst: what is typed from now on is a step of its own."""
-        self._bursts += 1
+        self._burst = None
 
     def empty_trash(self) -> int:
         """Erase the documents in the trash for good; returns how many. The one act without undo:
         it also ends the undo list. Ask first."""
         self._flush()
-        trash = [document.id for document in self.read.documents(trashed=True)]
-        if not trash:
-            return 0
         with self._store.write(self.coder, self._clock(), self._ids) as tx:
-            tx.label = "Empty trash"
-            tx.purge(trash)
-            step = tx.record(StepKind.PURGE)
-        self._store.vacuum()
-        self._done(step, Changes(everything=True))
+            trash = [document.id for document in tx.read.documents(trashed=True)]
+            if trash:
+                tx.label = "Empty trash"
+                tx.purge(trash)
+                tx.record(StepKind.PURGE)
+        if trash:
+            self._done(Changes(everything=True))
+            self._store.vacuum()
         return len(trash)
 
     def remember_place(self, document_id: DocumentId, position: int) -> None:
@@ -157,7 +168,8 @@ class Session:
         if version == self._seen:
             return False
         self._seen = version
-        self._take_in_steps()
+        self._store.catch_up(self._history)
+        self.coder = self.read.coder(self.coder.id) or self.coder
         self._tell(Changes(everything=True))
         return True
 
@@ -172,28 +184,21 @@ class Session:
 
     def _revert(self, kind: StepKind) -> str:
         self._flush()
-        self._take_in_steps()
-        entries = self._history.undo if kind is StepKind.UNDO else self._history.redo
-        if not entries:
+        if not self._history.entries(kind):
             raise ReaderError(f"There is nothing to {kind.value}.")
-        entry: Entry = entries[-1]
-        with self._store.write(self.coder, self._clock(), self._ids) as tx:
-            step = self._store.revert(entry, kind, tx)
-            changes = tx.changes()
-        self._done(step, changes)
+        try:
+            entry, changes = self._store.revert(self._history, kind, self.coder, self._clock())
+        except Conflict:
+            self.refresh()
+            raise
+        self._done(changes)
         return entry.label
 
-    def _done(self, step: Step | None, changes: Changes) -> None:
-        if step is None:
-            return
-        self._take_in_steps()
+    def _done(self, changes: Changes) -> None:
+        self._store.catch_up(self._history)
         if self.coder.id in changes.coders:
             self.coder = self.read.coder(self.coder.id) or self.coder
         self._tell(changes)
-
-    def _take_in_steps(self) -> None:
-        for step in self._store.read.steps(after=self._history.last_id):
-            self._history.apply(step)
 
     def _tell(self, changes: Changes) -> None:
         if changes:
@@ -211,5 +216,6 @@ class Session:
             self._flushing = False
 
     def _find_or_make_coder(self, name: str) -> Coder:
+        name = tidy(name) or "You"
         found = next((c for c in self.read.coders() if c.name == name), None)
         return found or Coder(CoderId(self._ids()), name)

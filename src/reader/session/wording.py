@@ -1,8 +1,10 @@
 """The small change of sentences: counted things, quoted names, tidy input."""
 
+from reader.core.text import canonical
+
 
 def counted(number: int, noun: str) -> str:
-    """ "1 passage", "1,200 passages"."""
+    """Such as "1 passage" or "1,200 passages"."""
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
@@ -13,4 +15,4 @@ def named(name: str, longest: int = 60) -> str:
 
 def tidy(text: str) -> str:
     """`text` on one line with single spaces, as names and titles are kept."""
-    return " ".join(text.split())
+    return " ".join(canonical(text).split())

@@ -80,6 +80,10 @@ class History:
     last_id: int = 0
     _open: bool = False  # may the next step still join the last entry?
 
+    def entries(self, kind: StepKind) -> list[Entry]:
+        """The list that a step of `kind` (undo or redo) takes its entry from."""
+        return self.undo if kind is StepKind.UNDO else self.redo
+
     def apply(self, step: Step) -> None:
         """Take in the next step."""
         self.last_id = step.id

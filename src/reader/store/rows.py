@@ -137,10 +137,11 @@ def content_cells(content: Content) -> tuple[str, str, str]:
 def content_from(text: str, blocks: str, spans: str) -> Content:
     """The content of one `content` row."""
     kinds = {kind.value: kind for kind in BlockKind}
+    span_kinds = {kind.value: kind for kind in SpanKind}
     return Content(
         text,
         tuple(Block(s, e, kinds[kind], level, mark) for s, e, kind, level, mark in _list(blocks)),
-        tuple(Span(s, e, SpanKind(kind), href) for s, e, kind, href in _list(spans)),
+        tuple(Span(s, e, span_kinds[kind], href) for s, e, kind, href in _list(spans)),
     )
 
 

@@ -48,6 +48,8 @@ CREATE TABLE document (
     trashed TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX document_by_added ON document (added);
+
 CREATE TABLE version (
     id TEXT PRIMARY KEY,
     document_id TEXT NOT NULL REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
@@ -61,6 +63,8 @@ CREATE TABLE version (
     size INTEGER NOT NULL,
     importer TEXT NOT NULL
 ) STRICT;
+
+CREATE INDEX version_by_document ON version (document_id);
 
 CREATE TABLE highlight (
     id TEXT PRIMARY KEY,
@@ -76,7 +80,11 @@ CREATE TABLE highlight (
     modified TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX highlight_by_document ON highlight (document_id, "start");
+CREATE INDEX highlight_by_document ON highlight (document_id, "start", "end" DESC, created);
+
+CREATE INDEX highlight_by_version ON highlight (version_id);
+
+CREATE INDEX highlight_with_document ON highlight (id, document_id);
 
 CREATE TABLE theme (
     id TEXT PRIMARY KEY,
@@ -138,16 +146,16 @@ CREATE TABLE place (
 CREATE TABLE step (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     time TEXT NOT NULL,
-    coder_id TEXT NOT NULL,
+    coder_id TEXT NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
     label TEXT NOT NULL,
     merge_key TEXT,
     kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo', 'purge')),
-    answers INTEGER REFERENCES step (id),
+    answers INTEGER REFERENCES step (id) DEFERRABLE INITIALLY DEFERRED,
     hash TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE change (
-    step_id INTEGER NOT NULL REFERENCES step (id),
+    step_id INTEGER NOT NULL REFERENCES step (id) DEFERRABLE INITIALLY DEFERRED,
     number INTEGER NOT NULL,
     "table" TEXT NOT NULL,
     "row" TEXT NOT NULL,

@@ -3,13 +3,14 @@
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from hashlib import sha256
 from typing import TypeVar
 
 from reader.core.changes import Changes
 from reader.core.coder import Coder
 from reader.core.content import Content
-from reader.core.ids import DocumentId
+from reader.core.ids import CoderId, DocumentId
 from reader.errors import Conflict
 from reader.store.journal import Change, Step, StepKind, chain
 from reader.store.purge import purge
@@ -53,17 +54,34 @@ class Tx:
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, coder: Coder, time: str, fresh_id: Callable[[], str]
+        self,
+        connection: sqlite3.Connection,
+        read: Reads,
+        coder: Coder,
+        time: str,
+        fresh_id: Callable[[], str],
     ) -> None:
-        self.read = Reads(connection)
-        self.coder_id = coder.id
+        self.read = read
+        self.coder = self._settled(connection, coder)
         self.time = time
         self.fresh_id = fresh_id
         self.label = ""
         self.merge_key: str | None = None
         self._connection = connection
-        self._coder: Coder | None = coder  # until it is known to have a row
         self._changes: list[Change] = []
+
+    @property
+    def coder_id(self) -> CoderId:
+        """Whose step it is."""
+        return self.coder.id
+
+    def _settled(self, connection: sqlite3.Connection, coder: Coder) -> Coder:
+        """The coder as the library knows them, perhaps by an id another window has given since."""
+        sql = "SELECT id, name FROM coder WHERE id = ? OR name = ? ORDER BY id <> ? LIMIT 1"
+        row = connection.execute(sql, (coder.id, coder.name, coder.id)).fetchone()
+        self._new_coder = row is None
+        self._made_coder = False
+        return coder if row is None else Coder(*row)
 
     def put(self, value: V) -> V:
         """Insert `value`, or update the one of the same id; returns it."""
@@ -113,19 +131,25 @@ class Tx:
     def revert(self, changes: Iterable[Change]) -> None:
         """Put rows from each change's `before` to its `after` image.
 
-        Raises Conflict, with nothing to keep, if a row is no longer as `before` says.
+        Raises Conflict, with nothing to keep, if a row is no longer as `before` says, or if a theme
+        would come under itself.
         """
+        changes = list(changes)
         for change in changes:
             before = image_from(change.before)
             if self._image(change.table, change.row) != before:
                 raise Conflict(change.table)
             self._write(change.table, change.row, image_from(change.after))
+        if any(change.table == "theme" for change in changes) and self.read.themes().tangled:
+            raise Conflict("theme")
 
     def _image(self, table: str, key: str) -> RowImage | None:
         row = self._connection.execute(_SQL[table][0], key.split(" ")).fetchone()
         return None if row is None else dict(zip(COLUMNS[table], row, strict=True))
 
     def _write(self, table: str, key: str, after: RowImage | None) -> None:
+        if table == "coder":  # their row must be there before it can change
+            self._keep_coder()
         before = self._image(table, key)
         if before == after:
             return
@@ -142,15 +166,16 @@ class Tx:
 
     def _keep_coder(self) -> None:
         """A coder's row comes with their first step and outlives its undo: steps name coders."""
-        if self._coder is not None:
-            cells = (self._coder.id, self._coder.name)
-            self._connection.execute("INSERT OR IGNORE INTO coder VALUES (?, ?)", cells)
-            self._coder = None
+        if self._new_coder:
+            cells = (self.coder.id, self.coder.name)
+            self._connection.execute("INSERT INTO coder VALUES (?, ?)", cells)
+            self._new_coder, self._made_coder = False, True
 
     def record(self, kind: StepKind = StepKind.DO, answers: int | None = None) -> Step | None:
-        """Write down the step and its changes; None if nothing changed."""
-        if not self._changes and kind is not StepKind.PURGE:
+        """Write down the step and its changes; None if a command changed nothing."""
+        if not self._changes and kind is StepKind.DO:
             return None
+        self._keep_coder()
         sql = "SELECT hash FROM step ORDER BY id DESC LIMIT 1"
         previous = self._connection.execute(sql).fetchone()
         step = Step(0, self.time, self.coder_id, self.label, self.merge_key, kind, answers)
@@ -174,4 +199,7 @@ class Tx:
 
     def changes(self) -> Changes:
         """What was touched so far, for listeners."""
-        return touched(self._changes, self.read)
+        found = touched(self._changes, self.read)
+        if self._made_coder:
+            found = replace(found, coders=found.coders | {self.coder_id})
+        return found

@@ -19,6 +19,8 @@ def rename_coder(tx: Tx, coder_id: CoderId, name: str) -> Coder:
     coders = tx.read.coders()
     if any(other.name == name and other.id != coder_id for other in coders):
         raise Refused(f"There is a coder {named(name)} already.")
-    old = next((coder for coder in coders if coder.id == coder_id), Coder(coder_id, ""))
+    old = next((coder for coder in [*coders, tx.coder] if coder.id == coder_id), None)
+    if old is None:
+        raise Refused("There is no such coder in this library.")
     tx.label = f"Rename coder to {named(name)}"
     return tx.put(replace(old, name=name))

@@ -23,7 +23,7 @@ def add_collection(tx: Tx, name: str) -> Collection:
 @command("Rename collection")
 def rename_collection(tx: Tx, collection_id: CollectionId, name: str) -> Collection:
     """Give a collection another name. Raises Refused as `add_collection`."""
-    old = _get(tx, collection_id)
+    old = get_collection(tx, collection_id)
     name = _free_name(tx, name, but=collection_id)
     tx.label = f"Rename collection to {named(name)}"
     return tx.put(replace(old, name=name))
@@ -32,7 +32,7 @@ def rename_collection(tx: Tx, collection_id: CollectionId, name: str) -> Collect
 @command("Delete collection")
 def delete_collection(tx: Tx, collection_id: CollectionId) -> None:
     """Take a collection away; its documents stay, in no collection."""
-    old = _get(tx, collection_id)
+    old = get_collection(tx, collection_id)
     tx.label = f"Delete collection {named(old.name)}"
     for document in [*tx.read.documents(), *tx.read.documents(trashed=True)]:
         if document.collection_id == collection_id:
@@ -40,10 +40,11 @@ def delete_collection(tx: Tx, collection_id: CollectionId) -> None:
     tx.delete(old)
 
 
-def _get(tx: Tx, collection_id: CollectionId) -> Collection:
+def get_collection(tx: Tx, collection_id: CollectionId) -> Collection:
+    """The collection of that id; raises Refused if there is none."""
     collection = tx.read.collection(collection_id)
     if collection is None:
-        raise Refused("There is no such collection.")
+        raise Refused("There is no such collection any more.")
     return collection
 
 

@@ -10,6 +10,7 @@ from reader.core.ids import CollectionId, DocumentId, VersionId
 from reader.core.text import count_words
 from reader.errors import Refused
 from reader.session.command import command
+from reader.session.commands.collections import get_collection
 from reader.session.wording import counted, named, tidy
 from reader.store.tx import Tx
 
@@ -35,11 +36,15 @@ def add_documents(
     total: int | None = None,
 ) -> list[Document]:
     """Bring drafts into the library. Calls with one `batch` name, one right after the other, are
-    one step to undo; `total` is then how many documents the batch has in all."""
-    count = total or len(drafts)
-    tx.label = f"Import {named(drafts[0].title)}" if count == 1 else f"Import {count} articles"
-    tx.merge_key = batch and f"import:{batch}"
-    return [_add(tx, draft, collection_id) for draft in drafts]
+    one step to undo; `total` is then how many documents the batch has in all. A publishing date
+    that is none is left out. Raises Refused if there is no such collection."""
+    if collection_id is not None:
+        get_collection(tx, collection_id)
+    added = [_add(tx, draft, collection_id) for draft in drafts]
+    one = added[0] if added and (total or len(added)) == 1 else None
+    tx.label = f"Import {named(one.title) if one else counted(total or len(added), 'article')}"
+    tx.merge_key = f"import:{batch}" if batch else None
+    return added
 
 
 def _add(tx: Tx, draft: Draft, collection_id: CollectionId | None) -> Document:
@@ -57,6 +62,7 @@ def _add(tx: Tx, draft: Draft, collection_id: CollectionId | None) -> Document:
         size=len(draft.original),
         importer=draft.importer,
     )
+    published = draft.published.strip()
     document = Document(
         id=document_id,
         title=tidy(draft.title) or "Untitled",
@@ -64,9 +70,9 @@ def _add(tx: Tx, draft: Draft, collection_id: CollectionId | None) -> Document:
         added=tx.time,
         author=tidy(draft.author),
         source=tidy(draft.source),
-        published=draft.published.strip(),
-        language=draft.language.strip(),
-        url=draft.url.strip(),
+        published="" if date_problem(published) else published,
+        language=tidy(draft.language),
+        url=tidy(draft.url),
         collection_id=collection_id,
     )
     tx.put(version)
@@ -75,7 +81,8 @@ def _add(tx: Tx, draft: Draft, collection_id: CollectionId | None) -> Document:
 
 @command("Edit document")
 def edit_document(tx: Tx, document_id: DocumentId, **fields: Unpack[Metadata]) -> Document:
-    """Change metadata. Raises Refused for an unknown document or an empty title."""
+    """Change metadata. Raises Refused for an unknown document, an empty title or a date that is
+    none."""
     old = get_document(tx, document_id)
     new = replace(old, **fields)
     new = replace(
@@ -85,7 +92,7 @@ def edit_document(tx: Tx, document_id: DocumentId, **fields: Unpack[Metadata]) -
         source=tidy(new.source),
         published=_date(new.published),
         language=tidy(new.language),
-        url=new.url.strip(),
+        url=tidy(new.url),
     )
     if not new.title:
         raise Refused("A document needs a title.")
@@ -100,9 +107,7 @@ def move_documents(
 ) -> None:
     """Put documents into a collection, or into none."""
     moved = [get_document(tx, document_id) for document_id in document_ids]
-    collection = tx.read.collection(collection_id) if collection_id else None
-    if collection_id and collection is None:
-        raise Refused("There is no such collection.")
+    collection = None if collection_id is None else get_collection(tx, collection_id)
     where = f"to {named(collection.name)}" if collection else "out of their collection"
     tx.label = f"Move {_which(moved)} {where}"
     for document in moved:

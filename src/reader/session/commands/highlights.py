@@ -10,7 +10,7 @@ from reader.core.text import snap
 from reader.errors import Refused
 from reader.session.command import command
 from reader.session.commands.documents import get_document
-from reader.session.commands.themes import add_theme, get_theme
+from reader.session.commands.themes import get_theme
 from reader.session.wording import counted, named
 from reader.store.tx import Tx
 
@@ -61,13 +61,6 @@ def tag_highlights(tx: Tx, highlight_ids: Iterable[HighlightId], theme_id: Theme
     tx.label = f"Tag {_which(found)} {named(theme.name)}"
     for highlight in found:
         tx.put(replace(highlight, themes=(*highlight.themes, theme_id), modified=tx.time))
-
-
-@command("Tag anew")
-def tag_highlights_anew(tx: Tx, highlight_ids: Iterable[HighlightId], name: str) -> None:
-    """Make a theme of that name and give it to highlights, in one step."""
-    theme = add_theme.run(tx, name)
-    tag_highlights.run(tx, highlight_ids, theme.id)
 
 
 @command("Untag")

@@ -4,8 +4,12 @@ from dataclasses import replace
 
 from reader.core.ids import DocumentId, HighlightId, NoteId, ThemeId
 from reader.core.note import Note, NoteKind
+from reader.core.text import canonical
 from reader.errors import Refused
 from reader.session.command import command
+from reader.session.commands.documents import get_document
+from reader.session.commands.highlights import get_highlights
+from reader.session.commands.themes import get_theme
 from reader.store.tx import Tx
 
 
@@ -19,9 +23,17 @@ def add_note(
     document_id: DocumentId | None = None,
     theme_id: ThemeId | None = None,
 ) -> Note:
-    """Write a note (Markdown) on one thing, or a free one. Raises Refused if it is empty."""
+    """Write a note (Markdown) on one thing, or a free one. Raises Refused if it is empty or what
+    it would be on is gone."""
+    body = canonical(body)
     if not body.strip():
         raise Refused("A note needs some words.")
+    if highlight_id is not None:
+        get_highlights(tx, [highlight_id])
+    if document_id is not None:
+        get_document(tx, document_id)
+    if theme_id is not None:
+        get_theme(tx, theme_id)
     tx.label = f"Add {kind.value}"
     return tx.put(
         Note(
@@ -44,7 +56,7 @@ def edit_note(
 ) -> Note:
     """Change a note's words or kind. Edits of one burst of typing are one step to undo."""
     old = _get(tx, note_id)
-    new = replace(old, body=old.body if body is None else body, kind=kind or old.kind)
+    new = replace(old, body=old.body if body is None else canonical(body), kind=kind or old.kind)
     if new == old:
         return old
     if not new.body.strip():

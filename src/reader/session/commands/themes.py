@@ -7,6 +7,7 @@ from typing import TypedDict, Unpack
 from reader.core.colour import is_colour, unused_colour
 from reader.core.highlight import Highlight
 from reader.core.ids import HighlightId, ThemeId
+from reader.core.text import canonical
 from reader.core.theme import Theme, ThemeTree
 from reader.errors import Refused
 from reader.session.command import command
@@ -47,7 +48,7 @@ def add_theme(
         colour=_colour(colour) if colour else unused_colour(t.colour for t in tree),
         position=_last(tree, parent_id),
         parent_id=parent_id,
-        description=description.strip(),
+        description=canonical(description).strip(),
         key=free_key,
     )
     tx.put(theme)
@@ -65,7 +66,7 @@ def edit_theme(tx: Tx, theme_id: ThemeId, **fields: Unpack[ThemeFields]) -> Them
     if "colour" in fields:
         new = replace(new, colour=_colour(fields["colour"]))
     if "description" in fields:
-        new = replace(new, description=fields["description"].strip())
+        new = replace(new, description=canonical(fields["description"]).strip())
     tx.label = _edit_label(old, new)
     tx.put(new)
     return _give_key(tx, tree, new, fields["key"]) if "key" in fields else new
@@ -155,7 +156,7 @@ def split_theme(
 
 @command("Delete theme")
 def delete_theme(tx: Tx, theme_id: ThemeId) -> None:
-    """Delete a theme and the notes on it; its highlights stay without it, its sub-themes move up."""
+    """Delete a theme and the notes on it; its highlights stay, its sub-themes move up."""
     tree = tx.read.themes()
     theme = get_theme(tx, theme_id)
     tagged = tx.read.highlights(theme_id=theme_id, trashed=None)

@@ -1,0 +1,76 @@
+"""Opening a library file: what it is, whether it can be read, and bringing it up to date."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from reader.errors import StoreError
+from reader.store.schema import APPLICATION_ID, NAMES, migrations
+
+_OLDEST_SQLITE = (3, 38, 0)  # STRICT tables came with 3.37, JSON for certain with 3.38
+_DONE = migrations.migrations_table
+
+
+def check_place(path: Path, create: bool) -> None:
+    """Refuse a path at which no library can be, before SQLite touches it."""
+    if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
+        raise StoreError(
+            f"This Python comes with SQLite {sqlite3.sqlite_version}, which is too old:"
+            " install a Python with SQLite 3.38 or later."
+        )
+    try:
+        if path.is_dir():
+            raise StoreError(f"{path} is a folder: name a library file in it.")
+        if path.exists():
+            if not path.is_file():
+                raise StoreError(f"{path} is no file: name a library file.")
+            if not os.access(path, os.R_OK | os.W_OK):
+                raise StoreError(
+                    f"{path} may not be read and written by you: change its permissions."
+                )
+            return
+        if not create:
+            raise StoreError(f"There is no library at {path}.")
+        if not path.parent.is_dir():
+            raise StoreError(f"There is no folder {path.parent}: make it first, or name another.")
+        if not os.access(path.parent, os.W_OK):
+            raise StoreError(f"You may not write in {path.parent}: choose another folder.")
+    except OSError as error:
+        raise StoreError(f"{path} cannot be reached: {error.strerror}.") from error
+
+
+def prepare(path: Path, connection: sqlite3.Connection, create: bool) -> None:
+    """Look whether the file is a library of ours, bring it up to date and set the connection up."""
+    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+    marked = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+    if tables and not marked:
+        raise StoreError(f"{path} is a database, but not a Close Reader library.")
+    if not tables and not create:
+        raise StoreError(f"There is no library at {path}: the file is empty.")
+    done: set[str] = set()
+    if _DONE in tables:
+        sql = f"SELECT name FROM {_DONE} WHERE migration_set = ?"
+        done = {row[0] for row in connection.execute(sql, (migrations.name,))}
+    if done - set(NAMES):
+        raise StoreError(
+            f"{path} was made by a later version of Close Reader: update the program to open it."
+        )
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA journal_mode = WAL").fetchall()
+    connection.execute("PRAGMA synchronous = FULL")
+    if set(NAMES) - done:
+        _migrate(connection)
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    connection.execute("BEGIN IMMEDIATE")  # of two windows that open a new file one waits here
+    try:
+        migrations.apply(Database(connection, execute_plugins=False))
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

@@ -1,0 +1,90 @@
+"""Questions about documents: their metadata, versions and texts, and where they were left."""
+
+import zlib
+from typing import Any
+
+from reader.core.content import Content
+from reader.core.document import Collection, Document, Version
+from reader.core.ids import CollectionId, DocumentId, VersionId
+from reader.store.question import Question
+from reader.store.rows import content_from
+
+
+class DocumentReads(Question):
+    """What can be asked about documents. Lists are in the order people see."""
+
+    _kept: tuple[str, str] = "", ""  # the text last read, which never changes, after its hash
+
+    def documents(self, *, trashed: bool = False) -> list[Document]:
+        """The documents in the library, or those in the trash, oldest first."""
+        sign = "<>" if trashed else "="
+        return self._all(Document, f"WHERE trashed {sign} '' ORDER BY added, rowid")
+
+    def document(self, document_id: DocumentId) -> Document | None:
+        """The document of that id, also one in the trash."""
+        return self._one(Document, "WHERE id = ?", (document_id,))
+
+    def collections(self) -> list[Collection]:
+        """All collections in order."""
+        return self._all(Collection, "ORDER BY position, name")
+
+    def collection(self, collection_id: CollectionId) -> Collection | None:
+        """The collection of that id."""
+        return self._one(Collection, "WHERE id = ?", (collection_id,))
+
+    def version(self, version_id: VersionId) -> Version | None:
+        """The version of that id."""
+        return self._one(Version, "WHERE id = ?", (version_id,))
+
+    def versions(self, document_id: DocumentId) -> list[Version]:
+        """All versions of a document, the first one first."""
+        return self._all(Version, "WHERE document_id = ? ORDER BY number", (document_id,))
+
+    def words(self) -> dict[DocumentId, int]:
+        """How many words the current version of each document has."""
+        sql = "SELECT d.id, v.words FROM document d JOIN version v ON v.id = d.version_id"
+        return dict(self._rows(sql))
+
+    def content(self, version_id: VersionId) -> Content:
+        """The text of a version with its structure. Raises KeyError if there is no such version."""
+        name, text, blocks, spans = self._content(version_id, "hash, text, blocks, spans")
+        self._kept = name, text
+        return content_from(text, blocks, spans)
+
+    def text(self, version_id: VersionId) -> str:
+        """The text of a version alone. Raises KeyError if there is no such version."""
+        name = self._cell("SELECT content_hash FROM version WHERE id = ?", (version_id,))
+        if name is None or name != self._kept[0]:
+            self._kept = str(name), str(self._content(version_id, "text")[0])
+        return self._kept[1]
+
+    def _content(self, version_id: VersionId, columns: str) -> tuple[Any, ...]:
+        rows = self._rows(
+            f"SELECT {columns} FROM content"
+            " WHERE hash = (SELECT content_hash FROM version WHERE id = ?)",
+            (version_id,),
+        )
+        if not rows:
+            raise KeyError(version_id)
+        return tuple(rows[0])
+
+    def original(self, original_hash: str) -> bytes | None:
+        """The bytes that a version came from, as they were."""
+        data = self._cell("SELECT data FROM original WHERE hash = ?", (original_hash,))
+        return None if data is None else zlib.decompress(data)
+
+    def place(self, document_id: DocumentId) -> int:
+        """The position (code points) at which a document was left; 0 if never opened."""
+        return self._cell("SELECT position FROM place WHERE document_id = ?", (document_id,)) or 0
+
+    def opened_documents(self) -> set[DocumentId]:
+        """The documents that have been opened at least once."""
+        return {row[0] for row in self._rows("SELECT document_id FROM place")}
+
+    def last_opened(self) -> DocumentId | None:
+        """The document outside the trash that was open last."""
+        found: DocumentId | None = self._cell(
+            "SELECT d.id FROM place p JOIN document d ON d.id = p.document_id"
+            " WHERE d.trashed = '' ORDER BY p.opened DESC LIMIT 1"
+        )
+        return found

@@ -1,0 +1,143 @@
+"""Questions about highlights and how themes spread over them."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from reader.core.highlight import Highlight
+from reader.core.ids import DocumentId, HighlightId, ThemeId
+from reader.store.question import AMONG, Question, listed, undisturbed
+from reader.store.rows import COLUMNS, highlight_from
+
+_NAMES = ", ".join(f'h."{name}"' for name in COLUMNS["highlight"])
+_IN_ORDER = 'h."start", h."end" DESC, h.created'
+# CROSS JOIN is SQLite's way to say: in this order. It then needs no sort for whole documents.
+_BY_DOCUMENT = "document d CROSS JOIN highlight h ON h.document_id = d.id"
+_BY_THEME = (
+    "highlight_theme f CROSS JOIN highlight h ON h.id = f.highlight_id"
+    " CROSS JOIN document d ON d.id = h.document_id"
+)
+_BY_ID = "highlight h CROSS JOIN document d ON d.id = h.document_id"
+_SHARES = (
+    "SELECT h.document_id, t.theme_id FROM highlight_theme t"
+    " CROSS JOIN highlight h INDEXED BY highlight_with_document ON h.id = t.highlight_id"
+)
+_SHARES_OF_SOME = (
+    "SELECT h.document_id, t.theme_id FROM highlight h"
+    f" CROSS JOIN highlight_theme t ON t.highlight_id = h.id WHERE h.document_id {AMONG}"
+)
+
+
+class HighlightReads(Question):
+    """What can be asked about highlights. Lists are in reading order."""
+
+    def highlights(
+        self,
+        document_id: DocumentId | None = None,
+        theme_id: ThemeId | None = None,
+        *,
+        trashed: bool | None = False,
+    ) -> list[Highlight]:
+        """The highlights of a document or of the whole library in reading order, with `theme_id`
+        only those tagged with that very theme. `trashed` tells which documents count: those in the
+        library (False), those in the trash (True) or both (None)."""
+        where, cells = ["1"], list[str | int]()
+        if theme_id is not None:
+            where.append("f.theme_id = ?")
+            cells.append(theme_id)
+        if document_id is not None:
+            where.append("d.id = ?")
+            cells.append(document_id)
+        elif trashed is not None:
+            where.append("d.trashed <> ''" if trashed else "d.trashed = ''")
+        source = _BY_DOCUMENT if theme_id is None else _BY_THEME
+        everything = document_id is None and theme_id is None and not trashed
+        return self._highlights(source, " AND ".join(where), cells, all_tags=everything)
+
+    def highlights_of(self, document_id: DocumentId, start: int, end: int) -> list[Highlight]:
+        """The highlights of exactly the passage `start:end` (code points) of a document."""
+        where = 'd.id = ? AND h."start" = ? AND h."end" = ?'
+        return self._highlights(_BY_DOCUMENT, where, [document_id, start, end])
+
+    def highlights_by_id(self, ids: Iterable[HighlightId]) -> list[Highlight]:
+        """Those of `ids` that are there, in reading order."""
+        return self._highlights(_BY_ID, f"h.id {AMONG}", [listed(ids)])
+
+    def _highlights(
+        self, source: str, where: str, cells: list[str | int], *, all_tags: bool = False
+    ) -> list[Highlight]:
+        tags = f"SELECT t.highlight_id, t.position, t.theme_id FROM {source}"
+        tags += f" CROSS JOIN highlight_theme t ON t.highlight_id = h.id WHERE {where}"
+        rows = f"SELECT {_NAMES} FROM {source} WHERE {where} ORDER BY d.added, d.rowid, {_IN_ORDER}"
+        with undisturbed():
+            if all_tags:  # one run over the table, where the join would look each one up
+                found = self._rows("SELECT highlight_id, position, theme_id FROM highlight_theme")
+            else:
+                found = self._rows(tags, cells)
+            themes = _in_given_order(found)
+            return [highlight_from(row, themes.get(row[0], ())) for row in self._rows(rows, cells)]
+
+    def passages(self, document_id: DocumentId) -> list[tuple[HighlightId, int, int]]:
+        """Id, start and end (code points) of a document's highlights, in reading order."""
+        sql = (
+            f'SELECT id, "start", "end" FROM highlight h WHERE document_id = ? ORDER BY {_IN_ORDER}'
+        )
+        return self._rows(sql, (document_id,))
+
+    def documents_of_highlights(self, ids: Iterable[HighlightId]) -> set[DocumentId]:
+        """The documents that hold the highlights `ids`."""
+        sql = f"SELECT DISTINCT document_id FROM highlight WHERE id {AMONG}"
+        return {row[0] for row in self._rows(sql, (listed(ids),))}
+
+    def highlight_counts(
+        self, document_ids: Iterable[DocumentId] | None = None
+    ) -> dict[DocumentId, int]:
+        """How many highlights each document has, all by default; those with none are left out."""
+        sql = "SELECT document_id, count(*) FROM highlight {} GROUP BY document_id"
+        if document_ids is None:
+            return dict(self._rows(sql.format("")))
+        return dict(self._rows(sql.format(f"WHERE document_id {AMONG}"), (listed(document_ids),)))
+
+    def theme_shares(
+        self, document_ids: Iterable[DocumentId] | None = None
+    ) -> dict[DocumentId, dict[ThemeId, int]]:
+        """How many highlights of each document carry each theme; all documents by default."""
+        if document_ids is None:
+            pairs = self._rows(_SHARES)  # counted here: SQLite would sort them first
+        else:
+            pairs = self._rows(_SHARES_OF_SOME, (listed(document_ids),))
+        shares: dict[DocumentId, dict[ThemeId, int]] = {}
+        for (document_id, theme_id), count in Counter(pairs).items():
+            shares.setdefault(document_id, {})[theme_id] = count
+        return shares
+
+    def theme_counts(self) -> dict[ThemeId, int]:
+        """How many highlights outside the trash carry each theme."""
+        counts = Counter[ThemeId](
+            dict(self._rows("SELECT theme_id, count(*) FROM highlight_theme GROUP BY theme_id"))
+        )
+        counts.subtract(
+            dict(
+                self._rows(
+                    f"SELECT t.theme_id, count(*) FROM {_BY_DOCUMENT} CROSS JOIN highlight_theme t"
+                    " ON t.highlight_id = h.id WHERE d.trashed <> '' GROUP BY t.theme_id"
+                )
+            )
+        )
+        return dict(+counts)
+
+
+def _in_given_order(tags: list[tuple[str, int, str]]) -> dict[str, tuple[str, ...]]:
+    """The themes of each highlight by position; most have one."""
+    themes: dict[str, tuple[str, ...]] = {}
+    several: dict[str, list[tuple[int, str]]] = {}
+    places: dict[str, int] = {}
+    for highlight_id, position, theme_id in tags:
+        if highlight_id not in themes:
+            themes[highlight_id] = (theme_id,)
+            places[highlight_id] = position
+        else:
+            first = (places[highlight_id], themes[highlight_id][0])
+            several.setdefault(highlight_id, [first]).append((position, theme_id))
+    for highlight_id, some in several.items():
+        themes[highlight_id] = tuple(theme_id for _, theme_id in sorted(some))
+    return themes
