@@ -125,7 +125,8 @@ QToolButton[look="segment"]:checked { background: @card; color: @ink; border: 1p
 QFrame[look="segments"] { background: @track; border-radius: 9px; }
 QToolButton[look="swatch"] { font-size: 11px; padding: 4px 2px; color: @dim; }
 QToolButton[look="swatch"]:checked { background: @tint; color: @ink; }
-QToolButton[look="tab"] { border-radius: 0; padding: 12px 2px 11px 2px; font-weight: 600;
+QToolButton[look="kind"] { color: @dim; font-size: 11px; padding: 3px 6px; border-radius: 6px; }
+QToolButton[look="tab"] { border-radius: 0; padding: 12px 1px 11px 1px; margin: 0; font-weight: 600;
     color: @dim; border: none; border-bottom: 2px solid transparent; background: transparent; }
 QToolButton[look="tab"]:checked { color: @ink; border-bottom: 2px solid @accent; }
 QToolButton[look="tab"]:focus { color: @accent; }
@@ -136,6 +137,7 @@ QAbstractItemView[look="card"] { background: @card; }
 QAbstractItemView QLineEdit { padding: 1px 6px; border-radius: 6px; }
 QTreeView::item, QListView::item { border: none; }
 QTreeView::branch { background: transparent; }
+QTextEdit[look="page"] { background: @paper; border: none; padding: 0; }
 QScrollArea { background: transparent; border: none; }
 QSplitter::handle { background: @line; }
 QSplitter::handle:horizontal { width: 1px; }
@@ -161,7 +163,8 @@ QMenu::icon { padding-left: 8px; }
 
 QStatusBar { background: @panel; color: @dim; border-top: 1px solid @line; }
 QStatusBar::item { border: none; }
-QStatusBar QLabel { color: @dim; font-size: 11px; }
+QStatusBar QLabel { color: @dim; font-size: 11px; padding: 0 6px; }
+QStatusBar QPushButton[look="quiet"] { font-size: 11px; padding: 2px 6px; }
 QProgressBar { background: @track; border: none; border-radius: 3px; max-height: 6px;
     min-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }

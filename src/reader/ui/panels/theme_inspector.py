@@ -1,0 +1,128 @@
+"""The card below the tree: everything about the current theme, to read and to change."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+
+from reader.core.ids import ThemeId
+from reader.core.theme import Theme, ThemeTree
+from reader.ui.library import Library
+from reader.ui.panels.theme_acts import ThemeActs
+from reader.ui.panels.theme_description import DescriptionField
+from reader.ui.panels.theme_menu import merge_menu
+from reader.ui.state import UiState
+from reader.ui.widgets.basics import IconButton, button, looking
+from reader.ui.widgets.colour_picker import ColourButton
+
+
+class ThemeInspector(QFrame):
+    """Shows one theme; every change goes to the library at once."""
+
+    def __init__(self, library: Library, state: UiState, acts: ThemeActs) -> None:
+        super().__init__()
+        looking(self, "card")
+        self._state = state
+        self._acts = acts
+        self._theme: Theme | None = None
+        self._tree = ThemeTree()
+        self.colour = ColourButton()
+        self.name = QLineEdit()
+        self.key = QComboBox()
+        self.description = DescriptionField(library)
+        self.merge = button("Merge into…", self._open_merge_menu, "quiet")
+        self.split = button("Split off…", lambda: self._run(acts.split), "quiet")
+        self.passages = button("Passages", lambda: self._run(acts.passages_wanted.emit), "quiet")
+        self.delete = IconButton("trash-2", "Delete theme", 16)
+        self._name_parts()
+        self._lay_out()
+        self._wire()
+
+    def show_theme(self, theme: Theme | None, tree: ThemeTree, count: int) -> None:
+        """Show `theme`, which `count` highlights carry."""
+        self._theme, self._tree = theme, tree
+        self.description.show_theme(theme)
+        self.setVisible(theme is not None)
+        if theme is None:
+            return
+        self.colour.show_colour(theme.colour, self._state.colours)
+        if not self.name.isModified():
+            self.name.setText(theme.name)
+            self.name.setCursorPosition(0)
+        self.key.setCurrentIndex(theme.key or 0)
+        for at in range(1, 10):
+            holder = tree.with_key(at)
+            told = holder.name if holder else ""
+            self.key.setItemData(at, told, Qt.ItemDataRole.ToolTipRole)
+        below = {child.id for child in tree.under(theme.id)}
+        self.merge.setEnabled(len(tree) > len(below) + 1)
+        self.split.setEnabled(count > 0)
+        self.passages.setEnabled(count > 0)
+
+    def _name_parts(self) -> None:
+        self.name.setAccessibleName("Name of the theme")
+        self.name.setToolTip("Name")
+        self.key.addItem("–", None)
+        for key in range(1, 10):
+            self.key.addItem(str(key), key)
+        self.key.setAccessibleName("Number key of the theme")
+        self.key.setToolTip("The key that tags with this theme")
+        self.key.setFixedWidth(58)
+        self.split.setToolTip("Give some of its passages to a new theme")
+        self.merge.setToolTip("Let another theme take its passages over")
+        self.passages.setToolTip("Show its passages in Highlights")
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self.colour)
+        top.addWidget(self.name, 1)
+        top.addWidget(self.key)
+        acts = QHBoxLayout()
+        acts.setSpacing(2)
+        for act in (self.passages, self.merge, self.split):
+            acts.addWidget(act)
+        acts.addStretch()
+        acts.addWidget(self.delete)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 10, 10, 8)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self.description)
+        column.addLayout(acts)
+
+    def _wire(self) -> None:
+        self.colour.picked.connect(self._recolour)
+        self.name.editingFinished.connect(self._rename)
+        self.key.activated.connect(self._set_key)
+        self.delete.clicked.connect(lambda: self._run(self._acts.delete))
+
+    def _run(self, act: Callable[[ThemeId], object]) -> None:
+        if self._theme is not None:
+            act(self._theme.id)
+
+    def _recolour(self, colour: str) -> None:
+        if self._theme is not None:
+            self._acts.recolour(self._theme.id, colour)
+
+    def _rename(self) -> None:
+        theme, name = self._theme, self.name.text().strip()
+        self.name.setModified(False)
+        if theme is None:
+            return
+        if name and name != theme.name:
+            self._acts.rename(theme.id, name)
+        elif self._theme is not None:
+            self.name.setText(self._theme.name)
+
+    def _set_key(self, at: int) -> None:
+        key = self.key.itemData(at)
+        if self._theme is not None and key != self._theme.key:
+            self._acts.set_key(self._theme.id, key)
+
+    def _open_merge_menu(self) -> None:
+        if self._theme is None:
+            return
+        menu = merge_menu(self._theme, self._tree, self._acts, self._state.colours, self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.merge.mapToGlobal(self.merge.rect().bottomLeft()))
