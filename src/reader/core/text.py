@@ -70,12 +70,21 @@ def is_grapheme_edge(text: str, at: int) -> bool:
 
 _ZWJ = "\u200d"
 _ZWNJ = "\u200c"
-_PREPENDED = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2")
+_PREPENDED = frozenset(
+    "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e\U000110bd\U000110cd"
+    "\U000111c2\U000111c3\U0001193f\U00011941\U00011a3a\U00011a84\U00011a85\U00011a86\U00011a87"
+    "\U00011a88\U00011a89\U00011d46"
+)
+# Marks of Burmese and its neighbours that stand alone, though their category is Mc.
+_STANDING = frozenset(
+    "\u102b\u102c\u1038\u1062\u1063\u1064\u1067\u1068\u1069\u106a\u106b\u106c\u106d\u1083\u1087\u1088"
+    "\u1089\u108a\u108b\u108c\u108f\u109a\u109b\u109c\u1a61\u1a63\u1a64\uaa7b\uaa7d\U00011720\U00011721"
+)
 _PICTOGRAPHS = (
     (0xA9, 0xA9), (0xAE, 0xAE), (0x203C, 0x203C), (0x2049, 0x2049), (0x2122, 0x2122),
-    (0x2139, 0x2139), (0x2194, 0x21AA), (0x231A, 0x23FF), (0x25AA, 0x27BF), (0x2934, 0x2935),
-    (0x2B05, 0x2B55), (0x3030, 0x303D), (0x3297, 0x3299), (0x1F000, 0x1F1E5), (0x1F200, 0x1F3FA),
-    (0x1F400, 0x1FAFF),
+    (0x2139, 0x2139), (0x2194, 0x21AA), (0x231A, 0x23FF), (0x24C2, 0x24C2), (0x25AA, 0x27BF),
+    (0x2934, 0x2935), (0x2B05, 0x2B55), (0x3030, 0x303D), (0x3297, 0x3299), (0x1F000, 0x1F1E5),
+    (0x1F200, 0x1F3FA), (0x1F400, 0x1FAFF),
 )  # fmt: skip
 
 
@@ -92,7 +101,9 @@ def _is_extending(char: str) -> bool:
         return True
     if "\U000e0020" <= char <= "\U000e007f" or "\uff9e" <= char <= "\uff9f":
         return True
-    return category(char) in ("Mn", "Me", "Mc") or char in "\u0e33\u0eb3"
+    if category(char) in ("Mn", "Me", "Mc"):
+        return char not in _STANDING
+    return char in "\u0e33\u0eb3"
 
 
 def _is_pictograph(char: str) -> bool:
@@ -120,13 +131,20 @@ def _regionals_before(text: str, at: int) -> int:
 
 def _is_hangul_pair(left: str, right: str) -> bool:
     """GB6 to GB8: a leading consonant, a vowel and a trailing consonant make one syllable."""
-    leads, vowels, trails = ("\u1100", "\u115f"), ("\u1160", "\u11a7"), ("\u11a8", "\u11ff")
-    syllable = "\uac00" <= left <= "\ud7a3"
-    open_syllable = syllable and (ord(left) - 0xAC00) % 28 == 0
-    if leads[0] <= left <= leads[1]:
-        return leads[0] <= right <= vowels[1] or "\uac00" <= right <= "\ud7a3"
-    if vowels[0] <= left <= vowels[1] or open_syllable:
-        return vowels[0] <= right <= trails[1]
-    if syllable or trails[0] <= left <= trails[1]:
-        return trails[0] <= right <= trails[1]
-    return False
+    first, second = _hangul(left), _hangul(right)
+    if first == "L":
+        return second in ("L", "V", "LV", "LVT")
+    if first in ("V", "LV"):
+        return second in ("V", "T")
+    return first in ("T", "LVT") and second == "T"
+
+
+def _hangul(char: str) -> str:
+    """What part of a Hangul syllable `char` is; "" if it is none."""
+    if "\uac00" <= char <= "\ud7a3":
+        return "LV" if (ord(char) - 0xAC00) % 28 == 0 else "LVT"
+    if "\u1100" <= char <= "\u115f" or "\ua960" <= char <= "\ua97c":
+        return "L"
+    if "\u1160" <= char <= "\u11a7" or "\ud7b0" <= char <= "\ud7c6":
+        return "V"
+    return "T" if "\u11a8" <= char <= "\u11ff" or "\ud7cb" <= char <= "\ud7fb" else ""
