@@ -21,7 +21,9 @@ class InlineText:
         self._pushed: list[SpanKind] = []
         self._kinds: Counter[SpanKind] = Counter()  # how often each kind is open
         self._links: list[str] = []
-        self._space: list[tuple[SpanKind, str]] | None = None  # how the space that is due is set
+        self._space: list[tuple[SpanKind, str]] | None = (
+            None  # the spans before a space that is due
+        )
         self._tabs = 0
 
     def open(self, kind: BlockKind, level: int = 0, marker: str = "") -> None:
@@ -58,17 +60,18 @@ class InlineText:
             self.add_space()
         if not word:
             return
+        around = self._set()
         if self._tabs:
             self._builder.add("\t" * self._tabs)
         elif self._space is not None:
-            self._builder.add(" ", self._space)
+            self._builder.add(" ", [span for span in self._space if span in around])
         self._tabs, self._space = 0, None
-        self._builder.add(word, self._set())
+        self._builder.add(word, around)
         if text.endswith(" "):
             self.add_space()
 
     def add_space(self) -> None:
-        """A space is due before the next text in this block; it is set like the text here."""
+        """A space is due before the next text in this block; set as both its sides are."""
         if self._space is None:
             self._space = self._set()
 

@@ -1,6 +1,7 @@
 """What a file is by its first bytes, for the kinds that hold no plain text."""
 
 import re
+from codecs import BOM_UTF8
 
 _MAGIC = (
     (b"%PDF-", "a PDF"),
@@ -38,15 +39,12 @@ _ZIPS = (
 _WEB_PAGE = re.compile(
     rb"(?i)\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html)[\s>]", re.S
 )
-_BOMS = (b"\xef\xbb\xbf",)
 _LOOK = 4096  # bytes
 
 
 def kind_of(data: bytes) -> str:
     """What `data` is, with its article ("a PDF", "a picture"); "" if it may well be text."""
-    head = data[:_LOOK]
-    for bom in _BOMS:
-        head = head.removeprefix(bom)
+    head = data[:_LOOK].removeprefix(BOM_UTF8)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return next((kind for sign, kind in _ZIPS if sign in head), "a zip archive")
     if head.startswith(b"RIFF"):

@@ -1,0 +1,63 @@
+"""Notes: safe to show, short to list."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.markup import plain_note, render_note
+
+
+def test_a_note_is_rendered() -> None:
+    assert render_note("A *b*\nc\n\n- d") == ("<p>A <em>b</em><br>\nc</p>\n<ul>\n<li>d</li>\n</ul>")
+    assert "<td>1</td>" in render_note("| a |\n|---|\n| 1 |")
+    assert render_note("~~no~~ [x](https://a.example/?b&c)") == (
+        '<p><del>no</del> <a href="https://a.example/?b&amp;c">x</a></p>'
+    )
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "<script>alert(1)</script>",
+        "<b onclick='alert(1)' style='color:red' title='x'>b</b>",
+        "[x](javascript:alert(1))",
+        "<a href='JaVaScRiPt:alert(1)'>x</a>",
+        "[x](file:///etc/hosts)",
+        "![x](http://a.example/x.png) <img src=x onerror=alert(1)>",
+        "<iframe src='http://a.example'></iframe><svg onload=alert(1)>",
+        "[x]: data:text/html,alert(1)\n\n[x]",
+    ],
+)
+def test_nothing_harmful_is_left(note: str) -> None:
+    rendered = render_note(note)
+    for word in ("alert", "href", "src", "style", "onclick", "title", "<img", "<svg", "file:"):
+        assert word not in rendered.replace("[x]", "")
+
+
+@pytest.mark.parametrize(
+    ("note", "plain"),
+    [
+        ("", ""),
+        ("Plain\n\n  text.", "Plain text."),
+        ("# Fog\n\n- *one*\n- two", "Fog one two"),
+        ("Un*believ*able & `<b>`", "Unbelievable & <b>"),
+        ("| a | b |\n|---|---|\n| 1 | 2 |", "a b 1 2"),
+        ("x<sup>2</sup> so[^1]\n\n[^1]: note", "x2 so note"),
+        ("[name](https://a.example) ![p](q)", "name"),
+        ("don't snake_case it", "don't snake_case it"),
+        ("1. one\n2. two", "one two"),
+    ],
+)
+def test_a_note_in_one_line(note: str, plain: str) -> None:
+    assert plain_note(note) == plain
+
+
+@given(st.text(st.sampled_from("ab \n\t*_`#>-1.[]()<&|~\\!=:"), max_size=40))
+def test_any_note_can_be_shown_and_listed(note: str) -> None:
+    assert "<script" not in render_note(note)
+    assert "\n" not in plain_note(note)
+
+
+def test_a_note_nested_beyond_reason_is_shown_as_it_was_written() -> None:
+    deep = "\n".join("    " * level + "- a" for level in range(400))
+    assert render_note(deep).startswith("<pre>- a")
