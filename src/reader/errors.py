@@ -10,7 +10,7 @@ class ReaderError(Exception):
 
 
 class Refused(ReaderError):
-    """What was asked for makes no sense here: an unknown document, an empty passage, a bad colour."""
+    """What was asked for makes no sense here: no such document, an empty passage, a bad colour."""
 
 
 class ImportFailed(ReaderError):
@@ -25,5 +25,5 @@ class Conflict(StoreError):
     """Undo or redo met a row that something else has changed since."""
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it
+class Cancelled(Exception):
     """A job was cancelled by the user; silent wherever it surfaces."""

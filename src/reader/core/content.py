@@ -1,6 +1,6 @@
-"""Content: the canonical text of an article and the structure that lies over it.
+r"""Content: the canonical text of an article and the structure that lies over it.
 
-The text is one string. Blocks follow one another without a gap, separated by exactly one "\\n"
+The text is one string. Blocks follow one another without a gap, separated by exactly one "\n"
 that belongs to none. Spans lie inside one block. Positions are code points, end exclusive.
 """
 
@@ -75,7 +75,7 @@ class Content:
         object.__setattr__(self, "_numbers", numbers)
 
     def block_at(self, position: int) -> int:
-        """The index of the block that holds `position`; the separator belongs to the block before."""
+        """The index of the block that holds `position`; a separator counts to the block before."""
         return max(0, bisect_right(self._starts, position) - 1)
 
     def paragraph_number(self, position: int) -> int:

@@ -64,7 +64,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("import", "Open articles…", lambda w: asking.files(w), "Library", ("Ctrl+O",),
            "file-plus"),
     Action("paste", "Paste a text as an article", lambda w: asking.paste(w), "Library",
-           ("Ctrl+Shift+V",), "clipboard-paste"),
+           ("Ctrl+V", "Ctrl+Shift+V"), "clipboard-paste"),
     Action("new-library", "New library…", lambda w: asking.new_library(w), "Library",
            ("Ctrl+Shift+N",), "database", group=True),
     Action("open-library", "Open library…", lambda w: asking.library(w), "Library",

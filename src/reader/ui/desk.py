@@ -48,6 +48,7 @@ class ReadingDesk(QObject):
         state.highlight_changed.connect(page.choose)
         state.look_changed.connect(self._dress)
         library.changed.connect(self._follow)
+        self._dress()
 
     # What the page shows
 

@@ -25,18 +25,20 @@ class EmptyPage(QWidget):
         self.setAcceptDrops(True)
         self._title = label("Read closely.")
         self._title.setFont(serif(30, 600))
-        self._lines = label("")
-        looking(self._lines, "dim").setFont(chrome(14))
-        for text in (self._title, self._lines):
+        self._lines = (label("", "dim"), label("", "dim"))
+        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for text in self._lines:
+            text.setFont(chrome(14))
             text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._drop = self._drop_card()
         self._sample = button("Look around the sample library", self.sample_wanted.emit, "link")
         column = QVBoxLayout(self)
         column.addStretch(3)
         column.addWidget(self._title)
-        column.addSpacing(4)
-        column.addWidget(self._lines)
-        column.addSpacing(24)
+        column.addSpacing(6)
+        for text in self._lines:
+            column.addWidget(text)
+        column.addSpacing(22)
         column.addWidget(self._drop, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(18)
         column.addWidget(self._sample, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -69,12 +71,14 @@ class EmptyPage(QWidget):
         """Say what fits a library of that many documents."""
         empty = documents == 0
         self._title.setText("Read closely." if empty else "Choose an article.")
-        self._lines.setText(
-            "Bring in an article, mark what matters, tag it by theme.\n"
-            "Everything stays on this computer, in one file."
-            if empty
-            else "Your library is on the left.\nOr bring in another article."
+        told = (
+            "Bring in an article, mark what matters, tag it by theme.",
+            "Everything stays on this computer, in one file.",
         )
+        if not empty:
+            told = ("Your library is on the left.", "Or bring in another article.")
+        for line, text in zip(self._lines, told, strict=True):
+            line.setText(text)
         self._sample.setVisible(empty)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -94,9 +94,9 @@ class Library(QObject):
         except ReaderError as error:
             self.failed.emit(str(error))
             return False
-        old, self._session = self._session, session
+        self._session.close()  # what waits is written by way of `do`, so while it is still ours
         self._unlisten()
-        old.close()
+        self._session = session
         self._unlisten = session.listen(self._tell)
         self._watch.start()
         self.opened.emit()

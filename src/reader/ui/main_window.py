@@ -37,7 +37,7 @@ from reader.ui.state import UiState
 from reader.ui.status import StatusBar
 from reader.ui.tag_here import TagHere
 from reader.ui.topbar import TopBar
-from reader.ui.widgets.basics import line
+from reader.ui.widgets.basics import line, looking
 
 MODES = ("Read",)
 _LEFT, _RIGHT = 248, 348  # pixels
@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         self.look.set(settings.reading)
         self.courier = Courier(self)
         self.importing = Importing(library, self.courier.jobs, self)
-        self.page = PageView()
+        self.page = looking(PageView(), "page")
         self.desk = ReadingDesk(self.page, library, self.state)
         self.tagging = TagHere(self.desk, library, self.state)
         self.find_bar = FindBar(self.page)

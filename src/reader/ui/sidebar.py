@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -34,6 +35,7 @@ class Sidebar(QWidget):
             tab = looking(QToolButton(), "tab")
             tab.setText(name)
             tab.setCheckable(True)
+            tab.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             tab.setCursor(Qt.CursorShape.PointingHandCursor)
             self._tabs.addButton(tab, at)

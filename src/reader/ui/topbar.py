@@ -38,6 +38,7 @@ class ModeSwitch(QFrame):
     def __init__(self, modes: Iterable[str]) -> None:
         super().__init__()
         looking(self, "segments")
+        self.setFixedHeight(34)
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 2, 2, 2)
         row.setSpacing(0)
@@ -66,7 +67,7 @@ class GoField(QPushButton):
         row.setContentsMargins(11, 0, 9, 0)
         row.addWidget(label("Go to an article, theme or action", "dim"))
         row.addStretch()
-        row.addWidget(label("Ctrl K", "key"))
+        row.addWidget(label("Ctrl K", "key"), 0, Qt.AlignmentFlag.AlignVCenter)
         self.clicked.connect(lambda: action.trigger())
 
 

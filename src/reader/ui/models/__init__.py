@@ -1,1 +1,1 @@
-"""Models: tuples of core values that follow the library's changes; they never write by themselves."""
+"""Models: core values as rows that follow the library's changes; they never write."""

@@ -36,27 +36,27 @@ class Shade(QWidget):
     def place(self) -> None:
         """Put the card where it belongs; called when the window changes its size."""
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of what is covered."""
-        if event.type() == QEvent.Type.Resize and watched is self._over:
-            if self.isVisible():
-                self.setGeometry(self._over.rect())
-                self.place()
+        resized = event.type() == QEvent.Type.Resize and watched is self._over
+        if resized and self.isVisible():
+            self.setGeometry(self._over.rect())
+            self.place()
         return super().eventFilter(watched, event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes; no key gets through to what is covered."""
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
         event.accept()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click beside the card closes."""
         if self.childAt(event.position().toPoint()) is None:
             self.dismiss()
         event.accept()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Dim what is beneath."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(34, 32, 28, 64))
