@@ -30,7 +30,8 @@ FRENCH = (
     "garçons repeignaient la clôture en vert. Le café du coin ouvrit à huit heures, comme chaque "
     "été. « Il fera chaud aujourd’hui », dit la marchande, et elle sortit ses pots de fleurs sur "
     "le perron. Sa sœur lui demanda où était la balance ; là-bas, répondit-elle, derrière la "
-    "caisse. Après le déjeuner, une brise légère se leva et les voiliers partirent un à un vers l’aval."
+    "caisse. Après le déjeuner, une brise légère se leva et les voiliers partirent un à un "
+    "vers l’aval."
 )
 GERMAN = (
     "Am Morgen lag dichter Nebel über dem Fluss, und die Fischer kamen lange nicht ans Ufer. Neben "
