@@ -17,14 +17,8 @@ _BY_THEME = (
     " CROSS JOIN document d ON d.id = h.document_id"
 )
 _BY_ID = "highlight h CROSS JOIN document d ON d.id = h.document_id"
-_SHARES = (
-    "SELECT h.document_id, t.theme_id FROM highlight_theme t"
-    " CROSS JOIN highlight h INDEXED BY highlight_with_document ON h.id = t.highlight_id"
-)
-_SHARES_OF_SOME = (
-    "SELECT h.document_id, t.theme_id FROM highlight h"
-    f" CROSS JOIN highlight_theme t ON t.highlight_id = h.id WHERE h.document_id {AMONG}"
-)
+_SHARES = "SELECT h.document_id, t.theme_id, count(*) FROM highlight h"
+_TAGS = "CROSS JOIN highlight_theme t ON t.highlight_id = h.id"
 
 
 class HighlightReads(Question):
@@ -65,8 +59,7 @@ class HighlightReads(Question):
     def _highlights(
         self, source: str, where: str, cells: list[str | int], *, all_tags: bool = False
     ) -> list[Highlight]:
-        tags = f"SELECT t.highlight_id, t.position, t.theme_id FROM {source}"
-        tags += f" CROSS JOIN highlight_theme t ON t.highlight_id = h.id WHERE {where}"
+        tags = f"SELECT t.highlight_id, t.position, t.theme_id FROM {source} {_TAGS} WHERE {where}"
         rows = f"SELECT {_NAMES} FROM {source} WHERE {where} ORDER BY d.added, d.rowid, {_IN_ORDER}"
         with undisturbed():
             if all_tags:  # one run over the table, where the join would look each one up
@@ -101,12 +94,16 @@ class HighlightReads(Question):
         self, document_ids: Iterable[DocumentId] | None = None
     ) -> dict[DocumentId, dict[ThemeId, int]]:
         """How many highlights of each document carry each theme; all documents by default."""
+        sql = f"{_SHARES} {{}} {_TAGS} {{}} GROUP BY 1, 2"
         if document_ids is None:
-            pairs = self._rows(_SHARES)  # counted here: SQLite would sort them first
+            # the index has the order of the tags: neither side is looked up at random
+            rows = self._rows(sql.format("INDEXED BY highlight_with_document", ""))
         else:
-            pairs = self._rows(_SHARES_OF_SOME, (listed(document_ids),))
+            rows = self._rows(
+                sql.format("", f"WHERE h.document_id {AMONG}"), (listed(document_ids),)
+            )
         shares: dict[DocumentId, dict[ThemeId, int]] = {}
-        for (document_id, theme_id), count in Counter(pairs).items():
+        for document_id, theme_id, count in rows:
             shares.setdefault(document_id, {})[theme_id] = count
         return shares
 
@@ -118,8 +115,8 @@ class HighlightReads(Question):
         counts.subtract(
             dict(
                 self._rows(
-                    f"SELECT t.theme_id, count(*) FROM {_BY_DOCUMENT} CROSS JOIN highlight_theme t"
-                    " ON t.highlight_id = h.id WHERE d.trashed <> '' GROUP BY t.theme_id"
+                    f"SELECT t.theme_id, count(*) FROM {_BY_DOCUMENT} {_TAGS}"
+                    " WHERE d.trashed <> '' GROUP BY t.theme_id"
                 )
             )
         )
