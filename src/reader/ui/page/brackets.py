@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 
 from reader.core.ids import HighlightId
 from reader.ui.offsets import OffsetMap
@@ -12,10 +12,10 @@ from reader.ui.page.frame import BRACKET_GAP, BRACKET_WIDTH, LANE, Frame
 from reader.ui.page.inks import Inks
 from reader.ui.page.layout import PageLayout
 from reader.ui.page.marks import Mark, MarkIndex
-from reader.ui.page.shapes import rounded
 from reader.ui.page.typesetter import Laid
 
 _TRIM = 1.5  # a bracket stops this short of the wash, so that two do not touch
+_ROUND = 2
 _NEAR = 3  # a pointer this near is on the bracket
 _BEYOND = 40  # how far past the screen a bracket is drawn that goes on there
 
@@ -79,16 +79,18 @@ def paint_brackets(
         if bracket.mark.id in strong:
             rect.adjust(-1, -1, 1, 1)
         colours = inks.bars(bracket.mark)
+        if len(colours) == 1:
+            painter.setBrush(colours[0])
+            painter.drawRoundedRect(rect, _ROUND, _ROUND)
+            continue
+        height = rect.height() / len(colours)
         for at, colour in enumerate(colours):
-            height = rect.height() / len(colours)
             part = QRectF(rect.left(), rect.top() + at * height, rect.width(), height)
-            if len(colours) == 1:
-                painter.fillPath(rounded(part, 2), QColor(colour))
-            else:
-                painter.save()
-                painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
-                painter.fillPath(rounded(rect, 2), QColor(colour))
-                painter.restore()
+            painter.save()
+            painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
+            painter.setBrush(colour)
+            painter.drawRoundedRect(rect, _ROUND, _ROUND)
+            painter.restore()
 
 
 def _extent(laid: Laid, mark: Mark, offsets: OffsetMap) -> tuple[float, float]:

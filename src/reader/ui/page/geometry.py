@@ -1,12 +1,13 @@
 """Where characters stand in a laid block. Pixels; x from the left of the column."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextLine
 
 from reader.ui.page.typesetter import Laid, Line
 
+_TRAILING = QTextLine.Edge.Trailing
 _SAME = 0.6  # pixels: closer than this, two clusters touch
 
 
@@ -41,10 +42,8 @@ def pieces(laid: Laid, start: int, end: int) -> list[Piece]:
 
 def x_of(line: QTextLine, unit: int, *, trailing: bool = False) -> float:
     """The x at which `unit` begins, or with `trailing` ends, in reading direction."""
-    edge = QTextLine.Edge.Trailing if trailing else QTextLine.Edge.Leading
-    found = line.cursorToX(unit, edge)
-    assert isinstance(found, tuple)  # the stubs say object
-    return float(found[0])
+    found: Any = line.cursorToX(unit, _TRAILING) if trailing else line.cursorToX(unit)
+    return float(found[0])  # of x and the position that it is exact for
 
 
 def character_box(line: QTextLine, unit: int) -> tuple[float, float]:

@@ -136,9 +136,8 @@ class Sheet:
         if found is None:
             if len(self._washes) > 400:
                 self._washes.clear()
-            marks = self.marks.in_block(block)
-            found = washes(self.layout.laid(block), marks, self.offsets, self.inks, self.chosen,
-                           {mark.id: self.marks.lane(mark.id) for mark in marks})  # fmt: skip
+            laid = self.layout.laid(block)
+            found = washes(laid, self.marks, self.offsets, self.inks, self.chosen)
             self._washes[block] = found
         return found
 

@@ -1,7 +1,7 @@
 """Typesetter: turns blocks into lines, to keep or only to count. Positions are UTF-16 units."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, Qt
@@ -39,11 +39,11 @@ class Laid:
     base: int  # first unit of the block in the document
     right_to_left: bool
     mixed: bool  # may hold runs of both directions
+    starts: list[int]  # of the lines
 
     def line_index(self, unit: int) -> int:
         """The line that shows `unit` (from the start of the block)."""
-        found = bisect_left(self.lines, unit + 1, key=lambda line: line.start) - 1
-        return max(0, min(found, len(self.lines) - 1))
+        return max(0, bisect_right(self.starts, unit) - 1)
 
 
 class Typesetter:
@@ -102,7 +102,8 @@ class Typesetter:
         lines = _trimmed(self._set(layout, index), text, style)
         mixed = has_mixed_direction(text)
         rtl = mixed and is_right_to_left(text)
-        return Laid(index, layout, lines, style, self.base(index), rtl, mixed)
+        starts = [line.start for line in lines]
+        return Laid(index, layout, lines, style, self.base(index), rtl, mixed, starts)
 
     def lay_owned(self, index: int, layout: QTextLayout) -> None:
         """Lay out a layout that belongs to Qt's own block, which Qt asks when keys are used."""

@@ -280,10 +280,19 @@ class PageView(QTextEdit):
         return range(first, last + 1)
 
     def shows(self, start: int, end: int) -> bool:
-        """Whether the first line of a passage is in view, or one of it if it is long."""
-        rects = self.sheet.rects(start, end, self._blocks_in_view(start, end))
-        top, bottom = self.place.top, self.place.top + self.place.view
-        return any(top <= rect.top() and rect.bottom() <= bottom for rect in rects)
+        """Whether the first or the last line of a passage is in view, or what lies between."""
+        visible = self.place.visible()
+        content, top = self.sheet.content, self.place.top
+        tops: list[int] = []
+        for position in (start, max(start, end - 1)):
+            if content.block_at(position) not in visible:
+                continue
+            block, line_top = self._line_of(position)
+            tops.append(self.sheet.layout.heights.top_of(block) + line_top)
+        bottom = top + self.place.view - self.sheet.typography.body.pitch
+        if any(top <= line <= bottom for line in tops):
+            return True
+        return start < self.position() < end
 
     def _go_to(self, position: int) -> None:
         if not len(self.sheet.layout) or position <= 0:

@@ -1,18 +1,17 @@
 """Washes: the colour behind marked passages of one block, with underlines where they overlap."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from reader.core.ids import HighlightId
+from reader.core.ids import HighlightId, ThemeId
 from reader.core.segments import Interval, Run, runs
 from reader.ui.offsets import OffsetMap
 from reader.ui.page.geometry import pieces, wash_rect
 from reader.ui.page.inks import Inks
-from reader.ui.page.marks import Mark, newest
+from reader.ui.page.marks import Mark, MarkIndex, newest
 from reader.ui.page.shapes import rounded
 from reader.ui.page.typesetter import Laid
 
@@ -20,10 +19,11 @@ RADIUS = 3.0
 _OVERHANG = 1.5  # a wash reaches past its first and last letter by this much
 _UNDERLINE = 2.0
 _LANE = 3.0  # from one underline to the next
+_LANES = 4  # more would run into the next line
 _FIRST_LANE = 0.17  # of the size, from the baseline down
 
 
-class _Stretch(NamedTuple):
+class _Wash(NamedTuple):
     """Units of the block that one mark washes."""
 
     start: int
@@ -31,6 +31,15 @@ class _Stretch(NamedTuple):
     mark: Mark
     joins_left: bool  # another wash touches it there
     joins_right: bool
+
+
+class _Underline(NamedTuple):
+    """Units of the block that have one theme's line under them."""
+
+    start: int
+    end: int
+    lane: int
+    theme: ThemeId | None
 
 
 @dataclass(slots=True)
@@ -62,71 +71,100 @@ class Washes:
 
 
 def washes(
-    laid: Laid, marks: Sequence[Mark], offsets: OffsetMap, inks: Inks, chosen: HighlightId | None,
-    lane: dict[HighlightId, int],
-) -> Washes:  # fmt: skip
+    laid: Laid, marks: MarkIndex, offsets: OffsetMap, inks: Inks, chosen: HighlightId | None
+) -> Washes:
     """The washes of a block's marks. The chosen one lies on top, else the newest."""
     found = Washes()
-    stretches = cover(laid, marks, offsets)
-    for stretch in _joined(stretches, chosen):
-        is_chosen = stretch.mark.id == chosen
-        colour = inks.wash(stretch.mark, chosen=is_chosen)
-        for piece in pieces(laid, stretch.start, stretch.end):
+    # From the bottom up; below, a mark goes by its place in this list.
+    layers = sorted(marks.in_block(laid.index), key=newest)
+    layers.sort(key=lambda mark: mark.id == chosen)
+    stretches = _cover(laid, layers, offsets)
+    for wash in _joined(stretches, layers):
+        is_chosen = wash.mark.id == chosen
+        colour = inks.wash(wash.mark, chosen=is_chosen)
+        for piece in pieces(laid, wash.start, wash.end):
             rect = wash_rect(laid, piece)
-            left = not (piece.opens and stretch.joins_left)
-            right = not (piece.closes and stretch.joins_right)
-            if laid.mixed:
-                left = right = True
+            left = laid.mixed or not (piece.opens and wash.joins_left)
+            right = laid.mixed or not (piece.closes and wash.joins_right)
             rect.adjust(-_OVERHANG if left else 0, 0, _OVERHANG if right else 0, 0)
             path = rounded(rect, RADIUS, left=left, right=right)
             found.fills.append((path, colour))
             if is_chosen:
-                found.frames.append((path, inks.frame(stretch.mark)))
-    for run in stretches:
-        colours = _underlines(run, inks, lane)
-        for piece in pieces(laid, run.start, run.end):
+                found.frames.append((path, inks.frame(wash.mark)))
+    order = [marks.lane(mark.id) for mark in layers]
+    for line in _lines_under(stretches, layers, order):
+        for piece in pieces(laid, line.start, line.end):
             baseline = laid.lines[piece.line].top + laid.style.baseline
-            y = baseline + _FIRST_LANE * laid.style.size
-            for at, colour in enumerate(colours):
-                rect = QRectF(piece.left, y + at * _LANE, piece.right - piece.left, _UNDERLINE)
-                found.underlines.append((rect, colour))
+            y = baseline + _FIRST_LANE * laid.style.size + line.lane * _LANE
+            rect = QRectF(piece.left, y, piece.right - piece.left, _UNDERLINE)
+            found.underlines.append((rect, inks.theme(line.theme)))
     return found
 
 
-def cover(laid: Laid, marks: Sequence[Mark], offsets: OffsetMap) -> list[Run[Mark]]:
-    """The stretches of a block under the same marks, in units from its start."""
-    intervals: list[Interval[Mark]] = []
+def _cover(laid: Laid, layers: list[Mark], offsets: OffsetMap) -> list[Run[int]]:
+    """The stretches of a block under the same layers, in units from its start."""
+    intervals: list[Interval[int]] = []
     limit = laid.lines[-1].end if laid.lines else 0
-    for mark in marks:
+    for at, mark in enumerate(layers):
         start = max(0, offsets.to_units(mark.start) - laid.base)
         end = min(limit, offsets.to_units(mark.end) - laid.base)
         if start < end:
-            intervals.append(Interval(start, end, mark))
+            intervals.append(Interval(start, end, at))
     return runs(intervals)
 
 
-def _joined(stretches: list[Run[Mark]], chosen: HighlightId | None) -> list[_Stretch]:
-    """Stretches by the mark whose wash shows, neighbours of one mark made one."""
-    tops: list[tuple[int, int, Mark]] = []
-    for run in stretches:
-        top = next((mark for mark in run.items if mark.id == chosen), max(run.items, key=newest))
-        if tops and tops[-1][1] == run.start and tops[-1][2].id == top.id:
-            tops[-1] = (tops[-1][0], run.end, top)
+def _joined(stretches: list[Run[int]], layers: list[Mark]) -> list[_Wash]:
+    """Stretches by the layer on top, neighbours of one layer made one."""
+    tops: list[tuple[int, int, int]] = []
+    for start, end, items in stretches:
+        if tops and tops[-1][1] == start and tops[-1][2] == items[-1]:
+            tops[-1] = (tops[-1][0], end, items[-1])
         else:
-            tops.append((run.start, run.end, top))
+            tops.append((start, end, items[-1]))
     return [
-        _Stretch(
-            start, end, mark,
+        _Wash(
+            start,
+            end,
+            layers[top],
             joins_left=at > 0 and tops[at - 1][1] == start,
             joins_right=at + 1 < len(tops) and tops[at + 1][0] == end,
         )
-        for at, (start, end, mark) in enumerate(tops)
-    ]  # fmt: skip
+        for at, (start, end, top) in enumerate(tops)
+    ]
 
 
-def _underlines(run: Run[Mark], inks: Inks, lane: dict[HighlightId, int]) -> list[QColor]:
-    """One colour for each theme there, if there are several or several passages."""
-    themes: list[QColor] = []
-    for mark in sorted(run.items, key=lambda mark: lane.get(mark.id, 0)):
-        themes.extend(colour for colour in inks.bars(mark) if colour not in themes)
-    return themes if len(themes) > 1 or len(run.items) > 1 else []
+def _lines_under(
+    stretches: list[Run[int]], layers: list[Mark], order: list[int]
+) -> list[_Underline]:
+    """The underlines where several themes or passages are, each as long as it can be."""
+    done: list[_Underline] = []
+    before: list[_Underline] = []
+    for start, end, items in stretches:
+        going: list[_Underline] = []
+        for lane, theme in enumerate(_themes_under(items, layers, order)):
+            line = before[lane] if lane < len(before) else None
+            if line is not None and line.end == start and line.theme == theme:
+                going.append(line._replace(end=end))
+                continue
+            if line is not None:
+                done.append(line)
+            going.append(_Underline(start, end, lane, theme))
+        done.extend(before[len(going) :])
+        before = going
+    return done + before
+
+
+def _themes_under(
+    items: tuple[int, ...], layers: list[Mark], order: list[int]
+) -> list[ThemeId | None]:
+    """The themes of a stretch by the lanes of their brackets; none if there is only one."""
+    if len(items) == 1 and len(layers[items[0]].highlight.themes) < 2:
+        return []
+    themes: list[ThemeId | None] = []
+    for at in sorted(items, key=order.__getitem__):
+        for theme in layers[at].highlight.themes or (None,):
+            if theme not in themes:
+                themes.append(theme)
+                if len(themes) == _LANES:
+                    return themes
+    return themes
