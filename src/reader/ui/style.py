@@ -135,6 +135,7 @@ QAbstractItemView { background: @panel; border: none; color: @ink;
     selection-background-color: @tint; selection-color: @ink; }
 QAbstractItemView[look="card"] { background: @card; }
 QAbstractItemView QLineEdit { padding: 1px 6px; border-radius: 6px; }
+QTreeView[look="rows"] { selection-background-color: transparent; }
 QTreeView::item, QListView::item { border: none; }
 QTreeView::branch { background: transparent; }
 QTextEdit[look="page"] { background: @paper; border: none; padding: 0; }

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from reader.core.ids import ThemeId
 from reader.core.theme import Theme, ThemeTree
+from reader.ui.icons import pixmap
 from reader.ui.library import Library
 from reader.ui.panels.theme_acts import ThemeActs
 from reader.ui.panels.theme_description import DescriptionField
@@ -28,7 +29,7 @@ class ThemeInspector(QFrame):
         self._tree = ThemeTree()
         self.colour = ColourButton()
         self.name = QLineEdit()
-        self.key = QComboBox()
+        self.key = KeyChooser()
         self.description = DescriptionField(library)
         self.merge = button("Merge into…", self._open_merge_menu, "quiet")
         self.split = button("Split off…", lambda: self._run(acts.split), "quiet")
@@ -49,11 +50,7 @@ class ThemeInspector(QFrame):
         if not self.name.isModified():
             self.name.setText(theme.name)
             self.name.setCursorPosition(0)
-        self.key.setCurrentIndex(theme.key or 0)
-        for at in range(1, 10):
-            holder = tree.with_key(at)
-            told = holder.name if holder else ""
-            self.key.setItemData(at, told, Qt.ItemDataRole.ToolTipRole)
+        self.key.show_key(theme.key, tree)
         below = {child.id for child in tree.under(theme.id)}
         self.merge.setEnabled(len(tree) > len(below) + 1)
         self.split.setEnabled(count > 0)
@@ -62,12 +59,6 @@ class ThemeInspector(QFrame):
     def _name_parts(self) -> None:
         self.name.setAccessibleName("Name of the theme")
         self.name.setToolTip("Name")
-        self.key.addItem("–", None)
-        for key in range(1, 10):
-            self.key.addItem(str(key), key)
-        self.key.setAccessibleName("Number key of the theme")
-        self.key.setToolTip("The key that tags with this theme")
-        self.key.setFixedWidth(58)
         self.split.setToolTip("Give some of its passages to a new theme")
         self.merge.setToolTip("Let another theme take its passages over")
         self.passages.setToolTip("Show its passages in Highlights")
@@ -126,3 +117,34 @@ class ThemeInspector(QFrame):
         menu = merge_menu(self._theme, self._tree, self._acts, self._state.colours, self)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.merge.mapToGlobal(self.merge.rect().bottomLeft()))
+
+
+class KeyChooser(QComboBox):
+    """No key or 1 to 9; each tells which theme has it now."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.addItem("No key", None)
+        for key in range(1, 10):
+            self.addItem(f"Key {key}", key)
+        self.setAccessibleName("Number key of the theme")
+        self.setToolTip("The key that tags with this theme")
+        self.setFixedWidth(86)
+        self.view().setMinimumWidth(180)
+
+    def show_key(self, key: int | None, tree: ThemeTree) -> None:
+        """Choose `key`; the list names the themes of `tree` that hold the others."""
+        for at in range(1, 10):
+            holder = tree.with_key(at)
+            told = f"Key {at}   {holder.name}" if holder and at != key else f"Key {at}"
+            self.setItemText(at, told)
+        self.setCurrentIndex(key or 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        colour = self.palette().color(QPalette.ColorRole.PlaceholderText).name()
+        arrow = pixmap("chevron-down", colour, 14, self.devicePixelRatioF())
+        left = 6 if self.isRightToLeft() else self.width() - 20
+        painter.drawPixmap(left, (self.height() - 14) // 2, arrow)
+        painter.end()

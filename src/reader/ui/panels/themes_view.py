@@ -9,6 +9,7 @@ from reader.ui.icons import pixmap
 from reader.ui.models.themes_tree import Index, ThemesTree
 from reader.ui.panels.theme_row import ThemeRow, dot_area, paint_ground
 from reader.ui.state import UiState
+from reader.ui.widgets.basics import looking
 
 _INDENT = 18  # pixels
 _ARROW = 14
@@ -27,6 +28,7 @@ class ThemesView(QTreeView):
         super().__init__()
         self._themes = model
         self._state = state
+        looking(self, "rows")
         self.setModel(model)
         self.setItemDelegate(ThemeRow(state, self))
         self.setAccessibleName("Themes")

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.colour import PALETTE
 from reader.ui.colours import Colours
-from reader.ui.widgets.basics import button, looking
+from reader.ui.widgets.basics import button
 
 NAMES = (
     "Brick", "Amber", "Green", "Blue", "Violet", "Rose",
@@ -77,7 +77,7 @@ class ColourPicker(QFrame):
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        looking(self, "popover")
+        self._colours = colours
         self.setAccessibleName("Colour of the theme")
         self._current = current.upper()
         self._swatches = [Swatch(light, colours) for light, _ in PALETTE]
@@ -116,6 +116,15 @@ class ColourPicker(QFrame):
             self._take(self._swatches[at].colour)
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The style sheet does not reach the ground of a see-through window."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._colours.line), 1))
+        painter.setBrush(QColor(self._colours.card))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)
+        painter.end()
 
     def _take(self, colour: str) -> None:
         self.picked.emit(colour)
