@@ -58,7 +58,14 @@ class IconButton(QToolButton):
         self.setToolTip(name)
         self._draw()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def set_icon(self, icon_name: str, name: str) -> None:
+        """Let it be another icon with another name: it does another thing now."""
+        self._icon_name = icon_name
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
         """Draw again when the colours of the program change."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.EnabledChange):

@@ -1,0 +1,220 @@
+"""The highlights of the open document as a list model, in reading order and filtered."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from reader.core.changes import Changes
+from reader.core.content import Content
+from reader.core.highlight import Highlight, reading_order
+from reader.core.ids import DocumentId, HighlightId, ThemeId, VersionId
+from reader.core.theme import ThemeTree
+from reader.ui.library import Library
+from reader.ui.models.highlight_filter import Card, Filter
+from reader.ui.page.note_text import plain
+
+Index = QModelIndex | QPersistentModelIndex
+CARD = Qt.ItemDataRole.UserRole + 1
+_FEW = 200  # highlights: when more change in one step all are read again
+_NOWHERE = QModelIndex()
+
+
+class HighlightsList(QAbstractListModel):
+    """Reads the library; a change of one highlight costs one insert, remove or dataChanged."""
+
+    counts_changed = Signal()  # `counts`, `total` or `themes`
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._document_id: DocumentId | None = None
+        self._version_id: VersionId | None = None
+        self._content: Content | None = None
+        self._filter = Filter()
+        self._cards: dict[HighlightId, Card] = {}
+        self._shown: list[Card] = []
+        self.counts: Counter[ThemeId] = Counter()
+        self.themes = ThemeTree()
+        library.changed.connect(self._follow)
+
+    # Asked by the views
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self._shown):
+            return None
+        card = self._shown[index.row()]
+        if role == CARD:
+            return card
+        if role == Qt.ItemDataRole.DisplayRole:
+            return " ".join(card.highlight.quote.split())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._in_words(card)
+        return None
+
+    @property
+    def total(self) -> int:
+        """How many highlights the document has, shown or not."""
+        return len(self._cards)
+
+    @property
+    def filter(self) -> Filter:
+        """What is shown."""
+        return self._filter
+
+    def card(self, highlight_id: HighlightId | None) -> Card | None:
+        """The card of that highlight, shown or not."""
+        return self._cards.get(highlight_id) if highlight_id is not None else None
+
+    def index_of(self, highlight_id: HighlightId | None) -> QModelIndex:
+        """Where that highlight stands in the list; invalid if it is not shown."""
+        card = self.card(highlight_id)
+        row = self._row(card) if card is not None else -1
+        return self.index(row, 0) if row >= 0 else QModelIndex()
+
+    def rows_between(self, start: int, end: int) -> range:
+        """The shown rows that begin in `start:end` (code points of the text)."""
+        first = bisect_left(self._shown, start, key=lambda card: card.highlight.start)
+        last = bisect_left(self._shown, end, key=lambda card: card.highlight.start)
+        return range(first, last)
+
+    def paragraph(self, highlight: Highlight) -> int:
+        """The number of the paragraph (¶) in which `highlight` begins."""
+        if self._content is None:
+            self._content = self._library.read.content(highlight.version_id)
+        return self._content.paragraph_number(highlight.start)
+
+    def use_content(self, content: Content) -> None:
+        """Spare the reading of the document's content, which the caller has."""
+        self._content = content
+
+    # What is shown
+
+    def show_document(self, document_id: DocumentId | None) -> None:
+        """Show the highlights of a document, or of none."""
+        self._document_id = document_id
+        self._content = None
+        self._read_all()
+
+    def set_filter(self, wanted: Filter) -> None:
+        """Show those that `wanted` takes."""
+        if wanted == self._filter:
+            return
+        self.beginResetModel()
+        self._filter = wanted
+        self._sift()
+        self.endResetModel()
+
+    def _sift(self) -> None:
+        self._shown = [card for card in self._cards.values() if self._filter.takes(card)]
+        self._shown.sort(key=_order)
+
+    def _read_all(self) -> None:
+        read, document_id = self._library.read, self._document_id
+        self.beginResetModel()
+        self.themes = read.themes()
+        document = read.document(document_id) if document_id else None
+        if document is None or document.version_id != self._version_id:
+            self._content = None
+        self._version_id = document.version_id if document else None
+        notes = read.notes_on_highlights(document.id) if document else {}
+        found = read.highlights(document.id) if document else []
+        self._cards = {h.id: Card(h, tuple(notes.get(h.id, ()))) for h in found}
+        self.counts = Counter(theme for h in found for theme in h.themes)
+        self._sift()
+        self.endResetModel()
+        self.counts_changed.emit()
+
+    # The library changed
+
+    def _follow(self, changes: Changes) -> None:
+        document_id = self._document_id
+        if changes.everything or (document_id in changes.documents):
+            self._read_all()
+            return
+        if changes.themes:
+            self._follow_themes()
+        if document_id in changes.marked:
+            if len(changes.highlights) > _FEW:
+                self._read_all()
+            else:
+                self._read_some(changes.highlights)
+
+    def _follow_themes(self) -> None:
+        self.themes = self._library.read.themes()
+        if self._shown:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, 0))
+        self.counts_changed.emit()
+
+    def _read_some(self, ids: Iterable[HighlightId]) -> None:
+        found = {h.id: h for h in self._library.read.highlights_by_id(ids)}
+        notes = self._library.read.notes_of_highlights(ids)
+        for highlight_id in ids:
+            highlight = found.get(highlight_id)
+            if highlight is not None and highlight.document_id != self._document_id:
+                continue
+            old = self._cards.get(highlight_id)
+            new = Card(highlight, tuple(notes.get(highlight_id, ()))) if highlight else None
+            self._replace(highlight_id, old, new)
+        self.counts_changed.emit()
+
+    def _replace(self, highlight_id: HighlightId, old: Card | None, new: Card | None) -> None:
+        row = self._row(old) if old else -1
+        if old:
+            self.counts.subtract(old.highlight.themes)
+        if new:
+            self.counts.update(new.highlight.themes)
+        stays = old and new and _order(old) == _order(new) and self._filter.takes(new)
+        if row >= 0 and not stays:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._shown[row]
+            self.endRemoveRows()
+        self._keep(highlight_id, new)
+        if new is None:
+            return
+        if row >= 0 and stays:
+            self._shown[row] = new
+            self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+        elif self._filter.takes(new):
+            at = bisect_left(self._shown, _order(new), key=_order)
+            self.beginInsertRows(QModelIndex(), at, at)
+            self._shown.insert(at, new)
+            self.endInsertRows()
+
+    def _keep(self, highlight_id: HighlightId, card: Card | None) -> None:
+        if card is None:
+            self._cards.pop(highlight_id, None)
+        else:
+            self._cards[highlight_id] = card
+
+    def _row(self, card: Card) -> int:
+        at = bisect_left(self._shown, _order(card), key=_order)
+        there = at < len(self._shown) and self._shown[at].highlight.id == card.highlight.id
+        return at if there else -1
+
+    def _in_words(self, card: Card) -> str:
+        """The card for a screen reader."""
+        themes = [self.themes.get(theme_id) for theme_id in card.highlight.themes]
+        parts = [
+            " ".join(card.highlight.quote.split()),
+            f"Paragraph {self.paragraph(card.highlight)}",
+            ", ".join(theme.name for theme in themes if theme) or "no theme",
+            *(f"{note.kind.value}: {' '.join(plain(note.body).split())}" for note in card.notes),
+        ]
+        return ". ".join(parts)
+
+
+def _order(card: Card) -> tuple[tuple[int, int, str], str]:
+    # The id, too: the list is searched by this key, so no two may be equal.
+    return reading_order(card.highlight), card.highlight.id

@@ -1,0 +1,160 @@
+"""The notes on one thing, one under the other, each to read and to write in."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reader.core.changes import Changes
+from reader.core.ids import DocumentId, HighlightId
+from reader.core.note import Note, NoteKind
+from reader.store.reads import Reads
+from reader.ui.library import Library
+from reader.ui.widgets.basics import button
+from reader.ui.widgets.note_editor import NoteEditor
+
+_AT_ONCE = 40  # notes shown before the rest is asked for
+
+
+@dataclass(frozen=True, slots=True)
+class NoteTarget:
+    """What the notes are on: a highlight, a document, or, with neither, nothing (free notes)."""
+
+    highlight_id: HighlightId | None = None
+    document_id: DocumentId | None = None
+
+    def read(self, read: Reads) -> list[Note]:
+        """The notes on it, oldest first."""
+        if self.highlight_id is not None:
+            return read.notes_of_highlights([self.highlight_id]).get(self.highlight_id, [])
+        if self.document_id is not None:
+            return read.notes_on_document(self.document_id)
+        return read.free_notes()
+
+
+class NotesColumn(QWidget):
+    """Follows the library; a note that is being typed is never taken from under the hand.
+
+    With `always_one` there is an empty editor to write in when there is no note.
+    """
+
+    changed = Signal()  # a note came or went
+    done = Signal()  # the writer pressed Esc
+
+    def __init__(
+        self,
+        library: Library,
+        *,
+        newest_first: bool = False,
+        always_one: bool = False,
+        prompt: str = "",
+        lowest: int = 44,
+    ) -> None:
+        super().__init__()
+        self._library = library
+        self._newest_first, self._always_one = newest_first, always_one
+        self._prompt, self._lowest = prompt, lowest
+        self._target: NoteTarget | None = None
+        self._limit = _AT_ONCE
+        self.editors: list[NoteEditor] = []
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(8)
+        self._more = button("", self._show_more, "link")
+        self._lines.addWidget(self._more)
+        self._more.hide()
+        library.changed.connect(self._follow)
+        library.opened.connect(self._close)
+
+    def show_target(self, target: NoteTarget | None) -> None:
+        """Show the notes on `target`; what was typed on the one before is written first."""
+        if target == self._target:
+            return
+        self._target = None  # while the old ones are written and let go
+        while self.editors:
+            self._drop(self.editors[-1])
+        self._target, self._limit = target, _AT_ONCE
+        self._sync()
+
+    def _close(self) -> None:
+        self.show_target(None)
+
+    def add(self, kind: NoteKind = NoteKind.NOTE) -> None:
+        """Open an empty editor and give it the focus."""
+        if self._target is None:
+            return
+        draft = next((e for e in self.editors if e.typed.note is None), None)
+        if draft is None:
+            draft = self._make(None, 0 if self._newest_first else len(self.editors), kind)
+        draft.typed.set_kind(kind)
+        draft.write()
+
+    def write(self) -> None:
+        """Write in the first note, or in a new one."""
+        if self.editors:
+            self.editors[0].write()
+        else:
+            self.add()
+
+    def _follow(self, changes: Changes) -> None:
+        if changes.everything or changes.notes:
+            self._sync()
+
+    def _sync(self) -> None:
+        """Let the editors be those of the notes that there are, and of what is being typed."""
+        if any(editor.typed.is_writing for editor in self.editors):
+            return  # `made` comes in a moment
+        notes = self._target.read(self._library.read) if self._target else []
+        if self._newest_first:
+            notes.reverse()
+        shown = notes[: self._limit]
+        there = {note.id for note in shown}
+        for editor in tuple(self.editors):
+            if editor.typed.id is not None and editor.typed.id not in there:
+                self._drop(editor)
+        known = {editor.typed.id for editor in self.editors}
+        for place, note in enumerate(shown):
+            if note.id not in known:
+                self._make(note, min(place, len(self.editors)))
+        if self._always_one and self._target and not self.editors:
+            self._make(None, 0)
+        hidden = len(notes) - len(shown)
+        self._more.setVisible(hidden > 0)
+        self._more.setText(f"Show {hidden} more")
+        self.changed.emit()
+
+    def _show_more(self) -> None:
+        self._limit += _AT_ONCE
+        self._sync()
+
+    def _make(self, note: Note | None, place: int, kind: NoteKind = NoteKind.NOTE) -> NoteEditor:
+        assert self._target is not None
+        editor = NoteEditor(
+            self._library,
+            note,
+            highlight_id=self._target.highlight_id,
+            document_id=self._target.document_id,
+            kind=kind,
+            prompt=self._prompt if note is None else "",
+            keeps_empty=self._always_one,
+            lowest=self._lowest,
+            parent=self,
+        )
+        editor.made.connect(self._sync)
+        editor.vanished.connect(self._remove)
+        editor.done.connect(self.done)
+        self.editors.insert(place, editor)
+        self._lines.insertWidget(place, editor)
+        return editor
+
+    def _remove(self, editor: NoteEditor) -> None:
+        if editor in self.editors and not (self._always_one and len(self.editors) == 1):
+            self._drop(editor)
+        self._sync()
+
+    def _drop(self, editor: NoteEditor) -> None:
+        self.editors.remove(editor)
+        editor.end()
+        self._lines.removeWidget(editor)
+        editor.hide()
+        editor.deleteLater()
