@@ -85,8 +85,7 @@ def edit(note: str, body: str | None, kind: str | None, as_json: bool) -> None:
         raise click.UsageError("Nothing to change: give --body or --kind.")
     with opened() as session:
         found = find_note(session, note)
-        # a kind is always given: without one this would join a burst of typing in the window
-        new_kind = NoteKind(kind or found.kind)
+        new_kind = NoteKind(kind) if kind else None
         changed = session.do(commands.edit_note, found.id, body=body, kind=new_kind)
         _show(session, changed, as_json, "Edited")
 

@@ -7,11 +7,8 @@ from reader.errors import Refused
 from reader.session.wording import counted, named
 
 # Signs that people and programs write for one another, each list one class.
-_ALIKE = (
-    '"“”„‟«»″‹›',
-    "'‘’‚‛ʼʹ′`´",
-    "-‐‑‒–—―−",
-)
+_DASHES = "-‐‑‒–—―−"
+_ALIKE = ('"“”„‟«»″‹›', "'‘’‚‛ʼʹ′`´", _DASHES)
 _SPACES = r"[\s\u00ad\u200b\u2060\ufeff]+"
 _LONGEST = 2000  # characters of a quote that are worth a pattern
 
@@ -42,6 +39,7 @@ def passage(text: str, quote: str, occurrence: int, title: str) -> tuple[int, in
 
 def _nearly(text: str, quote: str) -> tuple[int, int] | None:
     """Where `quote` first stands if signs that look alike are taken for one another."""
+    quote = re.sub(f"[{_DASHES}]+", "-", quote)
     parts = [part for part in re.split(_SPACES, quote) if part]
     if len(quote) > _LONGEST or not parts:
         return None
