@@ -78,7 +78,8 @@ WORDS = (
     "--parent", "--document", "--occurrence", "--collection", "--title", "--name", "--into",
     "--top", "--body", "--force", "--yes", "--size", "--", "0", "5", "-1", "9" * 30, "1e3",
     "river", "The", "The café 😀", "question", "#C8553D", "Water", "", " ", "😀", "\udcff", "\0",
-    "\u202e", "a\nb", "%s", "{}", "'; DROP TABLE note; --", "x" * 3000, "/", ".", "*", "-", "--=", "cafe.md",
+    "\u202e", "a\nb", "%s", "{}", "'; DROP TABLE note; --", "x" * 3000,
+    "/", ".", "*", "-", "--=", "cafe.md",
 )  # fmt: skip
 
 
