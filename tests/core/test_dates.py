@@ -1,8 +1,10 @@
 """Dates of publication in words, and which texts are dates."""
 
+from datetime import UTC, datetime
+
 import pytest
 
-from reader.core.dates import date_problem, long_date, short_date
+from reader.core.dates import date_problem, local_time, long_date, short_date
 
 
 @pytest.mark.parametrize(
@@ -32,3 +34,9 @@ def test_whole_and_partial_dates_are_dates(text: str) -> None:
 )
 def test_anything_else_is_no_date(text: str) -> None:
     assert text in date_problem(text)
+
+
+def test_a_time_is_told_by_the_clock_on_the_wall() -> None:
+    assert local_time("") == ""
+    there = datetime(2022, 9, 12, 9, 5, tzinfo=UTC).astimezone()
+    assert local_time("2022-09-12T09:05:00.000Z").endswith(f"2022, {there:%H:%M}")

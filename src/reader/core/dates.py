@@ -1,7 +1,7 @@
-"""Dates of publication: ISO 8601, also partial ("2022-09", "2022"), checked and put in words."""
+"""Dates in words: of publication (ISO 8601, also partial: "2022-09", "2022"), and of our clock."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _MONTHS = (
@@ -18,6 +18,14 @@ def short_date(iso: str) -> str:
 def long_date(iso: str) -> str:
     """Such as "12 September 2022", "September 2022", "2022"; what is no date comes back as is."""
     return _in_words(iso, None)
+
+
+def local_time(iso: str) -> str:
+    """A time in UTC as the clock on the wall said it: "12 Sep 2022, 14:03"; "" for ""."""
+    if not iso:
+        return ""
+    here = datetime.fromisoformat(iso).astimezone()
+    return f"{short_date(here.date().isoformat())}, {here:%H:%M}"
 
 
 def date_problem(text: str) -> str:

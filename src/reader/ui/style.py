@@ -65,6 +65,7 @@ QLabel[look="dim"] { color: @dim; }
 QLabel[look="small"] { color: @dim; font-size: 11px; }
 QLabel[look="heading"] { color: @dim; font-size: 11px; font-weight: 600; letter-spacing: 0.6px; }
 QLabel[look="title"] { font-size: 15px; font-weight: 600; }
+QLabel[look="problem"] { color: @warning; font-size: 11px; }
 QLabel[look="strong"] { font-weight: 600; }
 QLabel[look="key"] { color: @dim; background: @panel; border: 1px solid @line; border-radius: 4px;
     padding: 1px 5px; font-size: 11px; }
@@ -81,6 +82,7 @@ QPlainTextEdit[look="bare"], QPlainTextEdit[look="bare"]:focus, QTextEdit[look="
     background: transparent; border: none; border-radius: 0; padding: 0; color: @ink; }
 QTextEdit[look="rendered"]:focus { border-left: 2px solid @accent; padding-left: 4px; }
 QLineEdit[look="bare"] { border: none; background: transparent; padding: 0; }
+QComboBox { padding-left: 11px; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox QAbstractItemView { background: @card; border: 1px solid @line; color: @ink;
     selection-background-color: @tint; selection-color: @ink; outline: none; }

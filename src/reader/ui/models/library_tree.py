@@ -47,9 +47,7 @@ class LibraryTree(ShelfTree):
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(item, Entry):
             return "\n".join(part for part in (title, item.document.author) if part)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return (
-                ", ".join((title, *item.facts.split(" · "))) if isinstance(item, Entry) else title
-            )
+            return ", ".join((title, *item.facts)) if isinstance(item, Entry) else title
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -8,13 +8,14 @@ from reader.core.dates import short_date
 from reader.core.document import Collection, Document
 from reader.core.ids import CollectionId, DocumentId, ThemeId
 from reader.core.plain import has_words, plain
+from reader.core.theme import Theme, ThemeTree
 from reader.session.wording import counted
 from reader.store.reads import Reads
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A document as a list shows it. `shares` counts its highlights by theme, most first."""
+    """A document as a list shows it. `shares` counts its highlights by theme."""
 
     document: Document
     highlights: int = 0
@@ -22,13 +23,13 @@ class Entry:
     opened: bool = True
 
     @property
-    def facts(self) -> str:
-        """The line below the title: "Field notes · 13 Sep 2022 · 9 highlights"."""
+    def facts(self) -> tuple[str, ...]:
+        """What stands below the title: "Field notes", "13 Sep 2022", "9 highlights"."""
         document = self.document
         marks = counted(self.highlights, "highlight") if self.highlights else ""
         unread = "" if self.opened or marks else "not yet read"
         facts = (document.source or document.author, short_date(document.published), marks, unread)
-        return " · ".join(fact for fact in facts if fact)
+        return tuple(fact for fact in facts if fact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +56,18 @@ def entries(read: Reads, documents: Iterable[Document]) -> dict[DocumentId, Entr
         document.id: Entry(
             document,
             counts.get(document.id, 0),
-            by_count(shares.get(document.id, {})),
+            tuple(shares.get(document.id, {}).items()),
             document.id in opened,
         )
         for document in found
     }
 
 
-def by_count(shares: dict[ThemeId, int]) -> tuple[tuple[ThemeId, int], ...]:
-    """Themes with their counts, the largest first."""
-    return tuple(sorted(shares.items(), key=lambda share: -share[1]))
+def largest_first(entry: Entry, themes: ThemeTree) -> list[tuple[Theme, int]]:
+    """The themes of an entry with their counts, equals in the order of the tree."""
+    counts = dict(entry.shares)
+    known = [(theme, counts[theme.id]) for theme in themes if theme.id in counts]
+    return sorted(known, key=lambda share: -share[1])
 
 
 def shelves(

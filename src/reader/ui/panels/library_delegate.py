@@ -10,10 +10,11 @@ from reader.core.theme import ThemeTree
 from reader.ui.fonts import chrome
 from reader.ui.icons import pixmap
 from reader.ui.models.library_tree import ITEM
-from reader.ui.models.shelf import Entry, Shelf
+from reader.ui.models.shelf import Entry, Shelf, largest_first
 from reader.ui.models.shelf_tree import Index
+from reader.ui.page.document_text import is_right_to_left
 from reader.ui.state import UiState
-from reader.ui.widgets.lines import chrome_lines, paint_lines
+from reader.ui.widgets.lines import chrome_lines, fact_lines, paint_lines
 
 SCROLL = 10  # pixels kept free at the right, where the scroll bar comes
 _PAD = 9
@@ -73,8 +74,7 @@ class LibraryDelegate(QStyledItemDelegate):
     def _lines(self, entry: Entry) -> tuple[tuple[str, ...], tuple[str, ...]]:
         room = self._width() - 2 * (_PAD + 1)
         title = chrome_lines(entry.document.title, room, 2, *_TITLE)
-        facts = chrome_lines(entry.facts, room, 2, *_FACTS) if entry.facts else ()
-        return title, facts
+        return title, fact_lines(entry.facts, room, *_FACTS)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
         colours, state = self._state.colours, option.state
@@ -109,17 +109,16 @@ class LibraryDelegate(QStyledItemDelegate):
         colours = self._state.colours
         title, facts = self._lines(entry)
         room = self._card(option).adjusted(_PAD + 1, _PAD, -_PAD - 1, -_PAD)
-        paint_lines(painter, room, title, chrome(*_TITLE), colours.ink, _TITLE_PITCH)
+        rtl = is_right_to_left(entry.document.title)
+        paint_lines(painter, room, title, chrome(*_TITLE), colours.ink, _TITLE_PITCH, rtl=rtl)
         room.setTop(room.top() + len(title) * _TITLE_PITCH + _GAP)
-        paint_lines(painter, room, facts, chrome(*_FACTS), colours.dim, _FACTS_PITCH)
+        paint_lines(painter, room, facts, chrome(*_FACTS), colours.dim, _FACTS_PITCH, rtl=rtl)
         if entry.shares:
             room.setTop(room.bottom() - _BAR)
             self._paint_shares(painter, room, entry)
 
     def _paint_shares(self, painter: QPainter, room: QRectF, entry: Entry) -> None:
-        themes, colours = self._themes(), self._state.colours
-        shares = [(themes.get(theme_id), count) for theme_id, count in entry.shares]
-        known = [(theme, count) for theme, count in shares if theme]
+        colours, known = self._state.colours, largest_first(entry, self._themes())
         each = (room.width() - len(known) + 1) / max(1, sum(count for _, count in known))
         painter.setPen(Qt.PenStyle.NoPen)
         x = room.left()

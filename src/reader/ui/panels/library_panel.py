@@ -68,7 +68,9 @@ class LibraryPanel(QWidget):
         menu.addAction("New collection…", lambda: self.name_collection([]))
         self._more.setMenu(menu)
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._to_trash = button("", self.show_trash, "quiet")
+        self._to_trash = IconButton("trash-2", "Trash", 16)
+        self._to_trash.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._to_trash.clicked.connect(self.show_trash)
 
     def _make_pages(self) -> None:
         top = QHBoxLayout()
@@ -142,9 +144,11 @@ class LibraryPanel(QWidget):
         nothing = not self._model.rowCount()
         self._nothing.tell(self._model.total, self._filter.text())
         self._nothing.setVisible(nothing or not self._model.total)
+        if nothing and self._view.hasFocus():
+            self._filter.setFocus(Qt.FocusReason.OtherFocusReason)
         self._view.setVisible(not nothing)
         trashed = self._trash.rowCount()
-        self._to_trash.setText(f"Trash ({trashed:,})")
+        self._to_trash.setText(f" Trash ({trashed:,})")
         self._to_trash.setVisible(trashed > 0)
 
     # What happens

@@ -66,7 +66,10 @@ class TrashPanel(QWidget):
         box.setSpacing(8)
         box.addLayout(top)
         box.addWidget(self._list, 1)
-        box.addWidget(self._question)
+        asked = QHBoxLayout()
+        asked.setContentsMargins(0, 0, SCROLL, 0)
+        asked.addWidget(self._question)
+        box.addLayout(asked)
         box.addLayout(acts)
 
     def begin(self) -> None:
@@ -136,7 +139,7 @@ class _Question(QFrame):
         super().__init__()
         looking(self, "card")
         self._text = label("", wrap=True)
-        self._erase = button("", lambda: self.answered.emit(True))
+        self._erase = button("", lambda: self.answered.emit(True), "danger")
         self._keep = button("Keep", lambda: self.answered.emit(False), "quiet")
         acts = QHBoxLayout()
         acts.addWidget(self._erase)

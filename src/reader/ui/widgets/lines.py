@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from reader.ui.fonts import chrome
-from reader.ui.page.document_text import is_right_to_left
+from reader.ui.page.document_text import has_mixed_direction
 
 
 @lru_cache(maxsize=8192)
@@ -25,14 +25,44 @@ def chrome_lines(text: str, width: int, most: int, size: int, weight: int) -> tu
     return tuple(lines)
 
 
+@lru_cache(maxsize=8192)
+def fact_lines(facts: tuple[str, ...], width: int, size: int, weight: int) -> tuple[str, ...]:
+    """`facts` with dots between them in one line or two: broken between two facts, and with the
+    first one elided rather than the others lost.
+    """
+    if not facts:
+        return ()
+    # Isolates keep the digits of a date out of an Arabic name beside it.
+    mixed = has_mixed_direction("".join(facts))
+    whole = [f"\u2068{fact}\u2069" if mixed else fact for fact in facts]
+    metrics = QFontMetricsF(_font(size, weight))
+    if metrics.horizontalAdvance(" · ".join(whole)) <= width:
+        return (" · ".join(whole),)
+    lines = [whole[0]]
+    for fact in whole[1:]:
+        longer = f"{lines[-1]} · {fact}"
+        if len(lines) == 1 and metrics.horizontalAdvance(longer) > width:
+            lines.append(fact)
+        else:
+            lines[-1] = longer
+    elide = Qt.TextElideMode.ElideRight
+    return tuple(metrics.elidedText(line, elide, width) for line in lines)
+
+
 def paint_lines(
-    painter: QPainter, room: QRectF, lines: tuple[str, ...], font: QFont, colour: str, pitch: int
+    painter: QPainter,
+    room: QRectF,
+    lines: tuple[str, ...],
+    font: QFont,
+    colour: str,
+    pitch: int,
+    *,
+    rtl: bool = False,
 ) -> None:
-    """Draw `lines` from the top of `room`, `pitch` pixels each; Arabic and Hebrew to the right."""
+    """Draw `lines` from the top of `room`, `pitch` pixels each; with `rtl` from the right."""
     painter.save()
     painter.setFont(font)
     painter.setPen(QColor(colour))
-    rtl = is_right_to_left(" ".join(lines))
     direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
     painter.setLayoutDirection(direction)
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,80 @@
+"""Where a document came from, as facts to read and copy, never to change."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from reader.core.dates import local_time
+from reader.core.document import Version
+from reader.ui.widgets.basics import IconButton, label
+
+_FACTS = (
+    "File", "Kind", "Size", "SHA-256", "Imported", "By", "Words", "Paragraphs", "Version",
+)  # fmt: skip
+_CAPTION = 84  # pixels
+
+
+class SourceFacts(QWidget):
+    """Captions on the left, values on the right; a fact that is not known is left out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._hash = ""
+        self._captions: dict[str, QLabel] = {}
+        self._values: dict[str, QLabel] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(7)
+        grid.setColumnMinimumWidth(0, _CAPTION)
+        grid.setColumnStretch(1, 1)
+        for row, name in enumerate(_FACTS):
+            self._captions[name] = caption = label(name, "dim")
+            self._values[name] = value = label("", wrap=True)
+            value.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse
+                | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            value.setAccessibleName(name)
+            upright = Qt.AlignmentFlag
+            beside = upright.AlignVCenter if name == "SHA-256" else upright.AlignTop
+            grid.addWidget(caption, row, 0, beside)
+            grid.addWidget(value, row, 1)
+        self._copy = IconButton("copy", "Copy the whole SHA-256", 14)
+        self._copy.clicked.connect(self._on_copy)
+        grid.addWidget(self._copy, _FACTS.index("SHA-256"), 2)
+
+    def tell(self, version: Version, versions: int, paragraphs: int) -> None:
+        """Show the facts of `version`, one of `versions`, with so many `paragraphs`."""
+        self._hash = version.original_hash
+        facts = {
+            "File": version.file_name,
+            "Kind": version.media_type,
+            "Size": size_in_words(version.size) if version.original_hash else "",
+            "SHA-256": f"{self._hash[:12]}…{self._hash[-8:]}" if self._hash else "",
+            "Imported": local_time(version.made),
+            "By": version.importer,
+            "Words": f"{version.words:,}",
+            "Paragraphs": f"{paragraphs:,}",
+            "Version": f"{version.number} of {versions}",
+        }
+        for name, value in facts.items():
+            # A long file name has no spaces to break at; these show as nothing.
+            self._values[name].setText(value.replace("_", "_\u200b").replace("-", "-\u200b"))
+            self._values[name].setVisible(bool(value))
+            self._captions[name].setVisible(bool(value))
+        self._values["SHA-256"].setToolTip(self._hash)
+        self._copy.setVisible(bool(self._hash))
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._hash)
+
+
+def size_in_words(size: int) -> str:
+    """A size in bytes as people say it: "812 bytes", "12.3 kB", "4.0 MB"."""
+    if size < 1000:
+        return f"{size} byte{'' if size == 1 else 's'}"
+    for unit, scale in (("kB", 1e3), ("MB", 1e6)):
+        if size < 999.95 * scale:
+            return f"{size / scale:.1f} {unit}"
+    return f"{size / 1e9:.1f} GB"
