@@ -1,6 +1,6 @@
 """The popover under selected words: tag them, note something on them, copy them."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -8,8 +8,10 @@ from shiboken6 import isValid
 from reader.core.ids import ThemeId
 from reader.core.note import NoteKind
 from reader.core.theme import Theme, ThemeTree
+from reader.session.wording import named
 from reader.ui.colours import LIGHT, Colours
 from reader.ui.icons import icon
+from reader.ui.placing import beside
 from reader.ui.tagging import ordered, shortlist
 from reader.ui.widgets.basics import IconButton, button, line, looking
 from reader.ui.widgets.chip_cloud import ChipCloud
@@ -19,8 +21,6 @@ from reader.ui.widgets.tag_field import TagField
 
 _WIDTH = 400  # pixels
 _PAD = 9
-_AWAY = 10  # pixels between the words and the popover
-_EDGE = 8  # pixels it keeps from the edge of its area
 _RADIUS = 12
 _ICON = 16
 
@@ -43,6 +43,9 @@ class SelectionPopover(QFrame):
         looking(self, "popover")
         self.setAccessibleName("Tag the selected words")
         self.setFixedWidth(_WIDTH)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)  # the page is under it
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
         self.hide()
         self._shadow = Shadow(self, _RADIUS)
         self._tree = ThemeTree()
@@ -83,9 +86,10 @@ class SelectionPopover(QFrame):
         """
         if not self.isVisible():
             self._back = QApplication.focusWidget()
+        if not self.isVisible() or anchor != self._anchor:
+            self._field.clear()
         self._anchor, self._area, self._marked = anchor, parent_area, marked
         self._delete.setVisible(existing)
-        self._field.clear()
         self._refill()
         self.show()
         self.raise_()
@@ -168,7 +172,7 @@ class SelectionPopover(QFrame):
         self._cloud.left_upwards.connect(self.focus_field)
         self._cloud.left_downwards.connect(lambda: self._acts["pencil"].setFocus())
         self._delete.clicked.connect(self.delete_wanted)
-        self._new.clicked.connect(lambda: self._name())
+        self._new.clicked.connect(self._name)
 
     def _draw_icons(self) -> None:
         for name, act in self._acts.items():
@@ -181,7 +185,7 @@ class SelectionPopover(QFrame):
         found = shortlist(ordered(self._tree, self._recent), query)
         chips: list[QPushButton] = [self._chip(theme) for theme in found]
         if query.strip() and self._tree.named(query) is None:
-            self._new.setText(f"Make “{_short(query.strip())}”")
+            self._new.setText(f"Make {named(query.strip(), 30)}")
             chips.append(self._new)
         for at, chip in enumerate(chips):
             _mark(chip, "first", bool(query.strip()) and at == 0)
@@ -203,13 +207,7 @@ class SelectionPopover(QFrame):
     def _place(self) -> None:
         self._column.activate()
         self.resize(_WIDTH, self._column.sizeHint().height())
-        area = self._area.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
-        left = self._anchor.center().x() - self.width() // 2
-        left = max(area.left(), min(left, area.right() + 1 - self.width()))
-        below = self._anchor.bottom() + 1 + _AWAY
-        above = self._anchor.top() - _AWAY - self.height()
-        top = below if below + self.height() <= area.bottom() + 1 or above < area.top() else above
-        self.move(QPoint(left, max(area.top(), min(top, area.bottom() + 1 - self.height()))))
+        self.move(beside(self._anchor, self._area, self.size()))
 
     def _enter(self) -> None:
         query = self._field.text()
@@ -224,17 +222,22 @@ class SelectionPopover(QFrame):
         chip = self._made.get(theme_id)
         if chip is not None:  # what is marked is told by show_for, not by the click
             chip.setChecked(theme_id in self._marked)
+        self._type_anew()
         self.theme_picked.emit(theme_id)
 
     def _name(self) -> None:
-        self.theme_named.emit(self._field.text().strip())
+        name = self._field.text().strip()
+        self._type_anew()
+        self.theme_named.emit(name)
+
+    def _type_anew(self) -> None:
+        """What was typed is done with."""
+        if self._field.text():
+            self._field.clear()
+            self._refill()
 
     def _ask(self, kind: NoteKind) -> None:
         self.note_wanted.emit(kind)
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= 30 else name[:29].rstrip() + "…"
 
 
 def _mark(chip: QPushButton, name: str, on: bool) -> None:

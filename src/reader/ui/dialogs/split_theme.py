@@ -7,7 +7,8 @@ from reader.core.changes import Changes
 from reader.core.ids import ThemeId
 from reader.session.commands.themes import split_theme
 from reader.session.wording import counted, named
-from reader.ui.dialogs.split_passages import PassageRow, PassagesToSplit
+from reader.ui.dialogs.split_passages import PassagesToSplit
+from reader.ui.dialogs.split_row import PassageRow
 from reader.ui.library import Library
 from reader.ui.state import UiState
 from reader.ui.widgets.basics import button, label
