@@ -77,5 +77,10 @@ def test_a_folder_that_is_not_there_is_told(
 def test_without_qt_the_command_says_so(
     shell: Shell, library: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, "reader.ui.screenshot", None)
+    def take(path: Path, **options: object) -> None:
+        raise ImportError("libEGL.so.1: cannot open shared object file", name="PySide6.QtGui")
+
+    module = ModuleType("reader.ui.screenshot")
+    vars(module)["take"] = take
+    monkeypatch.setitem(sys.modules, "reader.ui.screenshot", module)
     assert "Qt, which draws the window, does not load here" in shell.failed("screenshot", "a.png")

@@ -13,7 +13,7 @@ from reader.core.note import NoteKind
 from reader.core.text import canonical
 from reader.session import Session
 from reader.session.locate import locate
-from reader.store.store import told
+from reader.store.told import told
 
 _LIBRARY = "reader.library"
 HELP_NAMES = {"help_option_names": ["-h", "--help"], "max_content_width": 96}

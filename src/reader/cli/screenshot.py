@@ -51,14 +51,17 @@ def screenshot(
         document_id = find_document(session, document).id if document is not None else None
     try:
         from reader.ui.screenshot import take
+
+        take(
+            out,
+            library=library,
+            document=document_id,
+            mode=mode,
+            palette=palette,
+            size=size,
+            scale=scale,
+        )
     except ImportError as error:
+        if error.name and error.name.startswith("reader."):
+            raise  # ours, not the system's
         raise ReaderError(f"Qt, which draws the window, does not load here: {error}.") from error
-    take(
-        out,
-        library=library,
-        document=document_id,
-        mode=mode,
-        palette=palette,
-        size=size,
-        scale=scale,
-    )
