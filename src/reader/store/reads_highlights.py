@@ -7,6 +7,7 @@ from reader.core.highlight import Highlight
 from reader.core.ids import DocumentId, HighlightId, ThemeId
 from reader.store.question import AMONG, Question, listed, undisturbed
 from reader.store.rows import COLUMNS, highlight_from
+from reader.store.told import told
 
 _NAMES = ", ".join(f'h."{name}"' for name in COLUMNS["highlight"])
 _IN_ORDER = 'h."start", h."end" DESC, h.created'
@@ -18,6 +19,7 @@ _BY_THEME = (
 )
 _BY_ID = "highlight h CROSS JOIN document d ON d.id = h.document_id"
 _SHARES = "SELECT h.document_id, t.theme_id, count(*) FROM highlight h"
+_THEMES = "SELECT t.highlight_id, t.theme_id"
 _TAGS = "CROSS JOIN highlight_theme t ON t.highlight_id = h.id"
 
 
@@ -59,15 +61,16 @@ class HighlightReads(Question):
     def _highlights(
         self, source: str, where: str, cells: list[str | int], *, all_tags: bool = False
     ) -> list[Highlight]:
-        tags = f"SELECT t.highlight_id, t.position, t.theme_id FROM {source} {_TAGS} WHERE {where}"
+        if all_tags:  # one run over the table, where the join would look each one up
+            tags, tag_cells = f"{_THEMES} FROM highlight_theme t", []
+        else:
+            tags, tag_cells = f"{_THEMES} FROM {source} {_TAGS} WHERE {where}", cells
         rows = f"SELECT {_NAMES} FROM {source} WHERE {where} ORDER BY d.added, d.rowid, {_IN_ORDER}"
-        with undisturbed():
-            if all_tags:  # one run over the table, where the join would look each one up
-                found = self._rows("SELECT highlight_id, position, theme_id FROM highlight_theme")
-            else:
-                found = self._rows(tags, cells)
-            themes = _in_given_order(found)
-            return [highlight_from(row, themes.get(row[0], ())) for row in self._rows(rows, cells)]
+        with undisturbed(), told(self._path):
+            run = self._connection.execute
+            themes = _gathered(run(f"{tags} ORDER BY t.highlight_id, t.position", tag_cells))
+            none: tuple[str, ...] = ()
+            return [highlight_from(row, themes.get(row[0], none)) for row in run(rows, cells)]
 
     def passages(self, document_id: DocumentId) -> list[tuple[HighlightId, int, int]]:
         """Id, start and end (code points) of a document's highlights, in reading order."""
@@ -123,18 +126,12 @@ class HighlightReads(Question):
         return dict(+counts)
 
 
-def _in_given_order(tags: list[tuple[str, int, str]]) -> dict[str, tuple[str, ...]]:
-    """The themes of each highlight by position; most have one."""
+def _gathered(tags: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """The themes of each highlight, in the order in which they come."""
     themes: dict[str, tuple[str, ...]] = {}
-    several: dict[str, list[tuple[int, str]]] = {}
-    places: dict[str, int] = {}
-    for highlight_id, position, theme_id in tags:
-        if highlight_id not in themes:
-            themes[highlight_id] = (theme_id,)
-            places[highlight_id] = position
+    for highlight_id, theme_id in tags:
+        if highlight_id in themes:
+            themes[highlight_id] += (theme_id,)
         else:
-            first = (places[highlight_id], themes[highlight_id][0])
-            several.setdefault(highlight_id, [first]).append((position, theme_id))
-    for highlight_id, some in several.items():
-        themes[highlight_id] = tuple(theme_id for _, theme_id in sorted(some))
+            themes[highlight_id] = (theme_id,)
     return themes
