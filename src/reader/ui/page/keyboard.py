@@ -76,11 +76,11 @@ class Keyboard:
         if not self.shows_caret:
             self.shows_caret = True
             point = view.sheet.offsets.to_point(cursor.position())
-            if not view.shows(point, point + 1) and not cursor.hasSelection():
+            if not view.navigator.shows(point, point + 1) and not cursor.hasSelection():
                 cursor.setPosition(view.sheet.offsets.to_units(view.position()))
         cursor.movePosition(move, mode)
         view.set_cursor(cursor)
-        view.keep_in_view(view.sheet.offsets.to_point(cursor.position()))
+        view.navigator.keep_in_view(view.sheet.offsets.to_point(cursor.position()))
 
     def _settle(self) -> None:
         passage = self._view.selected()

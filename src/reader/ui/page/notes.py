@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from reader.core.ids import HighlightId
 from reader.core.note import Note
 from reader.ui.offsets import OffsetMap
 from reader.ui.page.frame import Frame
@@ -64,7 +65,7 @@ class NoteSetter:
 
     def paint(
         self, painter: QPainter, notes: Iterable[PlacedNote], scroll: int, inks: Inks,
-        strong: set[str],
+        strong: set[HighlightId],
     ) -> None:  # fmt: skip
         """Paint notes on a page scrolled by `scroll`, those whose mark is in `strong` in ink."""
         painter.setFont(self._font)

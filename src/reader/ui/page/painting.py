@@ -10,7 +10,7 @@ from reader.core.ids import HighlightId
 from reader.ui.page.brackets import paint_brackets
 from reader.ui.page.geometry import pieces, wash_rect, x_of
 from reader.ui.page.shapes import rounded
-from reader.ui.page.sheet import Sheet
+from reader.ui.page.sheet import Margin, Sheet
 from reader.ui.page.typesetter import Laid
 from reader.ui.page.washes import RADIUS
 
@@ -19,22 +19,26 @@ _CARET = 2
 
 
 class PagePainter:
-    """Paints one view of a sheet: `visible` blocks from `top` in the page, `view` tall."""
+    """Paints one view of a sheet: the `visible` blocks of a page scrolled by `top`."""
 
     def __init__(
-        self, painter: QPainter, sheet: Sheet, visible: range, *, top: int, view: int, clip: QRect
+        self, painter: QPainter, sheet: Sheet, visible: range, *, top: int, clip: QRect
     ) -> None:
         self._painter = painter
         self._sheet = sheet
         self._visible = visible
         self._top = top
-        self._view = view
         self._clip = clip
 
     def paint(
-        self, *, selection: tuple[int, int], caret: int | None, strong: set[HighlightId]
+        self,
+        margin: Margin,
+        *,
+        selection: tuple[int, int],
+        caret: int | None,
+        strong: set[HighlightId],
     ) -> None:
-        """Paint the page with `selection` (units), the `caret` (unit) and `strong` brackets."""
+        """Paint the page with `selection` and `caret` in units and `strong` marks in the margin."""
         sheet, painter = self._sheet, self._painter
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self._clip, sheet.inks.paper)
@@ -44,9 +48,8 @@ class PagePainter:
             if y > self._clip.bottom() or y + sheet.layout.heights.height(block) < self._clip.top():
                 continue
             self._paint_block(sheet.layout.laid(block), y, selection, caret)
-        margin = sheet.margin(self._visible, self._view)
         paint_brackets(painter, margin.brackets, self._top, sheet.inks, strong)
-        sheet.notes.paint(painter, margin.notes, self._top, sheet.inks, set(strong))
+        sheet.notes.paint(painter, margin.notes, self._top, sheet.inks, strong)
 
     def _paint_header(self) -> None:
         sheet = self._sheet

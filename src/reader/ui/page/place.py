@@ -16,6 +16,7 @@ from reader.ui.page.layout import PageLayout
 _AROUND = 25  # blocks measured on each side of a jump, if the views below do not end them
 _VIEWS = 2  # views measured on each side of a jump, however long the blocks
 _WALK = 2  # views: a scroll that is no longer goes block by block, exactly
+_STEP = 8  # notes are placed from a block whose index this divides
 _END = 1 << 30
 
 
@@ -59,6 +60,18 @@ class Place(QObject):
         heights = self._layout.heights
         return range(self._block, heights.block_at(self.top + self._view) + 1)
 
+    def lead_in(self) -> int:
+        """The measured block, a view further up, from which margin notes are placed.
+
+        So far up that how the notes push one another down does not change with scrolling.
+        """
+        heights, block, above = self._layout.heights, self._block, 0
+        while block > 0 and (above < self._view or block % _STEP):
+            block -= 1
+            self._layout.measure(block)
+            above += heights.height(block)
+        return block
+
     def set_view(self, height: int) -> None:
         """Take note that the view is `height` tall."""
         self._view = max(1, height)
@@ -77,8 +90,10 @@ class Place(QObject):
     def held(self) -> Iterator[None]:
         """Let Qt do what it does, but stay."""
         self.is_placing = True
-        yield
-        self._set_bar()
+        try:
+            yield
+        finally:
+            self._set_bar()
 
     def follow_bar(self) -> None:
         """Go where the scroll bar went."""
@@ -110,6 +125,7 @@ class Place(QObject):
                 self._offset -= missing
                 self._walk()
                 self._filled()
+            self.lead_in()
         self._set_bar()
 
     def _walk(self) -> None:

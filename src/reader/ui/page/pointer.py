@@ -12,7 +12,6 @@ from reader.ui.page.handles import Handles
 from reader.ui.page.notes import note_at
 
 if TYPE_CHECKING:
-    from reader.ui.page.sheet import Margin
     from reader.ui.page.view import PageView
 
 _SAME_PLACE = 5  # pixels between two clicks at one place
@@ -47,11 +46,15 @@ class Pointer:
         self._view.keyboard.hide_caret()
         end = self.handles.at(self._on_page(event.position()), self._view.place.visible())
         if end is not None:
+            self._view.clear_selection()
             self.handles.take(end)
             return True
         self._pressed = event.position().toPoint()
-        # Qt would begin to select the nearest line.
-        return self._in_margin(event.position())
+        if self._in_margin(event.position()):
+            # Qt would begin to select from the nearest line.
+            self._view.clear_selection()
+            return True
+        return False
 
     def move(self, event: QMouseEvent) -> bool:
         """Drag the end that is held; whether one is."""
@@ -115,7 +118,7 @@ class Pointer:
         """Name the themes of the bracket under the pointer."""
         sheet = self._view.sheet
         point = self._on_page(QPointF(event.pos()))
-        bracket = bracket_at(self._margin().brackets, point)
+        bracket = bracket_at(self._view.margin().brackets, point)
         if bracket is None:
             QToolTip.hideText()
         else:
@@ -126,11 +129,11 @@ class Pointer:
         view, sheet = self._view, self._view.sheet
         point = self._on_page(position)
         last, self._last_click = self._last_click, position.toPoint()
-        note = note_at(self._margin().notes, point)
+        note = note_at(self._view.margin().notes, point)
         if note is not None:
             view.note_chosen.emit(note.note.id)
             return
-        bracket = bracket_at(self._margin().brackets, point)
+        bracket = bracket_at(self._view.margin().brackets, point)
         if bracket is not None:
             self._choose(bracket.mark.id)
             return
@@ -160,7 +163,7 @@ class Pointer:
 
     def _margin_mark(self, point: QPointF) -> HighlightId | None:
         """The highlight whose bracket or note is at `point` of the page."""
-        margin = self._margin()
+        margin = self._view.margin()
         bracket = bracket_at(margin.brackets, point)
         if bracket is not None:
             return bracket.mark.id
@@ -169,10 +172,6 @@ class Pointer:
 
     def _in_margin(self, position: QPointF) -> bool:
         return self._margin_mark(self._on_page(position)) is not None
-
-    def _margin(self) -> "Margin":
-        place = self._view.place
-        return self._view.sheet.margin(place.visible(), place.view)
 
     def _on_page(self, position: QPointF) -> QPointF:
         return position + QPointF(0, self._view.place.top)

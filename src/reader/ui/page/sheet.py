@@ -29,8 +29,6 @@ from reader.ui.page.typesetter import Typesetter
 from reader.ui.page.typography import Typography
 from reader.ui.page.washes import Washes, washes
 
-_NOTES_ABOVE = 8  # notes are placed from a block whose index this divides, a view further up
-
 
 class Margin(NamedTuple):
     """What stands right of the text."""
@@ -141,8 +139,8 @@ class Sheet:
             self._washes[block] = found
         return found
 
-    def margin(self, visible: range, view: int) -> Margin:
-        """Brackets and notes for the `visible` blocks in a view `view` pixels tall."""
+    def margin(self, visible: range, lead_in: int) -> Margin:
+        """Brackets of the `visible` blocks and the notes from block `lead_in` on."""
         key = (visible.start, visible.stop)
         if self._margin is None or self._margin[0] != key:
             room = self.frame.notes or self._width
@@ -150,7 +148,7 @@ class Sheet:
             bars = brackets(self.layout, visible, self.marks, self.offsets, self.frame, lanes)
             notes: list[PlacedNote] = []
             if self.frame.notes:
-                blocks = range(self._notes_from(visible.start, view), visible.stop)
+                blocks = range(lead_in, visible.stop)
                 notes = self._notes.place(self.layout, blocks, self.marks, self.offsets)
             self._margin = key, Margin(bars, notes)
         return self._margin[1]
@@ -209,14 +207,6 @@ class Sheet:
             hits.append((*self.found[at], at == self.found_now))
             at += 1
         return hits
-
-    def _notes_from(self, block: int, view: int) -> int:
-        """Where placing starts so that notes stand alike however the page is scrolled."""
-        above = 0
-        while block > 0 and above < view:
-            block -= 1
-            above += self.layout.heights.height(block)
-        return block - block % _NOTES_ABOVE
 
     def _typesetter(self) -> Typesetter:
         return Typesetter(

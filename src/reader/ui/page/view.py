@@ -4,13 +4,10 @@ Positions are code points into `Content.text`, end exclusive.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
@@ -21,9 +18,8 @@ from PySide6.QtGui import (
     QShowEvent,
     QTextCursor,
     QTextDocument,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.core.content import Content
 from reader.core.ids import HighlightId
@@ -34,17 +30,17 @@ from reader.ui.colours import Colours
 from reader.ui.page.header import Header
 from reader.ui.page.keyboard import Keyboard
 from reader.ui.page.marks import Mark
+from reader.ui.page.navigator import Navigator
 from reader.ui.page.painting import PagePainter
 from reader.ui.page.place import Place
 from reader.ui.page.pointer import Pointer
-from reader.ui.page.sheet import Sheet
+from reader.ui.page.sheet import Margin, Sheet
+from reader.ui.page.surface import Surface
 
-_REVEAL = 0.3  # of the view from its top: where what is sought is shown
 _READING_LINE = 0.3  # of the view from its top: the line that stays put when the look changes
-_NOTCH = 120  # of a mouse wheel, in eighths of a degree
 
 
-class PageView(QTextEdit):
+class PageView(Surface):
     """A read-only page. Qt holds the bare text; all else is painted from our own values."""
 
     selection_settled = Signal(int, int)  # made with the mouse or keys; snapped to graphemes
@@ -54,39 +50,20 @@ class PageView(QTextEdit):
     note_chosen = Signal(str)  # the id of a margin note
     link_followed = Signal(str)
     position_moved = Signal(int)  # of the first line in view
-    files_dropped = Signal(list)  # local paths (str)
-    zoom_requested = Signal(int)  # +1 or -1, from the wheel with Ctrl
-    menu_requested = Signal(QPoint)  # where on the screen
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setReadOnly(True)
-        # A text browser would look for links under each mouse move, block by block.
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Qt must not set the width of the document; the sheet does.
-        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
-        self.setAccessibleName("Article text")
-        self.setAcceptDrops(True)
-        self.viewport().setMouseTracking(True)
-        self._document = QTextDocument(self)
-        self._document.setUndoRedoEnabled(False)
-        self._document.setDocumentMargin(0)
-        self.sheet = Sheet(self._document)
-        self.setDocument(self._document)
+        document = QTextDocument()
+        self.sheet = Sheet(document)  # sets the layout, before the widget makes one
+        super().__init__(document, parent)
         self.place = Place(self.sheet.layout, self.verticalScrollBar(), self)
         self.place.moved.connect(self._announce)
         self.place.shifted.connect(self.sheet.forget_margin)
+        self.navigator = Navigator(self.sheet, self.place)
         self.pointer = Pointer(self)
         self.keyboard = Keyboard(self)
         self._themes = ThemeTree()
         self._announced = 0
         self._had_selection = False
-        self._held: tuple[int, int] | None = None
         self.selectionChanged.connect(self._tell_cleared)
         self._set_step()
 
@@ -106,11 +83,10 @@ class PageView(QTextEdit):
         self.sheet.show(content, header, marks)
         self.sheet.set_colours(self.sheet.inks.colours, themes)
         self.sheet.relayout(self.viewport().width())
-        self._held = None
-        cursor = QTextCursor(self._document)
+        self.navigator.go_to(at)
+        cursor = self.textCursor()
         cursor.setPosition(self.sheet.offsets.to_units(at))
         self.set_cursor(cursor)
-        self._go_to(at)
 
     def set_header(self, header: Header) -> None:
         """Show another title or other details above the same text."""
@@ -132,7 +108,8 @@ class PageView(QTextEdit):
         """Set the page in other type or colours; the text at the reading line stays put."""
         if colours != self.sheet.inks.colours:
             self.sheet.set_colours(colours, self._themes)
-        if reading != self.sheet.typography.reading:
+        before = self.sheet.typography.reading
+        if replace(reading, palette=before.palette) != before:
             self.sheet.set_reading(reading)
             self._set_step()
             self._relayout(_READING_LINE)
@@ -150,7 +127,7 @@ class PageView(QTextEdit):
         self.pointer.cancel()
         mark = self.sheet.marks.get(HighlightId(highlight_id)) if highlight_id else None
         self.sheet.choose(mark.id if mark else None)
-        if mark is not None and reveal and not self.shows(mark.start, mark.end):
+        if mark is not None and reveal and not self.navigator.shows(mark.start, mark.end):
             self.reveal(mark.start, mark.end)
         self.viewport().update()
 
@@ -162,35 +139,11 @@ class PageView(QTextEdit):
 
     def position(self) -> int:
         """The position of the first line in view; 0 while the header is."""
-        if not len(self.sheet.layout) or self.place.top <= 0:
-            return 0
-        # A line of which less than half is in view does not count.
-        laid, at = self.sheet.layout.line_at(self.place.top)
-        middle = self.sheet.layout.heights.top_of(laid.index) + laid.style.pitch // 2
-        if not laid.lines:
-            return self.sheet.content.blocks[laid.index].start
-        if middle + laid.lines[at].top < self.place.top:
-            laid, at = self.sheet.layout.line_at(self.place.top + laid.style.pitch)
-        return self.sheet.offsets.to_point(laid.base + laid.lines[at].start)
+        return self.navigator.position()
 
     def reveal(self, start: int, end: int | None = None) -> None:
         """Scroll so that the passage is in view, its first line at about 30 % of the height."""
-        if not len(self.sheet.layout):
-            return
-        block, line_top = self._line_of(start)
-        self._held = None
-        self.place.put(block, line_top - round(_REVEAL * self.place.view))
-        self.viewport().update()
-
-    def keep_in_view(self, position: int) -> None:
-        """Scroll no further than needed for the line with `position` to be in view."""
-        block, line_top = self._line_of(position)
-        pitch = self.sheet.typography.body.pitch
-        top = self.sheet.layout.heights.top_of(block) + line_top
-        if top < self.place.top:
-            self.place.put(block, line_top - pitch, around=False)
-        elif top + 2 * pitch > self.place.top + self.place.view:
-            self.place.put(block, line_top + 2 * pitch - self.place.view, around=False)
+        self.navigator.reveal(start, end)
         self.viewport().update()
 
     def passage_rect(self, start: int, end: int) -> QRect:
@@ -198,18 +151,11 @@ class PageView(QTextEdit):
 
         Empty, at the nearer edge, if none is.
         """
-        rects = self.sheet.rects(start, end, self._blocks_in_view(start, end))
-        view = QRectF(0, 0, self.viewport().width(), self.place.view)
-        shown = [
-            r for r in (rect.translated(0, -self.place.top) for rect in rects) if r.intersects(view)
-        ]
-        if not shown:
-            above = start < self.position()
-            return QRect(self.sheet.frame.left, 0 if above else self.place.view, 0, 0)
-        box = shown[0]
-        for rect in shown[1:]:
-            box = box.united(rect)
-        return box.toAlignedRect()
+        return self.navigator.passage_rect(start, end)
+
+    def margin(self) -> Margin:
+        """The brackets and notes in view, in pixels of the whole page."""
+        return self.sheet.margin(self.place.visible(), self.place.lead_in())
 
     # Selection.
 
@@ -262,65 +208,8 @@ class PageView(QTextEdit):
         self._had_selection = has
         self.viewport().update()
 
-    # Where lines are.
-
-    def _line_of(self, position: int) -> tuple[int, int]:
-        """The block of `position` and the top of its line in that block."""
-        block = self.sheet.content.block_at(position)
-        laid = self.sheet.layout.laid(block)
-        unit = self.sheet.offsets.to_units(position) - laid.base
-        return block, laid.lines[laid.line_index(unit)].top if laid.lines else 0
-
-    def _blocks_in_view(self, start: int, end: int) -> range:
-        if not len(self.sheet.layout):
-            return range(0)
-        visible = self.place.visible()
-        first = max(visible.start, self.sheet.content.block_at(start))
-        last = min(visible.stop - 1, self.sheet.content.block_at(max(start, end - 1)))
-        return range(first, last + 1)
-
-    def shows(self, start: int, end: int) -> bool:
-        """Whether the first or the last line of a passage is in view, or what lies between."""
-        visible = self.place.visible()
-        content, top = self.sheet.content, self.place.top
-        tops: list[int] = []
-        for position in (start, max(start, end - 1)):
-            if content.block_at(position) not in visible:
-                continue
-            block, line_top = self._line_of(position)
-            tops.append(self.sheet.layout.heights.top_of(block) + line_top)
-        bottom = top + self.place.view - self.sheet.typography.body.pitch
-        if any(top <= line <= bottom for line in tops):
-            return True
-        return start < self.position() < end
-
-    def _go_to(self, position: int) -> None:
-        if not len(self.sheet.layout) or position <= 0:
-            self.place.put(0, -self.sheet.art.height)
-        else:
-            block, line_top = self._line_of(position)
-            # A third of a line stays above, which `position` does not count.
-            self.place.put(block, line_top - self.sheet.typography.body.pitch // 3)
-        self.viewport().update()
-
     def _relayout(self, fraction: float) -> None:
-        """Set the page anew; the line at `fraction` of the view stays where it is."""
-        at_top = self.place.top <= 0 or not len(self.sheet.layout)
-        if not at_top and self._held is None:
-            y = round(fraction * self.place.view)
-            laid, line = self.sheet.layout.line_at(self.place.top + y)
-            if laid.lines:
-                top = self.sheet.layout.heights.top_of(laid.index) + laid.lines[line].top
-                point = self.sheet.offsets.to_point(laid.base + laid.lines[line].start)
-                self._held = point, top - self.place.top
-        held = self._held
-        self.sheet.relayout(self.viewport().width())
-        if at_top or held is None:
-            self._go_to(0)
-        else:
-            block, line_top = self._line_of(held[0])
-            self.place.put(block, line_top - held[1])
-        self._held = held  # until the reader scrolls, so that resizing to and fro drifts nowhere
+        self.navigator.relayout(self.viewport().width(), fraction)
         self.viewport().update()
 
     def _announce(self) -> None:
@@ -338,22 +227,21 @@ class PageView(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self.viewport()) as painter:
             visible = self.place.visible()
-            page = PagePainter(
-                painter, self.sheet, visible, top=self.place.top, view=self.place.view,
-                clip=event.rect(),
-            )  # fmt: skip
+            top = self.place.top
+            page = PagePainter(painter, self.sheet, visible, top=top, clip=event.rect())
             cursor = self.textCursor()
             page.paint(
+                self.margin(),
                 selection=(cursor.selectionStart(), cursor.selectionEnd()),
                 caret=cursor.position() if self.keyboard.shows_caret else None,
                 strong=self.pointer.strong(),
             )
-            self.pointer.handles.paint(painter, visible, self.place.top)
+            self.pointer.handles.paint(painter, visible, top)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         if self.place.is_placing:
             return
-        self._held = None
+        self.navigator.let_go()
         self.place.follow_bar()
         self.viewport().update()
 
@@ -395,39 +283,6 @@ class PageView(QTextEdit):
             super().mouseReleaseEvent(event)
             self.pointer.settle(event)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if abs(event.angleDelta().y()) >= _NOTCH // 8:
-                self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
-        else:
-            super().wheelEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.keyboard.press(event):
             event.ignore()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.menu_requested.emit(event.globalPos())
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return False
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Nothing: the text is never written to."""
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        event.setAccepted(bool(_local_paths(event.mimeData())))
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        event.setAccepted(bool(_local_paths(event.mimeData())))
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = _local_paths(event.mimeData())
-        if paths:
-            event.acceptProposedAction()
-            self.files_dropped.emit(paths)
-
-
-def _local_paths(data: QMimeData) -> list[str]:
-    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]

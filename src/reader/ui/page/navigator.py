@@ -1,0 +1,132 @@
+"""Navigator: from positions in the text to places on the page and back.
+
+Positions are code points; y counts in pixels of the whole page.
+"""
+
+from PySide6.QtCore import QRect, QRectF
+
+from reader.ui.page.place import Place
+from reader.ui.page.sheet import Sheet
+
+_REVEAL = 0.3  # of the view from its top: where what is sought is shown
+_REVEAL_LONG = 0.08  # and where, when it is too long for that
+
+
+class Navigator:
+    """Finds lines and goes to them."""
+
+    def __init__(self, sheet: Sheet, place: Place) -> None:
+        self._sheet = sheet
+        self._place = place
+        self._held: tuple[int, int] | None = None
+
+    def position(self) -> int:
+        """The position of the first line in view; 0 while the header is."""
+        sheet, top = self._sheet, self._place.top
+        if not len(sheet.layout) or top <= 0:
+            return 0
+        laid, at = sheet.layout.line_at(top)
+        if not laid.lines:
+            return sheet.content.blocks[laid.index].start
+        middle = sheet.layout.heights.top_of(laid.index) + laid.style.pitch // 2
+        if middle + laid.lines[at].top < top:  # less than half of it is in view
+            laid, at = sheet.layout.line_at(top + laid.style.pitch)
+        return sheet.offsets.to_point(laid.base + laid.lines[at].start)
+
+    def go_to(self, position: int) -> None:
+        """Bring the line of `position` to the top of the view; 0 shows the header too."""
+        self._held = None
+        if not len(self._sheet.layout) or position <= 0:
+            self._place.put(0, -self._sheet.art.height)
+            return
+        block, line_top = self.line_of(position)
+        # A third of a line stays above, which `position` does not count.
+        self._place.put(block, line_top - self._sheet.typography.body.pitch // 3)
+
+    def reveal(self, start: int, end: int | None = None) -> None:
+        """Bring a passage into view, its first line at about 30 % of the height.
+
+        One that would run out of the view that way begins near the top.
+        """
+        self._held = None
+        if not len(self._sheet.layout):
+            return
+        block, line_top = self.line_of(start)
+        self._place.put(block, line_top - round(_REVEAL * self._place.view))
+        if end is not None and not self._has_in_view(max(start, end - 1)):
+            self._place.put(block, line_top - round(_REVEAL_LONG * self._place.view))
+
+    def _has_in_view(self, position: int) -> bool:
+        """Whether the line of `position` is wholly in view."""
+        if self._sheet.content.block_at(position) not in self._place.visible():
+            return False
+        block, line_top = self.line_of(position)
+        y = self._sheet.layout.heights.top_of(block) + line_top - self._place.top
+        return 0 <= y <= self._place.view - self._sheet.typography.body.pitch
+
+    def keep_in_view(self, position: int) -> None:
+        """Scroll no further than needed for the line of `position` to be in view."""
+        block, line_top = self.line_of(position)
+        pitch = self._sheet.typography.body.pitch
+        top = self._sheet.layout.heights.top_of(block) + line_top
+        if top < self._place.top:
+            self._place.put(block, line_top - pitch, around=False)
+        elif top + 2 * pitch > self._place.top + self._place.view:
+            self._place.put(block, line_top + 2 * pitch - self._place.view, around=False)
+
+    def shows(self, start: int, end: int) -> bool:
+        """Whether the first or the last line of a passage is in view, or what lies between."""
+        ends = (start, max(start, end - 1))
+        if any(self._has_in_view(position) for position in ends):
+            return True
+        return start < self.position() < end
+
+    def passage_rect(self, start: int, end: int) -> QRect:
+        """The box around the lines of a passage that are in view, in pixels of the view.
+
+        Empty, at the nearer edge, if none is.
+        """
+        content, frame, view = self._sheet.content, self._sheet.frame, self._place.view
+        visible = self._place.visible()
+        box = QRectF()
+        if visible:
+            first = max(visible.start, content.block_at(start))
+            last = min(visible.stop - 1, content.block_at(max(start, end - 1)))
+            whole = QRectF(frame.left, 0, frame.column, view)
+            for rect in self._sheet.rects(start, end, range(first, last + 1)):
+                rect.translate(0, -self._place.top)
+                if rect.intersects(whole):
+                    box = box.united(rect)
+        if box.isNull():
+            return QRect(frame.left, 0 if start < self.position() else view, 0, 0)
+        return box.toAlignedRect()
+
+    def line_of(self, position: int) -> tuple[int, int]:
+        """The block of `position` and the top of its line in that block."""
+        block = self._sheet.content.block_at(position)
+        laid = self._sheet.layout.laid(block)
+        unit = self._sheet.offsets.to_units(position) - laid.base
+        return block, laid.lines[laid.line_index(unit)].top if laid.lines else 0
+
+    def let_go(self) -> None:
+        """Hold no line any more: the reader went elsewhere."""
+        self._held = None
+
+    def relayout(self, width: int, fraction: float) -> None:
+        """Set the page anew; the line at `fraction` of the view stays where it is."""
+        sheet, place = self._sheet, self._place
+        at_top = place.top <= 0 or not len(sheet.layout)
+        if not at_top and self._held is None:
+            laid, line = sheet.layout.line_at(place.top + round(fraction * place.view))
+            if laid.lines:
+                top = sheet.layout.heights.top_of(laid.index) + laid.lines[line].top
+                point = sheet.offsets.to_point(laid.base + laid.lines[line].start)
+                self._held = point, top - place.top
+        held = self._held
+        sheet.relayout(width)
+        if at_top or held is None:
+            self.go_to(0)
+        else:
+            block, line_top = self.line_of(held[0])
+            place.put(block, line_top - held[1])
+        self._held = held  # until the reader scrolls, so that resizing to and fro does not drift
