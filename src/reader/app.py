@@ -5,19 +5,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from reader import __version__, settings
 from reader.errors import ReaderError
-from reader.resources import resource
 from reader.session import Session
 from reader.session.locate import locate
-from reader.ui.fonts import load_fonts
 from reader.ui.library import Library
 from reader.ui.main_window import MainWindow
+from reader.ui.program import make_app
 from reader.ui.report import BugCatcher
-from reader.ui.undo_keys import UndoKeys
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,20 +33,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     window.show()
     window.importing.start([path for path in paths if not path.endswith(".db")])
     return app.exec()
-
-
-def make_app() -> QApplication:
-    """The QApplication with our fonts and names."""
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    app.setApplicationName("close-reader")
-    app.setApplicationDisplayName("Close Reader")
-    app.setApplicationVersion(__version__)
-    app.setDesktopFileName("close-reader")
-    app.setWindowIcon(QIcon(str(resource("close-reader.svg"))))
-    load_fonts()
-    UndoKeys(app)
-    return app
 
 
 def open_window(path: Path) -> MainWindow:

@@ -22,8 +22,8 @@ def take(
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(scale)
-    from reader.app import make_app  # Qt reads the environment when it is first loaded
-    from reader.ui.main_window import MODES
+    from reader.ui.main_window import MODES  # Qt reads the environment when first loaded
+    from reader.ui.program import make_app
 
     if mode.casefold() not in (known.casefold() for known in MODES):
         raise Refused(f"There is no mode “{mode}”: use {', '.join(MODES).lower()}.")

@@ -7,7 +7,7 @@ from typing import TypedDict, Unpack
 from reader.core.dates import date_problem
 from reader.core.document import Document, Draft, Version
 from reader.core.ids import CollectionId, DocumentId, VersionId
-from reader.core.text import count_words
+from reader.core.text import canonical, count_words
 from reader.errors import Refused
 from reader.session.command import command
 from reader.session.commands.collections import get_collection
@@ -57,7 +57,7 @@ def _add(tx: Tx, draft: Draft, collection_id: CollectionId | None) -> Document:
         content_hash=tx.keep_content(draft.content),
         words=count_words(draft.content.text),
         original_hash=tx.keep_original(draft.original) if draft.original else "",
-        file_name=draft.file_name,
+        file_name=canonical(draft.file_name),  # it may hold bytes that are no text
         media_type=draft.media_type,
         size=len(draft.original),
         importer=draft.importer,

@@ -1,11 +1,9 @@
 """Commands that sort by the names of collections: one that is not there is made in that step."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.core.document import Collection, Document, Draft
 from reader.core.ids import CollectionId, DocumentId
-from reader.core.text import canonical
 from reader.session.command import command
 from reader.session.commands.collections import add_collection
 from reader.session.commands.documents import add_documents, get_document, move_documents
@@ -16,8 +14,6 @@ from reader.store.tx import Tx
 @command("Import")
 def bring_in(tx: Tx, drafts: Sequence[Draft], collection_name: str | None = None) -> list[Document]:
     """Bring drafts into the library, and into a collection if one is named."""
-    # the name of a file may hold bytes that are no text, which no database takes
-    drafts = [replace(draft, file_name=canonical(draft.file_name)) for draft in drafts]
     return add_documents.run(tx, drafts, _collection(tx, collection_name))
 
 
