@@ -39,7 +39,7 @@ class CommandPalette(Shade):
         self._field.setPlaceholderText("Go to an article, a theme or an action")
         self._field.setAccessibleName("Go to")
         looking(self._field, "bare").setFont(chrome(16))
-        self._list = looking(QListView(), "card")
+        self._list = looking(QListView(), "inset")
         self._list.setModel(self._model)
         self._list.setItemDelegate(self._delegate)
         self._list.setUniformItemSizes(True)

@@ -36,7 +36,7 @@ def entries(window: MainWindow) -> Iterator[Entry]:
         )
     for action in ACTIONS:
         act = window.acts[action.id]
-        if action.id != "go" and act.isEnabled():
+        if action.menu and action.id != "go" and act.isEnabled():
             keys = act.shortcut().toString()
             icon = action.icon or "corner-down-left"
             yield Entry(act.text().replace("…", ""), "Action", act.trigger, keys, icon)

@@ -36,7 +36,7 @@ class LookMenu(QFrame):
         self._face = QComboBox()
         self._face.setAccessibleName("Face")
         self._size = _slider("Size", SIZES)
-        self._measure = _slider("Width of the column", MEASURES)
+        self._measure = _slider("Column width", MEASURES)
         self._spacing = _slider("Line spacing", range(len(SPACINGS)))
         self._values = {slider: label("", "dim") for slider in self._sliders()}
         self._build()

@@ -135,7 +135,7 @@ QToolButton[look="tab"]:focus { color: @accent; }
 
 QAbstractItemView { background: @panel; border: none; color: @ink;
     selection-background-color: @tint; selection-color: @ink; }
-QAbstractItemView[look="card"] { background: @card; }
+QListView[look="inset"] { background: @card; border: none; }
 QAbstractItemView QLineEdit { padding: 1px 6px; border-radius: 6px; }
 QTreeView[look="rows"] { selection-background-color: transparent; }
 QTreeView::item, QListView::item { border: none; }
