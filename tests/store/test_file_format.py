@@ -41,9 +41,7 @@ def test_the_queries_it_shows_run_and_the_quotes_hold(tmp_path: Path) -> None:
     sample.build(tmp_path / "a.db")
     connection = sqlite3.connect(tmp_path / "a.db")
     (block,) = re.findall(r"```sql\n(.*?)```", DOCUMENT, flags=re.DOTALL)
-    answers = [
-        connection.execute(query).fetchall() for query in block.split(";") if query.strip()
-    ]
+    answers = [connection.execute(query).fetchall() for query in block.split(";") if query.strip()]
     connection.close()
     retreat, themes, broken, steps = answers
     assert retreat and themes and steps
