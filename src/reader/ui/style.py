@@ -109,6 +109,7 @@ QPushButton[look="go"]:focus { border: 1px solid @accent; }
 QPushButton[look="danger"] { color: @warning; font-weight: 600; }
 QPushButton[look="chip"] { background: @card; border: 1px solid @line; border-radius: 12px;
     padding: 3px 10px; font-weight: 400; }
+QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton[look="chip"]:hover { background: @track; }
 QPushButton[look="chip"]:checked { background: @tint; border: 1px solid @tint; }
 QPushButton[look="chip"][first="true"] { border: 1px solid @accent; }

@@ -1,24 +1,22 @@
 """The Highlights panel: the passages of the open document, a filter above, the chosen one below."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.core.changes import Changes
 from reader.core.content import Content
 from reader.core.ids import DocumentId, HighlightId, ThemeId
 from reader.core.note import NoteKind
-from reader.session.commands import highlights as commands
 from reader.ui.library import Library
-from reader.ui.models.highlight_filter import Card, Filter
-from reader.ui.models.highlights_list import CARD, HighlightsList
+from reader.ui.models.highlight_filter import Card
+from reader.ui.models.highlights_list import HighlightsList
 from reader.ui.panels.highlight_card import HighlightCard
+from reader.ui.panels.highlight_cards import HighlightCards
 from reader.ui.panels.highlights_bar import HighlightsBar
 from reader.ui.panels.hints import NoHighlights, NoMatch
-from reader.ui.panels.passage import Passage, fill_theme_menu, toggle_theme
+from reader.ui.panels.passage import Passage
 from reader.ui.state import UiState
 from reader.ui.widgets.basics import looking
-from reader.ui.widgets.card_list import CardList
 
 _SCREEN = 1200  # code points: about what a page shows, until the page tells
 
@@ -36,7 +34,7 @@ class HighlightsPanel(QWidget):
         self._follows = True
         self.model = HighlightsList(library, self)
         self.bar = HighlightsBar(self.model, state)
-        self.list = HighlightCards(self)
+        self.list = HighlightCards(library, state, self.model)
         self.card = HighlightCard(self.model, state, self.list)
         self.passage = Passage(library, state, self.model)
         self._build()
@@ -55,6 +53,10 @@ class HighlightsPanel(QWidget):
         if self._open(highlight_id):
             self.passage.notes.write()
 
+    def filter_by(self, theme_id: str) -> None:
+        """List only the passages of that theme."""
+        self.bar.show_only(ThemeId(theme_id))
+
     def show_page(self, start: int, end: int) -> None:
         """Tell that `start:end` (code points) is seen on the page: those are marked in the list."""
         marked = self.model.rows_between(start, end)
@@ -71,9 +73,7 @@ class HighlightsPanel(QWidget):
     # Building
 
     def _build(self) -> None:
-        self.list.setModel(self.model)
         self.list.setItemDelegate(self.card)
-        self.list.setAccessibleName("Highlights")
         self._hint, self._no_match = NoHighlights(), NoMatch()
         self._stack = QStackedWidget()
         for page in (self.list, self._hint, self._no_match):
@@ -97,16 +97,18 @@ class HighlightsPanel(QWidget):
         state.document_changed.connect(self._show_document)
         state.highlight_changed.connect(self._show_chosen)
         state.position_changed.connect(self._show_position)
-        state.look_changed.connect(self._dress)
+        state.look_changed.connect(self.list.viewport().update)
         self._library.changed.connect(self._follow)
         for told in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             told.connect(self._show_state)
         model.modelReset.connect(self._after_reset)
-        self.list.selectionModel().selectionChanged.connect(lambda *_: self._choose())
-        self.list.activated.connect(self._edit_current)
-        self.list.doubleClicked.connect(self._edit_current)
+        self.list.selectionModel().selectionChanged.connect(self._choose)
+        self.list.edit_wanted.connect(self.edit_note)
+        self.list.note_wanted.connect(self.open_note)
+        self.list.copy_wanted.connect(self.copy_wanted)
+        self.list.words_typed.connect(self.bar.search)
         self.card.note_wanted.connect(self.edit_note)
-        self.bar.filter_changed.connect(self._filter)
+        self.bar.filter_changed.connect(self.model.set_filter)
         self.bar.left.connect(self.list.setFocus)
         self._no_match.cleared.connect(self.bar.clear)
         self.passage.closed.connect(self.close_passage)
@@ -138,7 +140,7 @@ class HighlightsPanel(QWidget):
         else:
             self.list.clearSelection()
         self._follows = True
-        if self.passage.isVisible():
+        if not self.passage.isHidden():
             self._show_passage(self.model.card(highlight_id))
 
     def _show_passage(self, card: Card | None) -> None:
@@ -157,13 +159,6 @@ class HighlightsPanel(QWidget):
         if not any(row in marked for row in seen[1:-1] or seen):
             self.list.scrollTo(self.model.index(marked[0], 0))
 
-    def _dress(self) -> None:
-        self.card.forget()
-        self.list.viewport().update()
-
-    def _filter(self, wanted: Filter) -> None:
-        self.model.set_filter(wanted)
-
     def _after_reset(self) -> None:
         self.card.marked = range(0)
         self._show_chosen(self._state.highlight_id)
@@ -178,16 +173,10 @@ class HighlightsPanel(QWidget):
         if card is None:
             self.close_passage()
             self._state.choose(None)
-        elif self.passage.isVisible():
+        elif not self.passage.isHidden():
             self.passage.show_card(card)
 
     # What is done
-
-    def current(self) -> Card | None:
-        """The card under the cursor of the list."""
-        index = self.list.currentIndex()
-        card = index.data(CARD) if index.isValid() else None
-        return card if isinstance(card, Card) else None
 
     def close_passage(self) -> None:
         """Fold the lower half away and go back to the list."""
@@ -209,105 +198,7 @@ class HighlightsPanel(QWidget):
         self.list.scrollTo(self.model.index_of(highlight_id))
         return True
 
-    def _choose(self) -> None:
-        card = self.current()
+    def _choose(self, *_: object) -> None:
+        card = self.list.current()
         if self._follows and card is not None and self.list.selectionModel().hasSelection():
             self._state.choose(card.highlight.id)
-
-    def _edit_current(self, _: QModelIndex) -> None:
-        card = self.current()
-        if card is not None:
-            self.edit_note(card.highlight.id)
-
-    def press(self, event: QKeyEvent) -> bool:
-        """Keys on the list; whether the key meant something here."""
-        card = self.current()
-        if card is None:
-            return False
-        key, plain = event.key(), event.modifiers() in _PLAIN
-        if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(card.highlight.quote)
-        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
-            self.edit_note(card.highlight.id)
-        elif plain and key == Qt.Key.Key_Delete:
-            self._delete(card)
-        elif plain and Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
-            theme = self.model.themes.with_key(key - Qt.Key.Key_0)
-            if theme is None:
-                return False
-            toggle_theme(self._library, card, theme.id)
-        else:
-            return False
-        return True
-
-    def _delete(self, card: Card) -> None:
-        row = self.model.index_of(card.highlight.id).row()
-        self._library.do(commands.delete_highlights, [card.highlight.id])
-        left = self.model.rowCount()
-        if left:
-            self.list.setCurrentIndex(self.model.index(min(max(row, 0), left - 1), 0))
-
-    def open_menu(self, at: QPoint) -> None:
-        """The menu of the card under the cursor, at `at` on the screen."""
-        card = self.current()
-        if card is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Edit note" if card.notes else "Add note").setData(("edit",))
-        for kind in NoteKind:
-            if kind is not NoteKind.NOTE or card.notes:
-                menu.addAction(f"Add {kind.value}").setData(("add", kind.value))
-        tag = menu.addMenu("Tag")
-        fill_theme_menu(tag, self.model, self._state, card)
-        menu.addSeparator()
-        menu.addAction("Copy with source").setData(("copy",))
-        menu.addAction("Delete").setData(("delete",))
-        menu.triggered.connect(self._run)
-        menu.popup(at)
-
-    def _run(self, action: QAction) -> None:
-        card, told = self.current(), action.data()
-        if card is None or told is None:
-            return
-        highlight_id = card.highlight.id
-        match told:
-            case ["edit"]:
-                self.edit_note(highlight_id)
-            case ["add", kind]:
-                self.open_note(highlight_id, NoteKind(kind))
-            case ["copy"]:
-                self.copy_wanted.emit(highlight_id)
-            case ["delete"]:
-                self._delete(card)
-            case str():
-                toggle_theme(self._library, card, ThemeId(told))
-
-
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-
-
-class HighlightCards(CardList):
-    """The list of the panel: its keys, its menu, and words typed on it."""
-
-    def __init__(self, panel: HighlightsPanel) -> None:
-        super().__init__()
-        self._panel = panel
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._panel.press(event):
-            super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        self._panel.bar.search(search)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        index = self.indexAt(event.pos())
-        if event.reason() is QContextMenuEvent.Reason.Mouse:
-            if not index.isValid():
-                return
-            self.setCurrentIndex(index)
-            self._panel.open_menu(event.globalPos())
-        elif self.currentIndex().isValid():
-            rect = self.visualRect(self.currentIndex())
-            self._panel.open_menu(self.viewport().mapToGlobal(rect.center()))

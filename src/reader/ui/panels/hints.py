@@ -1,7 +1,7 @@
 """What a panel says when it has nothing to show, and what to do next."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.ui.widgets.basics import button, label
 from reader.ui.widgets.flow import FlowLayout
@@ -42,5 +42,9 @@ class NoMatch(QWidget):
         layout.setSpacing(8)
         layout.addWidget(label("No passage here fits this filter.", "dim", wrap=True))
         show_all = button("Show all passages", self.cleared.emit, "link")
-        layout.addWidget(show_all, 0, Qt.AlignmentFlag.AlignLeft)
+        beside = QHBoxLayout()
+        beside.setContentsMargins(-7, 0, 0, 0)  # the words in line with those above
+        beside.addWidget(show_all)
+        beside.addStretch(1)
+        layout.addLayout(beside)
         layout.addStretch(1)

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -16,7 +15,7 @@ from reader.core.ids import DocumentId
 from reader.ui.library import Library
 from reader.ui.state import UiState
 from reader.ui.widgets.basics import button, label, looking
-from reader.ui.widgets.notes_column import NotesColumn, NoteTarget
+from reader.ui.widgets.notes_column import NotesArea, NotesColumn, NoteTarget
 
 _MEMO = "What does this article claim, on what grounds, and what is left to check?"
 _FREE = "Write down what belongs to no single article. Markdown works."
@@ -69,8 +68,8 @@ class MemoPanel(QWidget):
         free.addWidget(self._new, 0, Qt.AlignmentFlag.AlignLeft)
         free.addWidget(self.free)
         free.addStretch(1)
-        self._stack.addWidget(_scrolling(article))
-        self._stack.addWidget(_scrolling(library))
+        self._stack.addWidget(NotesArea(article, self.memo))
+        self._stack.addWidget(NotesArea(library, self.free))
         head = QHBoxLayout()
         head.setContentsMargins(14, 12, 14, 10)
         head.addWidget(self.scope)
@@ -123,15 +122,3 @@ class Scope(QFrame):
     def _tell(self, number: int, on: bool) -> None:
         if on:
             self.changed.emit(number)
-
-
-def _scrolling(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(widget)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.viewport().setAutoFillBackground(False)
-    widget.setAutoFillBackground(False)
-    return area

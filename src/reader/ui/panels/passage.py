@@ -1,13 +1,13 @@
 """The chosen passage under the list: its words, its themes, its notes, who marked it and when."""
 
+from textwrap import shorten
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,14 +23,15 @@ from reader.ui.library import Library
 from reader.ui.models.highlight_filter import Card
 from reader.ui.models.highlights_list import HighlightsList
 from reader.ui.page.document_text import is_right_to_left
+from reader.ui.panels.tag_menu import fill_theme_menu, toggle_theme
 from reader.ui.state import UiState
 from reader.ui.widgets.basics import IconButton, label, line, looking
-from reader.ui.widgets.chips import ThemeChip, dot
+from reader.ui.widgets.chips import ThemeChip
 from reader.ui.widgets.flow import FlowLayout
 from reader.ui.widgets.note_editor import KIND_ICONS
-from reader.ui.widgets.notes_column import NotesColumn, NoteTarget
+from reader.ui.widgets.notes_column import NotesArea, NotesColumn, NoteTarget
 
-_QUOTE = 240  # characters of the passage that are shown
+_QUOTE = 100  # characters of the passage that are shown; the card has more
 
 
 class Passage(QWidget):
@@ -63,7 +64,8 @@ class Passage(QWidget):
             return
         highlight = card.highlight
         quote = " ".join(highlight.quote.split())
-        self._quote.setText(quote if len(quote) <= _QUOTE else quote[:_QUOTE].rstrip() + "…")
+        self._quote.setText(shorten(quote, _QUOTE, placeholder="…"))
+        self._quote.setToolTip(quote if len(quote) > _QUOTE else "")
         right = is_right_to_left(quote)
         sides = Qt.AlignmentFlag
         self._quote.setAlignment(sides.AlignRight if right else sides.AlignLeft)
@@ -80,9 +82,9 @@ class Passage(QWidget):
         head.setContentsMargins(14, 6, 8, 2)
         head.setSpacing(0)
         head.addWidget(self._place, 1)
-        delete = IconButton("trash-2", "Delete this highlight", 16)
+        delete = IconButton("trash-2", "Delete this highlight", 15, dim=True)
         delete.clicked.connect(self._delete)
-        close = IconButton("x", "Close", 16)
+        close = IconButton("x", "Close", 15, dim=True)
         close.clicked.connect(self.closed)
         head.addWidget(delete)
         head.addWidget(close)
@@ -99,14 +101,7 @@ class Passage(QWidget):
         body.addLayout(self._make_adders())
         body.addWidget(self._facts)
         body.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner.setAutoFillBackground(False)
-        area.viewport().setAutoFillBackground(False)
+        area = NotesArea(inner, self.notes)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -182,24 +177,3 @@ class Passage(QWidget):
     def _delete(self) -> None:
         if self.card is not None:
             self._library.do(commands.delete_highlights, [self.card.highlight.id])
-
-
-def toggle_theme(library: Library, card: Card, theme_id: ThemeId) -> None:
-    """Give the theme to the highlight, or take it away if it has it."""
-    has_it = theme_id in card.highlight.themes
-    change = commands.untag_highlights if has_it else commands.tag_highlights
-    library.do(change, [card.highlight.id], theme_id)
-
-
-def fill_theme_menu(menu: QMenu, model: HighlightsList, state: UiState, card: Card | None) -> None:
-    """Put every theme in `menu`, those of `card` checked; `data` is the theme's id."""
-    for theme in model.themes:
-        indent = "    " * model.themes.depth(theme.id)
-        name = theme.name.replace("&", "&&")
-        action = menu.addAction(indent + name + (f"\t{theme.key}" if theme.key else ""))
-        action.setData(theme.id)
-        action.setCheckable(True)
-        action.setChecked(card is not None and theme.id in card.highlight.themes)
-        action.setIcon(QIcon(dot(state.colours.theme(theme.colour))))
-    if not len(model.themes):
-        menu.addAction("No themes yet").setEnabled(False)

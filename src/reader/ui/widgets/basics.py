@@ -47,8 +47,9 @@ def button(text: str, run: Callable[[], object], look: str = "") -> QPushButton:
 class IconButton(QToolButton):
     """A button that is an icon, in the colour of text; `name` is for tooltip and screen reader."""
 
-    def __init__(self, icon_name: str, name: str, size: int = 18) -> None:
+    def __init__(self, icon_name: str, name: str, size: int = 18, *, dim: bool = False) -> None:
         super().__init__()
+        self._role = QPalette.ColorRole.PlaceholderText if dim else QPalette.ColorRole.WindowText
         self._icon_name = icon_name
         self._size = size
         self.setIconSize(QSize(size, size))
@@ -73,7 +74,7 @@ class IconButton(QToolButton):
 
     def _draw(self) -> None:
         enabled = QPalette.ColorGroup.Normal if self.isEnabled() else QPalette.ColorGroup.Disabled
-        colour = self.palette().color(enabled, QPalette.ColorRole.WindowText).name()
+        colour = self.palette().color(enabled, self._role).name()
         self.setIcon(icon(self._icon_name, colour, self._size))
 
 

@@ -1,14 +1,15 @@
 """One note to read and to write in: a card with its kind, its words, and what can be done to it."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPalette
+from PySide6.QtGui import QAction, QPalette, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from reader.core.dates import short_date
 from reader.core.ids import DocumentId, HighlightId
 from reader.core.note import Note, NoteKind
 from reader.ui.icons import icon
 from reader.ui.library import Library
-from reader.ui.widgets.basics import IconButton, looking
+from reader.ui.widgets.basics import IconButton, label, looking
 from reader.ui.widgets.markdown_field import MarkdownField
 from reader.ui.widgets.rendered_note import RenderedNote
 from reader.ui.widgets.typed_note import TypedNote
@@ -30,6 +31,7 @@ class NoteEditor(QFrame):
 
     made = Signal()  # the note is in the library now
     vanished = Signal(object)  # itself: the note is no more, or was left without a word
+    writing_moved = Signal()  # the cursor is elsewhere
     done = Signal()  # the writer pressed Esc or Ctrl+Enter
 
     def __init__(
@@ -48,6 +50,7 @@ class NoteEditor(QFrame):
         super().__init__(parent)
         looking(self, "card")
         self._prompt, self._keeps_empty = prompt, keeps_empty
+        self._has_kind = highlight_id is not None
         self.typed = TypedNote(
             library,
             note,
@@ -59,8 +62,9 @@ class NoteEditor(QFrame):
         self.field = MarkdownField(lowest)
         self.rendered = RenderedNote()
         self._kind = QToolButton()
-        self._turn = IconButton("eye", "Preview", 15)
-        self._delete = IconButton("trash-2", "Delete note", 15)
+        self._turn = IconButton("eye", "Preview", 14, dim=True)
+        self._day = label("", "small")
+        self._delete = IconButton("trash-2", "Delete note", 14, dim=True)
         self._build()
         self._connect()
         self._show_kind()
@@ -72,7 +76,9 @@ class NoteEditor(QFrame):
         self.rendered.hide()
         self.field.show()
         self._show_turn(writing=True)
+        self.field.moveCursor(QTextCursor.MoveOperation.End)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.writing_moved.emit()
 
     def rest(self) -> None:
         """Show the words rendered; the field stays while there are none."""
@@ -111,6 +117,7 @@ class NoteEditor(QFrame):
         header.setContentsMargins(0, 0, 0, 0)
         header.setSpacing(0)
         header.addWidget(self._kind)
+        header.addWidget(self._day)
         header.addStretch(1)
         header.addWidget(self._turn)
         header.addWidget(self._delete)
@@ -126,6 +133,7 @@ class NoteEditor(QFrame):
 
     def _connect(self) -> None:
         self.field.textChanged.connect(lambda: self.typed.type(self.field.toPlainText()))
+        self.field.cursorPositionChanged.connect(self.writing_moved)
         self.field.left.connect(self._leave)
         self.field.done.connect(self._finish)
         self.field.installEventFilter(self)
@@ -189,9 +197,14 @@ class NoteEditor(QFrame):
         kind = self.typed.kind
         dim = self.palette().color(QPalette.ColorRole.PlaceholderText).name()
         self._kind.setIcon(icon(KIND_ICONS[kind], dim, 14))
-        self._kind.setText(kind.value.capitalize())
+        self._kind.setText(f" {kind.value.capitalize()}")
         self._kind.setAccessibleName(f"Kind of note: {kind.value}")
         self._kind.setToolTip("Note, question or definition")
+        # Kinds are for passages; elsewhere the day tells more.
+        self._kind.setVisible(self._has_kind)
+        self._day.setVisible(not self._has_kind)
+        note = self.typed.note
+        self._day.setText(f"  {short_date(note.modified[:10])}" if note else "")
         self.field.setPlaceholderText(self._prompt or _PROMPTS[kind])
         self.field.setAccessibleName(kind.value.capitalize())
         self.rendered.setAccessibleName(f"{kind.value.capitalize()}, press Enter to write")

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reader.core.changes import Changes
 from reader.core.ids import DocumentId, HighlightId
@@ -40,6 +40,7 @@ class NotesColumn(QWidget):
 
     changed = Signal()  # a note came or went
     done = Signal()  # the writer pressed Esc
+    writing_moved = Signal()  # the cursor in an editor is elsewhere
 
     def __init__(
         self,
@@ -143,6 +144,7 @@ class NotesColumn(QWidget):
         editor.made.connect(self._sync)
         editor.vanished.connect(self._remove)
         editor.done.connect(self.done)
+        editor.writing_moved.connect(self.writing_moved)
         self.editors.insert(place, editor)
         self._lines.insertWidget(place, editor)
         return editor
@@ -158,3 +160,30 @@ class NotesColumn(QWidget):
         self._lines.removeWidget(editor)
         editor.hide()
         editor.deleteLater()
+
+
+class NotesArea(QScrollArea):
+    """Scrolls `inner`, which holds `notes`, so that the line being written stays in view."""
+
+    def __init__(self, inner: QWidget, notes: NotesColumn) -> None:
+        super().__init__()
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+        self._inner, self._notes = inner, notes
+        # After the layout: a fresh or grown editor has its place only then.
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._keep_in_view)
+        notes.writing_moved.connect(self._later.start)
+
+    def _keep_in_view(self) -> None:
+        for editor in self._notes.editors:
+            if editor.is_writing and editor.height() < self.viewport().height():
+                self.ensureWidgetVisible(editor, 0, 10)
+            elif editor.is_writing:
+                line = editor.field.cursorRect().bottomLeft()
+                self.ensureVisible(0, editor.field.mapTo(self._inner, line).y(), 0, 30)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 from reader.markup import render_note
 from reader.ui.widgets.basics import looking
 
+_SHEET = "p, li { line-height: 135%; } ul, ol { margin-top: 4px; margin-bottom: 4px; }"
 _SCHEMES = ("http", "https", "mailto")
 
 
@@ -26,6 +27,8 @@ class RenderedNote(QTextBrowser):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.document().setDocumentMargin(0)
+        self.document().setIndentWidth(18)
+        self.document().setDefaultStyleSheet(_SHEET)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self._markdown = ""
 
