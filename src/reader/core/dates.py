@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _MONTHS = (
@@ -35,6 +36,7 @@ def date_problem(text: str) -> str:
     return f"“{text}” is no date: write it as 2022-09-12, 2022-09 or 2022."
 
 
+@lru_cache(maxsize=4096)
 def _in_words(iso: str, letters: int | None) -> str:
     parts = _parts(iso)
     if not parts:

@@ -17,6 +17,13 @@ from reader.ui.models.shelf_tree import Index, ShelfTree, is_heading
 
 ITEM = Qt.ItemDataRole.UserRole  # an Entry or a Shelf
 DRAGGED = "application/x-close-reader-documents"
+_HEADING = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDropEnabled
+_DOCUMENT = (
+    _HEADING
+    | Qt.ItemFlag.ItemIsEditable
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
 
 
 class LibraryTree(ShelfTree):
@@ -51,15 +58,12 @@ class LibraryTree(ShelfTree):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        item = self.item(index)
-        if item is None:
+        if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled  # the empty ground: out of any collection
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        flags |= Qt.ItemFlag.ItemIsDropEnabled
-        if isinstance(item, Shelf):
-            return flags | Qt.ItemFlag.ItemIsEditable if item.collection else flags
-        flags |= Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled
-        return flags | Qt.ItemFlag.ItemNeverHasChildren
+        shelf = self.shelf_at(index)
+        if shelf is None:
+            return _DOCUMENT
+        return _HEADING | Qt.ItemFlag.ItemIsEditable if shelf.collection else _HEADING
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         item, name = self.item(index), str(value).strip()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from reader.core.ids import DocumentId
 from reader.core.theme import ThemeTree
 from reader.ui.fonts import chrome
 from reader.ui.icons import pixmap
@@ -14,7 +15,7 @@ from reader.ui.models.shelf import Entry, Shelf, largest_first
 from reader.ui.models.shelf_tree import Index
 from reader.ui.page.document_text import is_right_to_left
 from reader.ui.state import UiState
-from reader.ui.widgets.lines import chrome_lines, fact_lines, paint_lines
+from reader.ui.widgets.lines import chrome_lines, fact_lines, fits, paint_lines
 
 SCROLL = 10  # pixels kept free at the right, where the scroll bar comes
 _PAD = 9
@@ -25,7 +26,7 @@ _FACTS_PITCH = 16
 _BAR = 3
 _GAP = 2  # between two rows
 _HEADING = 34
-_EDITOR = 32
+_EDITOR = 28
 
 
 class LibraryDelegate(QStyledItemDelegate):
@@ -36,15 +37,28 @@ class LibraryDelegate(QStyledItemDelegate):
         self._view = view
         self._state = state
         self._themes = themes
+        # Views ask for every height again and again; an entry never changes.
+        self._heights: dict[DocumentId, tuple[Entry, int, int]] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         entry = index.data(ITEM)
         if not isinstance(entry, Entry):
             return QSize(0, _HEADING)
-        title, facts = self._lines(entry)
-        height = 2 * _PAD + len(title) * _TITLE_PITCH + _GAP
-        height += len(facts) * _FACTS_PITCH + (6 + _BAR if entry.shares else 0)
-        return QSize(0, height + _GAP)
+        width = self._width()
+        known = self._heights.get(entry.document.id)
+        if known is None or known[0] is not entry or known[1] != width:
+            known = entry, width, self._height(entry, width)
+            self._heights[entry.document.id] = known
+        return QSize(0, known[2])
+
+    def _height(self, entry: Entry, width: int) -> int:
+        room = width - 2 * (_PAD + 1)
+        title = 1 if fits(entry.document.title, room, *_TITLE) else 2
+        facts = 1 if fits(" · ".join(entry.facts), room, *_FACTS) else 2
+        height = 2 * _PAD + title * _TITLE_PITCH + _GAP
+        height += facts * _FACTS_PITCH if entry.facts else 0
+        height += 6 + _BAR if entry.shares else 0
+        return height + _GAP
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item = index.data(ITEM)
@@ -66,7 +80,7 @@ class LibraryDelegate(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
         rect: QRect = option.rect
-        editor.setGeometry(rect.left(), rect.top() + 1, self._width(), _EDITOR)
+        editor.setGeometry(rect.left(), rect.top() + 3, self._width(), _EDITOR)
 
     def _width(self) -> int:
         return self._view.width() - SCROLL
@@ -134,6 +148,7 @@ class LibraryDelegate(QStyledItemDelegate):
         room = self._card(option).adjusted(0, 8, 0, -2)
         if state & QStyle.StateFlag.State_Selected and self._view.hasFocus():
             painter.setPen(QPen(QColor(colours.accent), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(room.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         folded = bool(shelf.documents) and not state & QStyle.StateFlag.State_Open
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)

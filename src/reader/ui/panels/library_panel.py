@@ -50,6 +50,8 @@ class LibraryPanel(QWidget):
         self._make_pages()
         self._connect()
         self._show_state()
+        self.ensurePolished()
+        self._view.begin()
         self._view.show_document(state.document_id)
 
     def _make_fields(self) -> None:

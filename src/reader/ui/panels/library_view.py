@@ -27,7 +27,6 @@ class LibraryView(QTreeView):
         self._tree = model
         self._folded: set[CollectionId | None] = set()
         self._unfolding = False
-        self.setModel(model)
         self.setItemDelegate(LibraryDelegate(self, state, lambda: model.themes))
         self._dress()
         model.modelReset.connect(self.unfold)
@@ -35,6 +34,10 @@ class LibraryView(QTreeView):
         self.collapsed.connect(self._on_collapsed)
         self.expanded.connect(self._on_expanded)
         self.clicked.connect(self._on_clicked)
+
+    def begin(self) -> None:
+        """Show the library; before the view has its place, every row would be measured in vain."""
+        self.setModel(self._tree)
         self.unfold()
 
     def _dress(self) -> None:
@@ -95,12 +98,14 @@ class LibraryView(QTreeView):
 
     def unfold(self) -> None:
         """Unfold every heading but those that were folded by hand."""
+        if self.model() is None:
+            return
         self._unfolding = True
-        for row in range(self._tree.rowCount()):
-            index = self._tree.index(row, 0)
-            shelf = self._tree.shelf_at(index)
-            folded = shelf is not None and shelf.id in self._folded and not self._tree.filtered
-            self.setExpanded(index, not folded)
+        self.expandAll()
+        for row in range(self._tree.rowCount() if self._folded else 0):
+            shelf = self._tree.shelf_at(self._tree.index(row, 0))
+            if shelf and shelf.id in self._folded and not self._tree.filtered:
+                self.setExpanded(self._tree.index(row, 0), False)
         self._unfolding = False
 
     def _on_collapsed(self, index: QModelIndex) -> None:

@@ -9,13 +9,23 @@ from reader.ui.fonts import chrome
 from reader.ui.page.document_text import has_mixed_direction
 
 
-@lru_cache(maxsize=8192)
+def fits(text: str, width: int, size: int, weight: int) -> bool:
+    """Whether `text` needs no more than one line of `width` pixels in the face of panels."""
+    return _advance(text, size, weight) <= width
+
+
+@lru_cache(maxsize=16384)
+def _advance(text: str, size: int, weight: int) -> float:
+    return QFontMetricsF(_font(size, weight)).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=1024)
 def chrome_lines(text: str, width: int, most: int, size: int, weight: int) -> tuple[str, ...]:
     """`text` in at most `most` lines of `width` pixels, in the face of panels (see `chrome`)."""
     font = _font(size, weight)
-    metrics = QFontMetricsF(font)
-    if metrics.horizontalAdvance(text) <= width:
+    if fits(text, width, size, weight):
         return (text,)
+    metrics = QFontMetricsF(font)
     units = text.encode("utf-16-le")  # Qt counts in UTF-16
     lines: list[str] = []
     for start, end in _breaks(text, font, width, most):
@@ -25,7 +35,7 @@ def chrome_lines(text: str, width: int, most: int, size: int, weight: int) -> tu
     return tuple(lines)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def fact_lines(facts: tuple[str, ...], width: int, size: int, weight: int) -> tuple[str, ...]:
     """`facts` with dots between them in one line or two: broken between two facts, and with the
     first one elided rather than the others lost.
@@ -36,7 +46,7 @@ def fact_lines(facts: tuple[str, ...], width: int, size: int, weight: int) -> tu
     mixed = has_mixed_direction("".join(facts))
     whole = [f"\u2068{fact}\u2069" if mixed else fact for fact in facts]
     metrics = QFontMetricsF(_font(size, weight))
-    if metrics.horizontalAdvance(" · ".join(whole)) <= width:
+    if fits(" · ".join(facts), width, size, weight):
         return (" · ".join(whole),)
     lines = [whole[0]]
     for fact in whole[1:]:
