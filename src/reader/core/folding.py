@@ -20,6 +20,7 @@ _ACCENTED = "\u00c0-\u024f\u0370-\u03ff\u1e00-\u1fff"
 _TRIVIAL = re.compile(f"[{_SPACES}{_SINGLE}{_DOUBLE}{_DASHES}{_ACCENTED}]")
 _MARK_RUN = re.compile(f"[{_MARKS}]+")
 _HAS_MARK = re.compile(f"[{_MARKS}]")
+_BARE_MARK = re.compile(f"[{_UNSEEN}]*[{_MARKS}]")
 _HIDDEN = re.compile(f"[{_UNSEEN}]+")
 
 
@@ -38,7 +39,7 @@ class FoldedText:
         done = length = 0
         for match in _uneven().finditer(flat):
             start, end = match.span()
-            if _HAS_MARK.search(match[0]) and start > done:
+            if _BARE_MARK.match(match[0]) and start > done:
                 start -= 1  # the letter that carries the marks
             parts.append(flat[done:start])
             length += start - done
@@ -100,16 +101,12 @@ class FoldedText:
 
 
 def _fold_cluster(cluster: str) -> str:
-    """A letter with its marks, unseen characters or a character that folds to more than one."""
-    seen = _HIDDEN.sub("", cluster)
-    if not seen:
-        return ""
-    if _HAS_MARK.search(seen):
-        seen = normalize("NFC", seen)
-        base = normalize("NFD", seen)[0]
-        if _takes_accents(base):
-            seen = _MARK_RUN.sub("", normalize("NFD", seen))
-    return seen.casefold().replace("\u03c2", "\u03c3")
+    """A letter with its marks, unseen characters, or a character that folds to more than one."""
+    seen = normalize("NFC", _HIDDEN.sub("", cluster))
+    if seen and _takes_accents(normalize("NFD", seen)[0]):
+        seen = normalize("NFD", seen)
+    # What is left elsewhere is stress and the like; й is one letter in NFC.
+    return _MARK_RUN.sub("", seen).casefold().replace("\u03c2", "\u03c3")
 
 
 @cache
@@ -137,7 +134,7 @@ def _uneven() -> re.Pattern[str]:
         for char in map(chr, range(0xDF, 0xFB18))
         if not "\u0300" <= char <= "\u036f" and len(char.casefold()) > 1
     )
-    return re.compile(f"[{_UNSEEN}{_MARKS}{longer}]+")
+    return re.compile(f"[{longer}{_UNSEEN}{_MARKS}][{_UNSEEN}{_MARKS}]*")
 
 
 @cache

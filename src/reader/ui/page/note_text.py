@@ -11,7 +11,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),  # links and pictures
     (re.compile(r"^\s{0,3}(?:#{1,6}\s+|>\s?|[-*+]\s+)", re.MULTILINE), ""),
     (re.compile(r"(\*\*|__|~~|`)(.+?)\1"), r"\2"),
-    (re.compile(r"(?<!\w)[*_](.+?)[*_](?!\w)"), r"\1"),
+    (re.compile(r"(?<!\w)[*_](?=\S)(.+?)(?<=\S)[*_](?!\w)"), r"\1"),
 )
 
 
