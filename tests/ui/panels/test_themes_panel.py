@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -294,3 +294,21 @@ def test_every_control_has_a_name(panel: ThemesPanel, library: Library) -> None:
         if control.focusPolicy() & Qt.FocusPolicy.TabFocus and control.isVisible():
             text = control.text() if isinstance(control, QPushButton) else ""
             assert control.accessibleName() or text, control
+
+
+def test_a_theme_is_dragged_between_rows(
+    panel: ThemesPanel, library: Library, qtbot: QtBot
+) -> None:
+    view, model = panel.view, panel.view.model()
+    view.setDragDropMode(view.DragDropMode.DragDrop)  # as sent here, a drop has no source
+    dragged = model.mimeData([model.index(2, 0)])
+    target = view.visualRect(model.index(0, 0)).topLeft() + QPoint(60, 1)
+    move, left = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
+    plain = Qt.KeyboardModifier.NoModifier
+    for event in (
+        QDragEnterEvent(target, move, dragged, left, plain),
+        QDragMoveEvent(target, move, dragged, left, plain),
+        QDropEvent(QPointF(target), move, dragged, left, plain),
+    ):
+        QApplication.sendEvent(view.viewport(), event)
+    assert family(library) == ["Daily life", "War crimes", "Retreat"]

@@ -2,7 +2,12 @@
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from reader.core.theme import Theme
 from reader.ui.colours import Colours
@@ -10,6 +15,7 @@ from reader.ui.fonts import chrome
 from reader.ui.models.themes_tree import Index, Role
 from reader.ui.state import UiState
 
+DropPosition = QAbstractItemView.DropIndicatorPosition
 HEIGHT = 34  # pixels
 _DOT = 11
 _GAP = 9
@@ -39,6 +45,21 @@ def paint_ground(
     frame = colours.accent if focused else colours.line
     painter.setPen(QPen(QColor(frame), 1) if chosen else Qt.PenStyle.NoPen)
     painter.drawRoundedRect(QRectF(row).adjusted(0.5, 0.5, -0.5, -1.5), 8, 8)
+    painter.restore()
+
+
+def paint_drop(painter: QPainter, row: QRect, where: DropPosition, colours: Colours) -> None:
+    """Where a dragged theme would go: a line between rows, or a frame round the one it is on."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colours.accent), 2))
+    if where == DropPosition.OnItem:
+        painter.drawRoundedRect(QRectF(row).adjusted(-5, 1, -1, -2), 8, 8)
+    elif where in (DropPosition.AboveItem, DropPosition.BelowItem):
+        y = row.top() if where == DropPosition.AboveItem else row.bottom()
+        y = max(y, 2)
+        painter.drawLine(row.left() + 7, y, row.right(), y)
+        painter.drawEllipse(QPointF(row.left() + 3, y), 3, 3)
     painter.restore()
 
 

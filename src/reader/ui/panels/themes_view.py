@@ -1,13 +1,20 @@
 """The tree of themes as it is seen and handled: rows, keys, dragging."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragMoveEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView
 
 from reader.core.ids import ThemeId
 from reader.ui.icons import pixmap
 from reader.ui.models.themes_tree import Index, ThemesTree
-from reader.ui.panels.theme_row import ThemeRow, dot_area, paint_ground
+from reader.ui.panels.theme_row import ThemeRow, dot_area, paint_drop, paint_ground
 from reader.ui.state import UiState
 from reader.ui.widgets.basics import looking
 
@@ -28,6 +35,7 @@ class ThemesView(QTreeView):
         super().__init__()
         self._themes = model
         self._state = state
+        self._dragged_to = QPoint()
         looking(self, "rows")
         self.setModel(model)
         self.setItemDelegate(ThemeRow(state, self))
@@ -139,7 +147,23 @@ class ThemesView(QTreeView):
         below = self.viewport().mapToGlobal(area.bottomLeft())
         return (theme.id, below) if area.contains(point) else None
 
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._dragged_to = event.position().toPoint()
+        super().dragMoveEvent(event)
+        self.viewport().update()
+
     # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The usual, with a drop indicator of our own in place of the style's."""
+        self.setDropIndicatorShown(False)
+        super().paintEvent(event)
+        self.setDropIndicatorShown(True)
+        row = self.visualRect(self.indexAt(self._dragged_to))
+        if self.state() == QAbstractItemView.State.DraggingState and row.isValid():
+            painter = QPainter(self.viewport())
+            paint_drop(painter, row, self.dropIndicatorPosition(), self._state.colours)
+            painter.end()
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         hovered = self.indexAt(self.viewport().mapFromGlobal(self.cursor().pos()))
