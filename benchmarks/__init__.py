@@ -1,0 +1,1 @@
+"""How fast and how small the program is: `python3 dev.py bench` prints each figure and its bar."""

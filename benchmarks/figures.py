@@ -1,0 +1,106 @@
+"""The figures and their bars: what is told of each subject's samples."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from statistics import median, quantiles
+
+from benchmarks.scale import Scale
+
+Samples = dict[str, list[float]]
+Subject = Callable[[Scale, Path], Samples]
+
+
+class Take(StrEnum):
+    """What is taken of the samples of one run; of the runs the median is told."""
+
+    MEDIAN = "median"
+    P95 = "p95"
+    MAX = "max"
+    SUM = "sum"  # over all runs as well
+
+    def of(self, samples: Sequence[float]) -> float:
+        """The one number of some samples."""
+        match self:
+            case Take.MEDIAN:
+                return median(samples)
+            case Take.P95:
+                return quantiles(samples, n=20)[-1] if len(samples) > 1 else samples[0]
+            case Take.MAX:
+                return max(samples)
+            case Take.SUM:
+                return sum(samples)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number beside its bar; `subject` is the module and function that yields its samples."""
+
+    name: str
+    subject: str
+    key: str
+    bar: float | None = None  # none: told for comparison
+    take: Take = Take.MEDIAN
+    unit: str = "ms"
+    at_least: bool = False  # the bar is a floor
+
+
+FIGURES = (
+    Figure("start to painted window", "starting.measure", "start", 600),
+    Figure("open 900 words, 1,000 highlights", "opening.short", "open", 120),
+    Figure("open 60,000 words, 1,000 highlights", "opening.report", "open", 150),
+    Figure("open 560,000 words, 1,000 highlights", "opening.book", "open", 300),
+    Figure("open 560,000 words, no highlights", "opening.plain", "open"),
+    Figure("open 560,000 words, 10,000 highlights", "opening.crammed", "open"),
+    Figure("cold jump to 90 % of the book", "turning.jumps", "jump", 60),
+    Figure("cold jump anywhere, slowest", "turning.jumps", "anywhere", take=Take.MAX),
+    Figure("jumps with the target in view", "turning.jumps", "seen", 40, Take.SUM, "of 40", True),
+    Figure("page down, median", "turning.pages", "page", 12),
+    Figure("page down, 95th percentile", "turning.pages", "page", 25, Take.P95),
+    Figure("page down among 300 highlights", "turning.crowds", "page", 30),
+    Figure(
+        "highlights on that screen", "turning.crowds", "highlights", 300, unit="", at_least=True
+    ),
+    Figure("add a highlight among 10,000", "marking.measure", "add", 20),
+    Figure("undo it", "marking.measure", "undo", 20),
+    Figure("selection drag step, median", "selecting.measure", "step", 5),
+    Figure("selection drag step, 95th percentile", "selecting.measure", "step", 15, Take.P95),
+    Figure("zoom", "fitting.measure", "zoom", 200),
+    Figure("resize", "fitting.measure", "resize", 50),
+    Figure("longest stall while measuring", "settling.measure", "stall", 30, Take.MAX),
+    Figure("until the book is measured", "settling.measure", "settled"),
+    Figure("memory with the book open", "settling.measure", "memory", 60, unit="MB"),
+    Figure("list 100,000 highlights by theme", "listing.measure", "by theme", 300),
+    Figure("list 100,000 highlights in one call", "listing.measure", "at once"),
+    Figure("open a library of 100,000 highlights", "opening.library", "library", 800),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A figure as measured: one number for each run; none where it cannot be told."""
+
+    figure: Figure
+    runs: tuple[float, ...]
+
+    @property
+    def measured(self) -> float | None:
+        """The median of the runs, or their sum."""
+        if not self.runs:
+            return None
+        return sum(self.runs) if self.figure.take is Take.SUM else median(self.runs)
+
+    @property
+    def ok(self) -> bool | None:
+        """Whether the bar is met; None where there is no bar or no number."""
+        measured, bar = self.measured, self.figure.bar
+        if measured is None or bar is None:
+            return None
+        return measured >= bar if self.figure.at_least else measured <= bar
+
+
+def result(figure: Figure, runs: Sequence[Samples]) -> Result:
+    """What the samples of each run come to."""
+    samples = [run[figure.key] for run in runs if run.get(figure.key)]
+    return Result(figure, tuple(figure.take.of(some) for some in samples))
