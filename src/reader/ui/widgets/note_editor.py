@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QPalette, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from reader.core.dates import short_date
-from reader.core.ids import DocumentId, HighlightId
+from reader.core.ids import DocumentId, HighlightId, ThemeId
 from reader.core.note import Note, NoteKind
 from reader.ui.icons import icon
 from reader.ui.library import Library
@@ -41,6 +41,7 @@ class NoteEditor(QFrame):
         *,
         highlight_id: HighlightId | None = None,
         document_id: DocumentId | None = None,
+        theme_id: ThemeId | None = None,
         kind: NoteKind = NoteKind.NOTE,
         prompt: str = "",
         keeps_empty: bool = False,
@@ -56,6 +57,7 @@ class NoteEditor(QFrame):
             note,
             highlight_id=highlight_id,
             document_id=document_id,
+            theme_id=theme_id,
             kind=kind,
             parent=self,
         )

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reader.core.changes import Changes
-from reader.core.ids import DocumentId, HighlightId
+from reader.core.ids import DocumentId, HighlightId, ThemeId
 from reader.core.note import Note, NoteKind
 from reader.store.reads import Reads
 from reader.ui.library import Library
@@ -18,10 +18,11 @@ _AT_ONCE = 40  # notes shown before the rest is asked for
 
 @dataclass(frozen=True, slots=True)
 class NoteTarget:
-    """What the notes are on: a highlight, a document, or, with neither, nothing (free notes)."""
+    """What the notes are on: a highlight, a document, a theme, or, with none, nothing (free)."""
 
     highlight_id: HighlightId | None = None
     document_id: DocumentId | None = None
+    theme_id: ThemeId | None = None
 
     def read(self, read: Reads) -> list[Note]:
         """The notes on it, oldest first."""
@@ -29,6 +30,8 @@ class NoteTarget:
             return read.notes_of_highlights([self.highlight_id]).get(self.highlight_id, [])
         if self.document_id is not None:
             return read.notes_on_document(self.document_id)
+        if self.theme_id is not None:
+            return read.notes_on_theme(self.theme_id)
         return read.free_notes()
 
 
@@ -135,6 +138,7 @@ class NotesColumn(QWidget):
             note,
             highlight_id=self._target.highlight_id,
             document_id=self._target.document_id,
+            theme_id=self._target.theme_id,
             kind=kind,
             prompt=self._prompt if note is None else "",
             keeps_empty=self._always_one,

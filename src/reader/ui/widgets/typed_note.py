@@ -7,7 +7,7 @@ from time import monotonic
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.core.changes import Changes
-from reader.core.ids import DocumentId, HighlightId, NoteId
+from reader.core.ids import DocumentId, HighlightId, NoteId, ThemeId
 from reader.core.note import Note, NoteKind
 from reader.session.commands import notes as commands
 from reader.session.due import Due
@@ -30,12 +30,14 @@ class TypedNote(QObject):
         *,
         highlight_id: HighlightId | None = None,
         document_id: DocumentId | None = None,
+        theme_id: ThemeId | None = None,
         kind: NoteKind = NoteKind.NOTE,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._library = library
         self._highlight_id, self._document_id = highlight_id, document_id
+        self._theme_id = theme_id
         self.note = note
         self.kind = note.kind if note else kind
         self.words = self._stored = note.body if note else ""
@@ -77,6 +79,7 @@ class TypedNote(QObject):
                 self.kind,
                 highlight_id=self._highlight_id,
                 document_id=self._document_id,
+                theme_id=self._theme_id,
             )
         else:
             done = self._library.do(commands.edit_note, self.note.id, body=self.words)
