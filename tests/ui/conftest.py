@@ -84,5 +84,6 @@ def library(qapp: QApplication, tmp_path: Path) -> Iterator[Library]:
 def state(qtbot: QtBot, qapp: QApplication) -> UiState:
     """Nothing open, the light palette, and the program dressed in it."""
     load_fonts()
-    style.apply(qapp, LIGHT)
+    if qapp.styleSheet() != style.sheet(LIGHT):  # dressing is slow
+        style.apply(qapp, LIGHT)
     return UiState(ReadingSettings())

@@ -144,7 +144,7 @@ class LibraryPanel(QWidget):
 
     def _show_state(self) -> None:
         nothing = not self._model.rowCount()
-        self._nothing.tell(self._model.total, self._filter.text())
+        self._nothing.tell(self._model.total, self._filter.text(), heading=nothing)
         self._nothing.setVisible(nothing or not self._model.total)
         if nothing and self._view.hasFocus():
             self._filter.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -158,7 +158,7 @@ class LibraryPanel(QWidget):
     def _on_filter(self, words: str) -> None:
         self._model.set_filter(words)
         self._show_state()
-        self._view.show_document(self._state.document_id)
+        self._view.show_document(self._state.document_id, unfold=False)
 
     def _on_named(self) -> None:
         name, ids = self._name.text().strip(), self._for_naming
@@ -239,9 +239,9 @@ class _Nothing(QWidget):
         for act in (self._add, self._clear):
             box.addWidget(act, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def tell(self, total: int, words: str) -> None:
+    def tell(self, total: int, words: str, *, heading: bool) -> None:
         """Say that the library is empty, or that nothing in it fits the filter `words`."""
-        self._heading.setVisible(not total)
+        self._heading.setVisible(heading and not total)
         self._add.setVisible(not total)
         self._clear.setVisible(total > 0)
         self._text.setText(

@@ -29,8 +29,6 @@ class LibraryView(QTreeView):
         self._unfolding = False
         self.setItemDelegate(LibraryDelegate(self, state, lambda: model.themes))
         self._dress()
-        model.modelReset.connect(self.unfold)
-        model.rowsInserted.connect(self.unfold)
         self.collapsed.connect(self._on_collapsed)
         self.expanded.connect(self._on_expanded)
         self.clicked.connect(self._on_clicked)
@@ -38,6 +36,8 @@ class LibraryView(QTreeView):
     def begin(self) -> None:
         """Show the library; before the view has its place, every row would be measured in vain."""
         self.setModel(self._tree)
+        self._tree.modelReset.connect(self.unfold)  # after the view's own slots
+        self._tree.rowsInserted.connect(self.unfold)
         self.unfold()
 
     def _dress(self) -> None:
@@ -69,10 +69,10 @@ class LibraryView(QTreeView):
         """The heading that is selected, if no document is."""
         return None if self.chosen_documents() else self._tree.shelf_at(self.currentIndex())
 
-    def show_document(self, document_id: DocumentId | None) -> None:
-        """Make a document the chosen one and bring it into sight."""
+    def show_document(self, document_id: DocumentId | None, *, unfold: bool = True) -> None:
+        """Make a document the chosen one and bring it into sight, also out of a folded heading."""
         index = self._tree.index_of(document_id)
-        if index.isValid():
+        if index.isValid() and (unfold or self.isExpanded(index.parent())):
             if not self.selectionModel().isSelected(index):
                 self.setCurrentIndex(index)
             self.setExpanded(index.parent(), True)
@@ -98,8 +98,6 @@ class LibraryView(QTreeView):
 
     def unfold(self) -> None:
         """Unfold every heading but those that were folded by hand."""
-        if self.model() is None:
-            return
         self._unfolding = True
         self.expandAll()
         for row in range(self._tree.rowCount() if self._folded else 0):

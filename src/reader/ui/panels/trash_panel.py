@@ -75,8 +75,11 @@ class TrashPanel(QWidget):
     def begin(self) -> None:
         """Come into sight with the keyboard on the list."""
         self._question.hide()
+        self._choose_first()
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self._list.currentIndex().isValid():
+
+    def _choose_first(self) -> None:
+        if not self._list.selectionModel().hasSelection():
             self._list.setCurrentIndex(self._trash.index(0, 0))
 
     def _on_restore(self) -> None:
@@ -89,6 +92,7 @@ class TrashPanel(QWidget):
 
     def _on_reset(self) -> None:
         self._question.hide()
+        self._choose_first()
         self._on_selected()
         if not self._trash.rowCount() and self.isVisible():
             self.left.emit()

@@ -1,0 +1,35 @@
+"""Short texts in a few lines: nothing is cut inside a character, the end is elided."""
+
+import pytest
+
+from reader.ui.state import UiState
+from reader.ui.widgets.lines import chrome_lines, fact_lines, fits
+
+WIDTH = 200
+
+
+@pytest.mark.usefixtures("state")
+class TestLines:
+    def test_a_short_text_is_one_line(self) -> None:
+        assert chrome_lines("Short", WIDTH, 2, 13, 600) == ("Short",)
+
+    @pytest.mark.parametrize("word", ["retreat ", "😀 ", "окупація ", "الاحتلال "])
+    def test_a_long_one_is_elided_on_its_last_line(self, word: str) -> None:
+        lines = chrome_lines(word * 40, WIDTH, 2, 13, 600)
+        assert len(lines) == 2
+        assert lines[0] == (word * lines[0].count(word.strip())).strip()
+        assert lines[1].endswith("…")
+        assert all(fits(line, WIDTH, 13, 600) for line in lines)
+
+    def test_facts_break_between_two_and_a_long_source_leaves_room(self) -> None:
+        facts = ("Proceedings of a symposium with a long name", "12 Sep 2022", "9 highlights")
+        first, second = fact_lines(facts, WIDTH, 11, 400)
+        assert first.endswith("…")
+        assert second == "12 Sep 2022 · 9 highlights"
+
+    def test_facts_in_two_directions_are_kept_apart(self, state: UiState) -> None:
+        [line] = fact_lines(("مقابلة", "12 Sep 2022"), WIDTH, 11, 400)
+        assert line == "\u2068مقابلة\u2069 · \u206812 Sep 2022\u2069"
+
+    def test_no_facts_take_no_room(self) -> None:
+        assert fact_lines((), WIDTH, 11, 400) == ()
