@@ -8,12 +8,15 @@ from reader.ui.fonts import CHROME_SIZE, chrome
 
 
 def apply(app: QApplication, colours: Colours) -> None:
-    """Dress the whole program in `colours`."""
+    """Dress the whole program in `colours`; nothing happens if it wears them already."""
+    wanted = sheet(colours)
+    if app.styleSheet() == wanted:
+        return
     if app.style().objectName().lower() != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(chrome())
     app.setPalette(palette(colours))
-    app.setStyleSheet(sheet(colours))
+    app.setStyleSheet(wanted)
 
 
 def palette(colours: Colours) -> QPalette:
@@ -120,6 +123,7 @@ QToolButton { background: transparent; border: 1px solid transparent; border-rad
 QToolButton:hover { background: @track; }
 QToolButton:checked { background: @track; }
 QToolButton:focus { border: 1px solid @accent; }
+QToolButton[look="tiny"] { padding: 1px; border-radius: 4px; }
 QToolButton:disabled { color: @dim; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[look="segment"] { padding: 5px 14px; font-weight: 600; color: @dim;

@@ -1,5 +1,7 @@
 """What can be done to documents and collections in the library list, and the menu of it."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
@@ -80,11 +82,10 @@ class LibraryActs(QObject):
             menu.addAction("Rename", self.rename).setShortcut("F2")
         move = menu.addMenu("Move to" if one else f"Move {len(ids)} documents to")
         for collection in self._model.collections:
-            to = collection.id
             text = collection.name.replace("&", "&&")
-            move.addAction(text, lambda to=to: self._model.move(ids, to))  # type: ignore[misc]
+            move.addAction(text, partial(self._model.move, ids, collection.id))
         if self._model.collections:
-            move.addAction("No collection", lambda: self._model.move(ids, None))
+            move.addAction("No collection", partial(self._model.move, ids, None))
             move.addSeparator()
         move.addAction("New collection…", lambda: self.name_wanted.emit(ids))
         menu.addSeparator()

@@ -1,12 +1,9 @@
 """The panel on the left: the library with its filter, its collections and its trash."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QStackedWidget,
     QToolButton,
@@ -23,10 +20,11 @@ from reader.ui.models.library_tree import LibraryTree
 from reader.ui.models.trash_list import TrashList
 from reader.ui.panels.library_acts import LibraryActs
 from reader.ui.panels.library_delegate import SCROLL
+from reader.ui.panels.library_parts import Nothing, PanelLine
 from reader.ui.panels.library_view import LibraryView
 from reader.ui.panels.trash_panel import TrashPanel
 from reader.ui.state import UiState
-from reader.ui.widgets.basics import IconButton, button, label, looking
+from reader.ui.widgets.basics import IconButton, looking
 
 
 class LibraryPanel(QWidget):
@@ -55,14 +53,9 @@ class LibraryPanel(QWidget):
         self._view.show_document(state.document_id)
 
     def _make_fields(self) -> None:
-        self._filter = QLineEdit(placeholderText="Filter library", clearButtonEnabled=True)
-        self._filter.setAccessibleName("Filter library")
-        self._filter.setAcceptDrops(False)  # or it would take files for text
-        self._filter.installEventFilter(self)
-        self._name = QLineEdit(placeholderText="Name of the new collection")
-        self._name.setAccessibleName("Name of the new collection")
-        self._name.setAcceptDrops(False)
-        self._name.installEventFilter(self)
+        self._filter = PanelLine("Filter library")
+        self._filter.setClearButtonEnabled(True)
+        self._name = PanelLine("Name of the new collection")
         self._name.hide()
         self._more = IconButton("plus", "Add articles or a collection")
         menu = QMenu(self._more)
@@ -83,7 +76,7 @@ class LibraryPanel(QWidget):
         naming = QHBoxLayout()
         naming.setContentsMargins(0, 0, SCROLL, 0)
         naming.addWidget(self._name)
-        self._nothing = _Nothing(self.import_wanted.emit, self._filter.clear)
+        self._nothing = Nothing(self.import_wanted.emit, self._filter.clear)
         shelf = QWidget()
         box = QVBoxLayout(shelf)
         box.setContentsMargins(0, 0, 0, 0)
@@ -104,7 +97,11 @@ class LibraryPanel(QWidget):
 
     def _connect(self) -> None:
         self._filter.textChanged.connect(self._on_filter)
+        self._filter.escaped.connect(self._filter.clear)
+        self._filter.downed.connect(self._enter_view)
+        self._filter.returnPressed.connect(self._open_first)
         self._name.returnPressed.connect(self._on_named)
+        self._name.escaped.connect(self._end_naming)
         self._acts.name_wanted.connect(self.name_collection)
         self._acts.import_wanted.connect(self.import_wanted)
         self._trash_panel.left.connect(self.show_library)
@@ -133,7 +130,7 @@ class LibraryPanel(QWidget):
         """Show the library again."""
         if self._pages.currentIndex() != 0:
             self._pages.setCurrentIndex(0)
-            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._enter_view()
 
     def name_collection(self, ids: list[DocumentId]) -> None:
         """Ask, in place, for the name of a new collection that is to hold the documents `ids`."""
@@ -175,7 +172,7 @@ class LibraryPanel(QWidget):
     def _end_naming(self) -> None:
         self._for_naming = []
         self._name.hide()
-        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._enter_view()
 
     def _on_changed(self, changes: Changes) -> None:
         """A document that left the library by undo or by another window is not read on."""
@@ -188,27 +185,14 @@ class LibraryPanel(QWidget):
             self._model.mark_opened(document_id)
         self._view.show_document(document_id)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys in the two fields that lead out of them."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if watched is self._filter:
-                return self._filter_key(event.key())
-            if watched is self._name and event.key() == Qt.Key.Key_Escape:
-                self._end_naming()
-                return True
-        return super().eventFilter(watched, event)
+    def _open_first(self) -> None:
+        first = self._model.index(0, 0, self._model.index(0, 0))
+        if first.isValid():
+            self._enter_view()
+            self._acts.open(self._model.document_at(first))
 
-    def _filter_key(self, key: int) -> bool:
-        if key == Qt.Key.Key_Escape and self._filter.text():
-            self._filter.clear()
-        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
-            first = self._model.index(0, 0, self._model.index(0, 0))
-            if key != Qt.Key.Key_Down and first.isValid():
-                self._acts.open(self._model.document_at(first))
-        else:
-            return False
-        return True
+    def _enter_view(self) -> None:
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -220,30 +204,3 @@ class LibraryPanel(QWidget):
         if paths:
             event.acceptProposedAction()
             self.files_dropped.emit(paths)
-
-
-class _Nothing(QWidget):
-    """What stands where no document does, with the button that does something about it."""
-
-    def __init__(self, add: Callable[[], object], clear: Callable[[], object]) -> None:
-        super().__init__()
-        self._heading = label("LIBRARY", "heading")
-        self._text = label("", "dim", wrap=True)
-        self._add = button("Open articles…", add)
-        self._clear = button("Clear the filter", clear)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(8, 8, SCROLL + 8, 8)
-        box.setSpacing(10)
-        box.addWidget(self._heading)
-        box.addWidget(self._text)
-        for act in (self._add, self._clear):
-            box.addWidget(act, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def tell(self, total: int, words: str, *, heading: bool) -> None:
-        """Say that the library is empty, or that nothing in it fits the filter `words`."""
-        self._heading.setVisible(heading and not total)
-        self._add.setVisible(not total)
-        self._clear.setVisible(total > 0)
-        self._text.setText(
-            f"No title, author or source has “{words.strip()}”." if total else "Nothing here yet."
-        )

@@ -1,14 +1,33 @@
 """The library list as people work it: keys, clicks, folding, dragging, renaming in place."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView
 
 from reader.core.ids import CollectionId, DocumentId
 from reader.ui.models.library_tree import LibraryTree
 from reader.ui.models.shelf import Shelf
 from reader.ui.models.shelf_tree import Index, is_heading
-from reader.ui.panels.library_delegate import LibraryDelegate
+from reader.ui.panels.library_delegate import SCROLL, LibraryDelegate
 from reader.ui.state import UiState
 
 _NO_KEYS = Qt.KeyboardModifier.NoModifier
@@ -25,6 +44,8 @@ class LibraryView(QTreeView):
     def __init__(self, model: LibraryTree, state: UiState) -> None:
         super().__init__()
         self._tree = model
+        self._state = state
+        self._aimed = QPersistentModelIndex()
         self._folded: set[CollectionId | None] = set()
         self._unfolding = False
         self.setItemDelegate(LibraryDelegate(self, state, lambda: model.themes))
@@ -149,6 +170,35 @@ class LibraryView(QTreeView):
                 index, QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
         self.menu_wanted.emit(event.globalPos())
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Frame the heading that would take what is dragged."""
+        super().dragMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        self._aim(index if is_heading(index) else index.parent())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._aim(QModelIndex())
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        super().dropEvent(event)
+        self._aim(QModelIndex())
+
+    def _aim(self, heading: QModelIndex) -> None:
+        self._aimed = QPersistentModelIndex(heading)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._aimed.isValid():
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(self._state.colours.accent), 2))
+            rect = self.visualRect(self._aimed).adjusted(1, 8, 0, -2)
+            rect.setWidth(self.width() - SCROLL - 2)
+            painter.drawRoundedRect(rect, 8, 8)
+            painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Titles may need more lines, or fewer."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from reader.core.dates import local_time
 from reader.core.document import Version
-from reader.ui.widgets.basics import IconButton, label
+from reader.ui.widgets.basics import IconButton, label, looking
 
 _FACTS = (
     "File", "Kind", "Size", "SHA-256", "Imported", "By", "Words", "Paragraphs", "Version",
@@ -40,7 +40,7 @@ class SourceFacts(QWidget):
             beside = upright.AlignVCenter if name == "SHA-256" else upright.AlignTop
             grid.addWidget(caption, row, 0, beside)
             grid.addWidget(value, row, 1)
-        self._copy = IconButton("copy", "Copy the whole SHA-256", 14)
+        self._copy = looking(IconButton("copy", "Copy the whole SHA-256", 14), "tiny")
         self._copy.clicked.connect(self._on_copy)
         grid.addWidget(self._copy, _FACTS.index("SHA-256"), 2)
 
