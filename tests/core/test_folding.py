@@ -17,9 +17,9 @@ def found(text: str, query: str) -> list[str]:
     ("text", "query", "hits"),
     [
         ("Retreat and RETREAT", "retreat", ["Retreat", "RETREAT"]),
-        ("co\u00adop\u00ader\u00ada\u00adtion", "cooperation", ["co\u00adop\u00ader\u00ada\u00adtion"]),
+        ("co\u00adop\u00aderation", "cooperation", ["co\u00adop\u00aderation"]),
         ("cooperation", "co\u00adoperation", ["cooperation"]),
-        ("28\u00a0weeks, 28\u2009weeks, 28\nweeks", "28 weeks", ["28\u00a0weeks", "28\u2009weeks", "28\nweeks"]),
+        ("a\u00a0b, a\u2009b, a\nb", "a b", ["a\u00a0b", "a\u2009b", "a\nb"]),
         ("caf\u00e9 cafe\u0301 CAFÉ cafe", "cafe", ["caf\u00e9", "cafe\u0301", "CAFÉ", "cafe"]),
         ("caf\u00e9 cafe\u0301 cafe", "caf\u00e9", ["caf\u00e9", "cafe\u0301"]),
         ("caf\u00e9 cafe\u0301 cafe cafè", "cafe\u0301", ["caf\u00e9", "cafe\u0301"]),

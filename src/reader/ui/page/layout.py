@@ -135,6 +135,12 @@ class PageLayout(QAbstractTextDocumentLayout):
             self.document().findBlockByNumber(index).layout().clearLayout()
         self._owned.clear()
 
+    def expose(self, blocks: range) -> None:
+        """Make Qt's own layouts of `blocks` true: screen readers ask them where characters are."""
+        for index in blocks:
+            block = self.document().findBlockByNumber(index)
+            block.layout().setPosition(self.blockBoundingRect(block).topLeft())
+
     # What Qt asks of a layout.
 
     def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # type: ignore[override]

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
@@ -237,6 +238,8 @@ class PageView(Surface):
                 strong=self.pointer.strong(),
             )
             self.pointer.handles.paint(painter, visible, top)
+        if QAccessible.isActive():
+            self.sheet.layout.expose(visible)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         if self.place.is_placing:

@@ -1,0 +1,111 @@
+"""The margin: brackets and notes stand beside their passages and never on one another."""
+
+from itertools import pairwise
+
+import pytest
+
+from reader.ui.page.frame import NOTES_FROM
+from reader.ui.page.view import PageView
+from tests.ui.page.conftest import Show
+from tests.ui.page.making import content, mark, note, on
+
+TEXT = content(*("A paragraph of some words that fill a line and then one more of it. " * 3,) * 40)
+WORDS = TEXT.text
+
+
+@pytest.fixture
+def wide(page: PageView, show: Show) -> Show:
+    page.resize(1200, 700)
+    return show
+
+
+def test_notes_stand_beside_their_passages(wide: Show) -> None:
+    page = wide(TEXT, [mark(WORDS, 10, 30, notes=[note("First")])])
+    placed = page.margin().notes
+    assert [n.lines for n in placed] == [("First",)]
+    passage = page.passage_rect(10, 30)
+    y = placed[0].rect.center().y() - page.place.top
+    assert passage.top() <= y <= passage.bottom()
+    assert placed[0].rect.left() > page.sheet.frame.right
+
+
+def test_notes_that_would_collide_are_pushed_down(wide: Show) -> None:
+    marks = [mark(WORDS, 10 + k, 60 + k, notes=[note("Long words " * 12)]) for k in range(4)]
+    placed = wide(TEXT, marks).margin().notes
+    assert len(placed) > 2
+    for above, below in pairwise(placed):
+        assert above.rect.bottom() < below.rect.top()
+
+
+def test_scrolling_does_not_move_notes_on_the_page(wide: Show) -> None:
+    marks = [
+        mark(WORDS, block.start + 10 * k, block.start + 10 * k + 9, notes=[note("Words " * 30)])
+        for block in TEXT.blocks[::2]
+        for k in range(2)
+    ]
+    page = wide(TEXT, marks)
+    while page.sheet.layout.heights.unmeasured:
+        page.place.background.measure_slice()
+    tops: dict[str, set[float]] = {}
+    for value in range(0, page.verticalScrollBar().maximum(), 61):
+        page.verticalScrollBar().setValue(value)
+        for placed in page.margin().notes:
+            if page.place.top <= placed.rect.top() <= page.place.top + page.place.view:
+                tops.setdefault(placed.note.id, set()).add(placed.rect.top())
+    assert len(tops) > 20
+    assert all(len(found) == 1 for found in tops.values())
+
+
+def test_a_narrow_page_has_no_notes(page: PageView, show: Show) -> None:
+    page.resize(NOTES_FROM - 1, 700)
+    show(TEXT, [mark(WORDS, 10, 30, notes=[note("First")])])
+    assert page.margin().notes == []
+    assert len(page.margin().brackets) == 1
+    page.resize(NOTES_FROM + 60, 700)
+    assert len(page.margin().notes) == 1
+
+
+def test_a_bracket_reaches_from_the_first_line_to_the_last(show: Show) -> None:
+    start, end = 5, TEXT.blocks[2].start + 10
+    page = show(TEXT, [mark(WORDS, start, end)])
+    bracket = page.margin().brackets[0].rect.translated(0, -page.place.top)
+    first, last = page.passage_rect(start, start + 1), page.passage_rect(end - 1, end)
+    assert bracket.top() == pytest.approx(first.top(), abs=3)
+    assert bracket.bottom() == pytest.approx(last.bottom(), abs=3)
+    assert bracket.left() > page.sheet.frame.right
+
+
+def test_a_bracket_goes_on_beyond_the_screen(show: Show) -> None:
+    page = show(TEXT, [mark(WORDS, 5, len(WORDS) - 5)])
+    page.reveal(len(WORDS) // 2)
+    bracket = page.margin().brackets[0].rect
+    assert bracket.top() < page.place.top
+    assert bracket.bottom() > page.place.top + page.place.view
+
+
+def test_overlapping_brackets_have_lanes_of_their_own(show: Show) -> None:
+    marks = [mark(WORDS, 10 * k, 10 * k + 100) for k in range(3)]
+    rects = [bracket.rect for bracket in show(TEXT, marks).margin().brackets]
+    for one, other in pairwise(sorted(rects, key=lambda rect: rect.left())):
+        assert one.right() < other.left()
+
+
+def test_a_mark_that_is_gone_leaves_no_bracket_and_no_note(wide: Show) -> None:
+    built = mark(WORDS, 10, 30, notes=[note("First")])
+    page = wide(TEXT, [built])
+    assert page.margin().notes
+    page.replace_marks([built.id], [])
+    assert page.margin().brackets == []
+    assert page.margin().notes == []
+
+
+def test_choosing_a_highlight_far_away_brings_it_into_view(show: Show) -> None:
+    far = TEXT.blocks[30].start
+    page = show(TEXT, [mark(WORDS, far, far + 20, "far"), on(WORDS, "some words", "near")])
+    page.choose("far")
+    assert page.viewport().rect().contains(page.passage_rect(far, far + 20))
+    place = page.verticalScrollBar().value()
+    page.choose("near", reveal=False)
+    assert page.verticalScrollBar().value() == place
+    page.choose("far")
+    assert page.verticalScrollBar().value() == place
