@@ -2,12 +2,16 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from reader.core.content import ContentBuilder
+from reader.core.document import Draft
 from reader.core.ids import ThemeId
-from reader.session.commands.highlights import untag_highlights
+from reader.session.commands.documents import add_documents
+from reader.session.commands.highlights import add_highlight, untag_highlights
 from reader.session.commands.themes import delete_theme
 from reader.ui.dialogs.split_passages import PassagesToSplit
 from reader.ui.dialogs.split_theme import SplitTheme
@@ -89,3 +93,25 @@ def test_it_goes_when_its_theme_goes(
 ) -> None:
     with qtbot.waitSignal(dialog.destroyed):
         library.do(delete_theme, retreat)
+
+
+def test_arabic_stands_at_the_right(
+    dialog: SplitTheme, library: Library, retreat: ThemeId, qtbot: QtBot
+) -> None:
+    builder = ContentBuilder()
+    builder.add("قال الجنود")
+    found = library.do(add_documents, [Draft("قرية", builder.build())])
+    assert found is not None
+    library.do(add_highlight, found[0].id, 0, 10, [retreat])
+    row = dialog.view.visualRect(dialog.model.index(2)).adjusted(40, 6, -6, -30)
+    dialog.view.scrollToBottom()
+    seen = dialog.view.viewport().grab(row).toImage()
+    left = seen.copy(0, 0, seen.width() // 2, seen.height())
+    right = seen.copy(seen.width() // 2, 0, seen.width() // 2, seen.height())
+    assert not has_words(left)
+    assert has_words(right)
+
+
+def has_words(image: QImage) -> bool:
+    across, down = range(image.width()), range(image.height())
+    return len({image.pixel(x, y) for x in across for y in down}) > 3

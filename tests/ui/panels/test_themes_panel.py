@@ -1,6 +1,7 @@
 """The Themes panel, by mouse and by keys: everything done there is a step that can be undone."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -312,3 +313,31 @@ def test_a_theme_is_dragged_between_rows(
     ):
         QApplication.sendEvent(view.viewport(), event)
     assert family(library) == ["Daily life", "War crimes", "Retreat"]
+
+
+def test_a_note_is_written_on_the_theme(panel: ThemesPanel, library: Library, qtbot: QtBot) -> None:
+    theme_id = choose(panel, library, "Retreat")
+    qtbot.mouseClick(panel.inspector.note, Qt.MouseButton.LeftButton)
+    [editor] = panel.inspector.notes.editors
+    qtbot.waitUntil(editor.isVisible)
+    qtbot.keyClicks(editor.field, "Only the days of September.")
+    panel.view.setFocus()
+    [note] = library.read.notes_on_theme(theme_id)
+    assert note.body == "Only the days of September."
+    choose(panel, library, "Daily life")
+    assert not panel.inspector.notes.editors
+
+
+def test_another_library_shows_its_own_themes(
+    panel: ThemesPanel, library: Library, tmp_path: Path, qtbot: QtBot
+) -> None:
+    choose(panel, library, "Retreat")
+    panel.inspector.description.setFocus()
+    qtbot.keyClicks(panel.inspector.description, "Going back")
+    first = library.session.path
+    assert library.open(tmp_path / "other.db")
+    assert not panel.view.isVisible()
+    library.do(add_theme, "Harvest")
+    assert panel.view.model().rowCount() == 1
+    assert library.open(first)
+    assert the(library, "Retreat").description == "Going back"

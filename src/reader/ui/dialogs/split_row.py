@@ -97,12 +97,12 @@ def _toggle(index: Index) -> None:
 def _paint_lines(painter: QPainter, room: QRect, text: str, colour: str) -> None:
     """Two lines of a passage, in its own direction, cut with an ellipsis."""
     font = serif(14)
-    text = text[:400].replace("\n", " ")
+    text = " ".join(text[:400].split())
     sides = Qt.LayoutDirection
     direction = sides.RightToLeft if _reads_from_right(text) else sides.LeftToRight
     first = _line(text, font, room.width(), direction)
     units = first.lineAt(0).textLength()
-    rest = text.encode("utf-16-le")[2 * units :].decode("utf-16-le", "ignore")
+    rest = text.encode("utf-16-le")[2 * units :].decode("utf-16-le")
     painter.setPen(QColor(colour))
     first.draw(painter, QPointF(room.topLeft()))
     if rest.strip():
@@ -116,6 +116,8 @@ def _line(text: str, font: QFont, width: int, direction: Qt.LayoutDirection) -> 
     """The first line of `text`, laid out `width` pixels wide."""
     option = QTextOption()
     option.setTextDirection(direction)
+    if direction == Qt.LayoutDirection.RightToLeft:
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     layout = QTextLayout(text, font)
     layout.setTextOption(option)
     layout.beginLayout()

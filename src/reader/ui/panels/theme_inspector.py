@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
@@ -15,6 +16,9 @@ from reader.ui.panels.theme_menu import merge_menu
 from reader.ui.state import UiState
 from reader.ui.widgets.basics import IconButton, button, looking
 from reader.ui.widgets.colour_picker import ColourButton
+from reader.ui.widgets.notes_column import NotesArea, NotesColumn, NoteTarget
+
+_NOTES = 190  # pixels that the notes take at most
 
 
 class ThemeInspector(QFrame):
@@ -31,10 +35,16 @@ class ThemeInspector(QFrame):
         self.name = QLineEdit()
         self.key = KeyChooser()
         self.description = DescriptionField(library)
-        self.merge = button("Merge into…", self._open_merge_menu, "quiet")
-        self.split = button("Split off…", lambda: self._run(acts.split), "quiet")
+        self.notes = NotesColumn(library, prompt="Write a note on this theme. Markdown works.")
+        self._area = NotesArea(self.notes, self.notes)
         self.passages = button("Passages", lambda: self._run(acts.passages_wanted.emit), "quiet")
+        self.note = button("Note", self.notes.add, "quiet")
+        self.merge = button("Merge…", self._open_merge_menu, "quiet")
+        self.split = button("Split…", lambda: self._run(acts.split), "quiet")
         self.delete = IconButton("trash-2", "Delete theme", 16)
+        # After the layout: a note has its height only then.
+        self._fit_later = QTimer(self, singleShot=True, interval=0)
+        self._area.hide()
         self._name_parts()
         self._lay_out()
         self._wire()
@@ -43,6 +53,7 @@ class ThemeInspector(QFrame):
         """Show `theme`, which `count` highlights carry."""
         self._theme, self._tree = theme, tree
         self.description.show_theme(theme)
+        self.notes.show_target(NoteTarget(theme_id=theme.id) if theme else None)
         self.setVisible(theme is not None)
         if theme is None:
             return
@@ -59,6 +70,7 @@ class ThemeInspector(QFrame):
     def _name_parts(self) -> None:
         self.name.setAccessibleName("Name of the theme")
         self.name.setToolTip("Name")
+        self.note.setToolTip("Write a note on the theme")
         self.split.setToolTip("Give some of its passages to a new theme")
         self.merge.setToolTip("Let another theme take its passages over")
         self.passages.setToolTip("Show its passages in Highlights")
@@ -71,7 +83,7 @@ class ThemeInspector(QFrame):
         top.addWidget(self.key)
         acts = QHBoxLayout()
         acts.setSpacing(2)
-        for act in (self.passages, self.merge, self.split):
+        for act in (self.passages, self.note, self.merge, self.split):
             acts.addWidget(act)
         acts.addStretch()
         acts.addWidget(self.delete)
@@ -80,12 +92,16 @@ class ThemeInspector(QFrame):
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self.description)
+        column.addWidget(self._area)
         column.addLayout(acts)
 
     def _wire(self) -> None:
         self.colour.picked.connect(self._recolour)
         self.name.editingFinished.connect(self._rename)
         self.key.activated.connect(self._set_key)
+        self.notes.changed.connect(self._fit_later.start)
+        self.notes.writing_moved.connect(self._fit_later.start)
+        self._fit_later.timeout.connect(self._fit_notes)
         self.delete.clicked.connect(lambda: self._run(self._acts.delete))
 
     def _run(self, act: Callable[[ThemeId], object]) -> None:
@@ -110,6 +126,12 @@ class ThemeInspector(QFrame):
         key = self.key.itemData(at)
         if self._theme is not None and key != self._theme.key:
             self._acts.set_key(self._theme.id, key)
+
+    def _fit_notes(self) -> None:
+        """As high as the notes are, up to a limit; then they scroll."""
+        wanted = self.notes.sizeHint().height()
+        self._area.setFixedHeight(min(wanted, _NOTES))
+        self._area.setVisible(bool(self.notes.editors))
 
     def _open_merge_menu(self) -> None:
         if self._theme is None:

@@ -84,7 +84,7 @@ class ThemeRow(QStyledItemDelegate):
         self._paint_name(painter, name, theme.name)
         if theme.key:
             self._paint_cap(painter, cap, str(theme.key))
-        far = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+        far = Qt.AlignmentFlag.AlignRight  # mirrored by the painter
         painter.setPen(QColor(self._state.colours.dim))
         painter.setFont(chrome(12))
         painter.drawText(count, far | _MIDDLE, f"{index.data(Role.COUNT):,}")
