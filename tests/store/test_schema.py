@@ -11,7 +11,8 @@ from sqlite_utils import Database, Migrations
 from reader.session import Session
 from reader.store import Store
 from reader.store.rows import COLUMNS, key_columns
-from reader.store.schema import APPLICATION_ID, NAMES, migrations
+from reader.store.released import APPLICATION_ID, MIGRATIONS
+from reader.store.schema import migrations
 from tests.libraries import broken_steps, dump, health
 
 RELEASED = sorted((Path(__file__).parents[1] / "data").glob("library-*.sql"))
@@ -75,7 +76,7 @@ def test_the_names_known_are_those_of_the_migrations() -> None:
     connection = sqlite3.connect(":memory:")
     pending = migrations.pending(Database(connection, execute_plugins=False))
     connection.close()
-    assert tuple(migration.name for migration in pending) == NAMES
+    assert tuple(migration.name for migration in pending) == MIGRATIONS
     assert isinstance(migrations, Migrations)
 
 
@@ -105,7 +106,7 @@ def test_a_library_of_every_released_schema_opens_with_all_that_is_in_it(
 
 
 def test_there_is_a_released_library_for_every_migration() -> None:
-    assert [path.stem for path in RELEASED] == [f"library-{name[1:4]}" for name in NAMES]
+    assert [path.stem for path in RELEASED] == [f"library-{name[1:4]}" for name in MIGRATIONS]
 
 
 def test_two_programs_may_make_one_new_library_at_once(tmp_path: Path) -> None:

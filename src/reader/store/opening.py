@@ -4,13 +4,15 @@ import os
 import sqlite3
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from reader.errors import StoreError
-from reader.store.schema import APPLICATION_ID, NAMES, migrations
+from reader.store.released import (
+    APPLICATION_ID,
+    MIGRATION_SET,
+    MIGRATION_TABLE,
+    MIGRATIONS,
+)
 
 _OLDEST_SQLITE = (3, 38, 0)  # STRICT tables came with 3.37, JSON for certain with 3.38
-_DONE = migrations.migrations_table
 
 
 def check_place(path: Path, create: bool) -> None:
@@ -50,22 +52,26 @@ def prepare(path: Path, connection: sqlite3.Connection, create: bool) -> None:
     if not tables and not create:
         raise StoreError(f"There is no library at {path}: the file is empty.")
     done: set[str] = set()
-    if _DONE in tables:
-        sql = f"SELECT name FROM {_DONE} WHERE migration_set = ?"
-        done = {row[0] for row in connection.execute(sql, (migrations.name,))}
-    if done - set(NAMES):
+    if MIGRATION_TABLE in tables:
+        sql = f"SELECT name FROM {MIGRATION_TABLE} WHERE migration_set = ?"
+        done = {row[0] for row in connection.execute(sql, (MIGRATION_SET,))}
+    if done - set(MIGRATIONS):
         raise StoreError(
             f"{path} was made by a later version of Close Reader: update the program to open it."
         )
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA journal_mode = WAL").fetchall()
     connection.execute("PRAGMA synchronous = FULL")
-    if set(NAMES) - done:
+    if set(MIGRATIONS) - done:
         _migrate(connection)
     connection.execute("PRAGMA foreign_keys = ON")
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
+    from sqlite_utils import Database  # only now: see released.py
+
+    from reader.store.schema import migrations
+
     connection.execute("BEGIN IMMEDIATE")  # of two windows that open a new file one waits here
     try:
         migrations.apply(Database(connection, execute_plugins=False))

@@ -5,10 +5,9 @@
 
 from sqlite_utils import Database, Migrations
 
-# "Clos" in ASCII, as SQLite's application_id: `file` and others can tell our libraries.
-APPLICATION_ID = 0x436C6F73
+from reader.store.released import APPLICATION_ID, MIGRATION_SET
 
-migrations = Migrations("close-reader")
+migrations = Migrations(MIGRATION_SET)
 
 
 @migrations()
@@ -19,8 +18,6 @@ def m001_library(db: Database) -> None:
             db.execute(statement)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
-
-NAMES = ("m001_library",)
 
 _FIRST = """
 CREATE TABLE coder (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 
-from reader import __version__, sample
+from reader import __version__
 from reader.errors import ReaderError
 from reader.importers import IMPORTERS
 from reader.session.commands.coders import rename_coder
@@ -71,6 +71,8 @@ _KEEP = QFileDialog.Option.DontConfirmOverwrite
 
 def open_sample(window: MainWindow) -> None:
     """Open the sample library, made in the user's data folder if it is not there."""
+    from reader import sample  # seldom wanted, and slow to load
+
     path = data_folder() / "sample.db"
     try:
         if not path.exists():
