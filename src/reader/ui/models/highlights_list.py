@@ -44,6 +44,7 @@ class HighlightsList(QAbstractListModel):
         self._shown: list[Card] = []
         self.counts: Counter[ThemeId] = Counter()
         self.themes = ThemeTree()
+        self.is_changing = False  # rows go, and may come back elsewhere in the same breath
         library.changed.connect(self._follow)
 
     # Asked by the views
@@ -160,6 +161,7 @@ class HighlightsList(QAbstractListModel):
     def _read_some(self, ids: Iterable[HighlightId]) -> None:
         found = {h.id: h for h in self._library.read.highlights_by_id(ids)}
         notes = self._library.read.notes_of_highlights(ids)
+        self.is_changing = True
         for highlight_id in ids:
             highlight = found.get(highlight_id)
             if highlight is not None and highlight.document_id != self._document_id:
@@ -167,6 +169,7 @@ class HighlightsList(QAbstractListModel):
             old = self._cards.get(highlight_id)
             new = Card(highlight, tuple(notes.get(highlight_id, ()))) if highlight else None
             self._replace(highlight_id, old, new)
+        self.is_changing = False
         self.counts_changed.emit()
 
     def _replace(self, highlight_id: HighlightId, old: Card | None, new: Card | None) -> None:

@@ -111,7 +111,7 @@ class HighlightsBar(QWidget):
         self.themes.kind_cleared.connect(self._show_all_kinds)
         self._kind_actions.triggered.connect(self._choose_kind)
         self._search.clicked.connect(self._toggle_search)
-        for told in (self._model.modelReset, self._model.rowsInserted, self._model.rowsRemoved):
+        for told in (self._model.modelReset, self._model.counts_changed):
             told.connect(self._show_found)
 
     def _show_found(self) -> None:

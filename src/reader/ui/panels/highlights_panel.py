@@ -99,7 +99,7 @@ class HighlightsPanel(QWidget):
         state.position_changed.connect(self._show_position)
         state.look_changed.connect(self.list.viewport().update)
         self._library.changed.connect(self._follow)
-        for told in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+        for told in (model.modelReset, model.counts_changed):
             told.connect(self._show_state)
         model.modelReset.connect(self._after_reset)
         self.list.selectionModel().selectionChanged.connect(self._choose)
@@ -173,7 +173,8 @@ class HighlightsPanel(QWidget):
         if card is None:
             self.close_passage()
             self._state.choose(None)
-        elif not self.passage.isHidden():
+        self._show_chosen(self._state.highlight_id)
+        if card is not None and not self.passage.isHidden():
             self.passage.show_card(card)
 
     # What is done
@@ -200,5 +201,7 @@ class HighlightsPanel(QWidget):
 
     def _choose(self, *_: object) -> None:
         card = self.list.current()
-        if self._follows and card is not None and self.list.selectionModel().hasSelection():
+        if self.model.is_changing or not self._follows:
+            return  # nobody chose: Qt moves the choice when a row goes
+        if card is not None and self.list.selectionModel().hasSelection():
             self._state.choose(card.highlight.id)

@@ -5,7 +5,15 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from reader.ui.icons import icon
 
@@ -74,7 +82,7 @@ class IconButton(QToolButton):
 
     def _draw(self) -> None:
         enabled = QPalette.ColorGroup.Normal if self.isEnabled() else QPalette.ColorGroup.Disabled
-        colour = self.palette().color(enabled, self._role).name()
+        colour = QApplication.palette().color(enabled, self._role).name()
         self.setIcon(icon(self._icon_name, colour, self._size))
 
 

@@ -211,7 +211,7 @@ class LazyList(QListView):
 
     def _value_for(self, row: int, hint: Hint) -> int:
         view = self.viewport().height()
-        top, height = self._heights.top_of(row), self._heights.height(row)
+        top, height = self._heights.top_of(row), self._heights.height(row) - self._gap
         if hint is Hint.PositionAtTop:
             return top
         if hint is Hint.PositionAtBottom:

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPalette, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.core.dates import short_date
 from reader.core.ids import DocumentId, HighlightId, ThemeId
@@ -197,7 +205,7 @@ class NoteEditor(QFrame):
 
     def _show_kind(self) -> None:
         kind = self.typed.kind
-        dim = self.palette().color(QPalette.ColorRole.PlaceholderText).name()
+        dim = QApplication.palette().color(QPalette.ColorRole.PlaceholderText).name()
         self._kind.setIcon(icon(KIND_ICONS[kind], dim, 14))
         self._kind.setText(f" {kind.value.capitalize()}")
         self._kind.setAccessibleName(f"Kind of note: {kind.value}")

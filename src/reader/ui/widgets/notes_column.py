@@ -182,7 +182,11 @@ class NotesArea(QScrollArea):
         # After the layout: a fresh or grown editor has its place only then.
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._keep_in_view)
-        notes.writing_moved.connect(self._later.start)
+        notes.writing_moved.connect(self._look_later)
+        self.verticalScrollBar().rangeChanged.connect(self._look_later)
+
+    def _look_later(self, *_: int) -> None:
+        self._later.start()
 
     def _keep_in_view(self) -> None:
         for editor in self._notes.editors:
