@@ -84,6 +84,8 @@ QFrame[look="card"][lit="true"] { border: 1px solid @accent; }
 QPlainTextEdit[look="bare"], QPlainTextEdit[look="bare"]:focus, QTextEdit[look="rendered"] {
     background: transparent; border: none; border-radius: 0; padding: 0; color: @ink; }
 QTextEdit[look="rendered"]:focus { border-left: 2px solid @accent; padding-left: 4px; }
+QLineEdit[look="fact"], QLineEdit[look="fact"]:focus { border: none; border-radius: 0;
+    background: transparent; padding: 0; color: @ink; }
 QLineEdit[look="bare"] { border: none; background: transparent; padding: 0; }
 QComboBox { padding-left: 11px; }
 QComboBox::drop-down { border: none; width: 20px; }

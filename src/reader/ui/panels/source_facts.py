@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from reader.core.dates import local_time
 from reader.core.document import Version
@@ -21,7 +21,7 @@ class SourceFacts(QWidget):
         super().__init__()
         self._hash = ""
         self._captions: dict[str, QLabel] = {}
-        self._values: dict[str, QLabel] = {}
+        self._values: dict[str, _Value] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
@@ -30,16 +30,9 @@ class SourceFacts(QWidget):
         grid.setColumnStretch(1, 1)
         for row, name in enumerate(_FACTS):
             self._captions[name] = caption = label(name, "dim")
-            self._values[name] = value = label("", wrap=True)
-            value.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse
-                | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
-            value.setAccessibleName(name)
-            upright = Qt.AlignmentFlag
-            beside = upright.AlignVCenter if name == "SHA-256" else upright.AlignTop
-            grid.addWidget(caption, row, 0, beside)
-            grid.addWidget(value, row, 1)
+            self._values[name] = value = _Value(name)
+            grid.addWidget(caption, row, 0)
+            grid.addWidget(value, row, 1, 1, 1 if name == "SHA-256" else 2)
         self._copy = looking(IconButton("copy", "Copy the whole SHA-256", 14), "tiny")
         self._copy.clicked.connect(self._on_copy)
         grid.addWidget(self._copy, _FACTS.index("SHA-256"), 2)
@@ -59,8 +52,7 @@ class SourceFacts(QWidget):
             "Version": f"{version.number} of {versions}",
         }
         for name, value in facts.items():
-            # A long file name has no spaces to break at; these show as nothing.
-            self._values[name].setText(value.replace("_", "_\u200b").replace("-", "-\u200b"))
+            self._values[name].show_value(value)
             self._values[name].setVisible(bool(value))
             self._captions[name].setVisible(bool(value))
         self._values["SHA-256"].setToolTip(self._hash)
@@ -68,6 +60,22 @@ class SourceFacts(QWidget):
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._hash)
+
+
+class _Value(QLineEdit):
+    """Text to select and copy, never to change; a label would break or hide a long file name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(readOnly=True)
+        looking(self, "fact").setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setTextMargins(-2, 0, 0, 0)  # flush with what is above and below
+
+    def show_value(self, value: str) -> None:
+        """Show `value` from its beginning, all of it in the tooltip."""
+        self.setText(value)
+        self.setToolTip(value)
+        self.setCursorPosition(0)
 
 
 def size_in_words(size: int) -> str:
