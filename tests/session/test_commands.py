@@ -1,16 +1,11 @@
 """Every command: taken back and done again it leaves exactly the same rows."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from reader.core.document import Collection, Document
-from reader.core.highlight import Highlight
-from reader.core.note import Note, NoteKind
-from reader.core.theme import Theme
-from reader.session import Session
+from reader.core.note import NoteKind
 from reader.session.commands.coders import rename_coder
 from reader.session.commands.collections import (
     add_collection,
@@ -42,7 +37,6 @@ from reader.session.commands.themes import (
 )
 from tests.libraries import broken_steps, draft, dump, health, open_library
 from tests.session.worlds import World, furnished
-
 
 Act = Callable[[World], object]
 ACTS: dict[str, Act] = {

@@ -10,8 +10,8 @@ from sqlite_utils import Database, Migrations
 
 from reader.session import Session
 from reader.store import Store
-from reader.store.rows import COLUMNS, key_columns
 from reader.store.released import APPLICATION_ID, MIGRATIONS
+from reader.store.rows import COLUMNS, key_columns
 from reader.store.schema import migrations
 from tests.libraries import broken_steps, dump, health
 

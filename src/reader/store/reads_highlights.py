@@ -10,7 +10,7 @@ from reader.store.rows import COLUMNS, highlight_from
 from reader.store.told import told
 
 _NAMES = ", ".join(f'h."{name}"' for name in COLUMNS["highlight"])
-_IN_ORDER = 'h."start", h."end" DESC, h.created'
+_IN_ORDER = 'h."start", h."end" DESC, h.created, h.rowid'
 # CROSS JOIN is SQLite's way to say: in this order. It then needs no sort for whole documents.
 _BY_DOCUMENT = "document d CROSS JOIN highlight h ON h.document_id = d.id"
 _BY_THEME = (
