@@ -1,8 +1,8 @@
 """The Highlights panel, driven by mouse and keys."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -208,9 +208,13 @@ def test_a_note_opens_on_a_passage_that_the_filter_hides(
     assert panel.passage.card.highlight.id == marks[3].id
 
 
-def test_passages_on_the_page_are_marked(panel: HighlightsPanel, marks: list[Highlight]) -> None:
+def test_passages_on_the_page_are_marked(
+    panel: HighlightsPanel, library: Library, marks: list[Highlight]
+) -> None:
     panel.show_page(marks[1].start, marks[2].end)
     assert panel.card.marked == range(1, 3)
+    library.do(delete_highlights, [marks[0].id])
+    assert panel.card.marked == range(2)
 
 
 def test_without_highlights_it_says_what_to_do(
@@ -237,3 +241,33 @@ def test_every_control_has_a_name(panel: HighlightsPanel, marks: list[Highlight]
     for control in panel.findChildren(QAbstractButton):
         if control.isVisible():
             assert control.accessibleName() or control.text(), control
+
+
+def test_the_list_follows_the_page_unless_a_hand_just_scrolled_it(
+    panel: HighlightsPanel, library: Library, state: UiState, qtbot: QtBot
+) -> None:
+    article = library.read.documents()[0]
+    for start in range(0, 200, 4):
+        library.do(add_highlight, article.id, start, start + 3)
+    panel.list.doItemsLayout()
+    panel.setFocus()
+    panel.show_page(0, 10)
+    panel.show_page(190, 240)
+    assert any(row in panel.card.marked for row in panel.list.rows_in_view())
+    wheel(panel)
+    panel.show_page(0, 10)
+    assert panel.list.rows_in_view()[0] > 4
+
+
+def wheel(panel: HighlightsPanel) -> None:
+    turned = QWheelEvent(
+        QPointF(50, 50),
+        QPointF(50, 50),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(panel.list.viewport(), turned)

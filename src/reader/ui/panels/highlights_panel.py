@@ -32,6 +32,7 @@ class HighlightsPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._library, self._state = library, state
         self._follows = True
+        self._page, self._page_tells = (0, _SCREEN), False
         self.model = HighlightsList(library, self)
         self.bar = HighlightsBar(self.model, state)
         self.list = HighlightCards(library, state, self.model)
@@ -59,6 +60,11 @@ class HighlightsPanel(QWidget):
 
     def show_page(self, start: int, end: int) -> None:
         """Tell that `start:end` (code points) is seen on the page: those are marked in the list."""
+        self._page_tells = True
+        self._mark(start, end)
+
+    def _mark(self, start: int, end: int) -> None:
+        self._page = start, end
         marked = self.model.rows_between(start, end)
         if marked == self.card.marked:
             return
@@ -102,6 +108,7 @@ class HighlightsPanel(QWidget):
         for told in (model.modelReset, model.counts_changed):
             told.connect(self._show_state)
         model.modelReset.connect(self._after_reset)
+        model.counts_changed.connect(self._mark_again)
         self.list.selectionModel().selectionChanged.connect(self._choose)
         self.list.edit_wanted.connect(self.edit_note)
         self.list.note_wanted.connect(self.open_note)
@@ -116,6 +123,7 @@ class HighlightsPanel(QWidget):
     # What is shown
 
     def _show_document(self, document_id: DocumentId | None) -> None:
+        self._page = self._state.position, self._state.position + _SCREEN
         self.close_passage()
         self.bar.clear()
         self.model.show_document(document_id)
@@ -150,7 +158,8 @@ class HighlightsPanel(QWidget):
             self.passage.show_card(card)
 
     def _show_position(self, position: int) -> None:
-        self.show_page(position, position + _SCREEN)
+        if not self._page_tells:
+            self._mark(position, position + _SCREEN)
 
     def _keep_in_view(self, marked: range) -> None:
         if not marked or self.list.was_just_scrolled or self.list.hasFocus():
@@ -159,10 +168,13 @@ class HighlightsPanel(QWidget):
         if not any(row in marked for row in seen[1:-1] or seen):
             self.list.scrollTo(self.model.index(marked[0], 0))
 
+    def _mark_again(self) -> None:
+        self._mark(*self._page)  # the same place, at other rows
+
     def _after_reset(self) -> None:
         self.card.marked = range(0)
         self._show_chosen(self._state.highlight_id)
-        self._show_position(self._state.position)
+        self._mark_again()
 
     def _follow(self, changes: Changes) -> None:
         # The model heard of it first: it was made first.

@@ -11,7 +11,7 @@ from reader.ui.widgets.basics import button, looking
 from reader.ui.widgets.chips import dot
 from reader.ui.widgets.flow import FlowLayout
 
-_CHIPS = 9  # shown before "more" is pressed: two lines of a narrow panel
+_CHIPS = 8  # shown before "more" is pressed: two lines of a narrow panel
 
 
 class ThemeCounts(QWidget):

@@ -92,6 +92,7 @@ class NotesColumn(QWidget):
             draft = self._make(None, 0 if self._newest_first else len(self.editors), kind)
         draft.typed.set_kind(kind)
         draft.write()
+        self.changed.emit()
 
     def write(self) -> None:
         """Write in the first note, or in a new one."""
