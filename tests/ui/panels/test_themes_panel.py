@@ -341,3 +341,20 @@ def test_another_library_shows_its_own_themes(
     assert panel.view.model().rowCount() == 1
     assert library.open(first)
     assert the(library, "Retreat").description == "Going back"
+
+
+def test_a_burst_of_typing_is_one_step_and_undo_stays_undone(
+    panel: ThemesPanel, library: Library, qtbot: QtBot
+) -> None:
+    choose(panel, library, "Retreat")
+    field = panel.inspector.description
+    field.setFocus()
+    for words in ("Going ", "back "):
+        qtbot.keyClicks(field, words)
+        field.write()
+    assert field.toPlainText() == "Going back "  # the space is not taken from under the hand
+    assert the(library, "Retreat").description == "Going back"
+    library.undo()
+    assert field.toPlainText() == ""
+    library.do(add_theme, "Diplomacy")
+    assert the(library, "Retreat").description == ""

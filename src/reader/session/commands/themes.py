@@ -68,6 +68,8 @@ def edit_theme(tx: Tx, theme_id: ThemeId, **fields: Unpack[ThemeFields]) -> Them
     if "description" in fields:
         new = replace(new, description=canonical(fields["description"]).strip())
     tx.label = _edit_label(old, new)
+    if fields.keys() == {"description"}:  # typed words are written bit by bit
+        tx.merge_key = f"theme:{theme_id}"
     tx.put(new)
     return _give_key(tx, tree, new, fields["key"]) if "key" in fields else new
 

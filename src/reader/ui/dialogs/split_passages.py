@@ -6,10 +6,12 @@ from reader.core.changes import Changes
 from reader.core.highlight import Highlight
 from reader.core.ids import DocumentId, HighlightId, ThemeId
 from reader.ui.library import Library
+from reader.ui.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 TITLE = Qt.ItemDataRole.UserRole + 1  # the document's title
 _NOWHERE = QModelIndex()
+_SHORT = 100  # characters that are seen without a tooltip
 
 
 class PassagesToSplit(QAbstractListModel):
@@ -46,7 +48,7 @@ class PassagesToSplit(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return passage.quote
         if role == Qt.ItemDataRole.ToolTipRole:
-            return passage.quote if len(passage.quote) > 100 else None
+            return tip(passage.quote) if len(passage.quote) > _SHORT else None
         if role == Qt.ItemDataRole.CheckStateRole:
             ticked = passage.id in self._ticked
             return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked

@@ -20,6 +20,7 @@ from reader.session.commands.themes import edit_theme, move_theme
 from reader.session.wording import counted
 from reader.ui.library import Library
 from reader.ui.models.tree_edits import Edit, Insert, Move, apply, edits, families
+from reader.ui.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 MIME = "application/x-close-reader-theme"
@@ -185,7 +186,7 @@ class ThemesTree(QAbstractItemModel):
         below = sum(self.count(child.id) for child in self.tree.under(theme.id))
         if below:
             lines[-1] += f", and {counted(below, 'tag')} by the themes below it"
-        return "\n".join(filter(None, lines))
+        return tip(*lines)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.everything or changes.themes:

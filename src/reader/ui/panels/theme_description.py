@@ -45,12 +45,12 @@ class DescriptionField(QPlainTextEdit):
         """
         if theme is None or theme.id != self._theme_id:
             self.write()
-        elif self.toPlainText() != self._stored:
+        elif self.toPlainText().strip() != self._stored.strip():
             self._stored = theme.description
             return
         self._theme_id = theme.id if theme else None
         self._stored = theme.description if theme else ""
-        if self.toPlainText() != self._stored:
+        if self.toPlainText().strip() != self._stored:
             self.setPlainText(self._stored)
         self._due.written()
 
@@ -58,11 +58,14 @@ class DescriptionField(QPlainTextEdit):
         """Put on disk what is typed."""
         self._timer.stop()
         self._due.written()
-        words = self.toPlainText().strip()
-        if self._theme_id in self._library.read.themes() and words != self._stored.strip():
-            assert self._theme_id is not None
-            self._stored = words
-            self._library.do(edit_theme, self._theme_id, description=words)
+        words, before = self.toPlainText().strip(), self._stored
+        if self._theme_id is None or words == before.strip():
+            return
+        if self._theme_id not in self._library.read.themes():
+            return
+        self._stored = words
+        if self._library.do(edit_theme, self._theme_id, description=words) is None:
+            self._stored = before  # not written: the next key or leaving tries again
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -70,7 +73,7 @@ class DescriptionField(QPlainTextEdit):
         self._library.session.checkpoint()
 
     def _type(self) -> None:
-        if self.toPlainText() != self._stored:
+        if self.toPlainText().strip() != self._stored.strip():
             now = monotonic()
             self._due.typed(now)
             self._timer.start(round(1000 * (self._due.wait(now) or 0)))

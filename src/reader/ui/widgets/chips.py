@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePai
 from reader.core.theme import Theme
 from reader.ui.colours import Colours
 from reader.ui.fonts import chrome
+from reader.ui.tips import tip
 
 CHIP_HEIGHT = 24  # pixels
 _DOT = 9
@@ -57,8 +58,8 @@ class ThemeChip(QPushButton):
         self.setProperty("look", "chip")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{theme.name}, {extra}" if extra else theme.name)
-        if theme.description:
-            self.setToolTip(theme.description)
+        if theme.description or self.sizeHint().width() == LONGEST_CHIP:
+            self.setToolTip(tip(theme.name, theme.description))
 
     def sizeHint(self) -> QSize:
         """Room for dot, name and extra; never wider than `LONGEST_CHIP`."""
