@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
 from benchmarks.figures import Samples
 from benchmarks.probe import told
@@ -26,6 +26,8 @@ def run(subject: str, scale: Scale, number: int) -> Samples:
         folder.mkdir()
         environment = os.environ | {
             "QT_QPA_PLATFORM": "offscreen",
+            "PYTHONDONTWRITEBYTECODE": "",  # a person's second start finds the modules compiled
+            "PYTHONPYCACHEPREFIX": str(Path(gettempdir()) / "close-reader-bench-pycache"),
             "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
             **dict.fromkeys(_HOMES, str(home)),
         }

@@ -27,14 +27,14 @@ def jumps(scale: Scale, folder: Path) -> dict[str, list[float]]:
     random = Random(folder.name)  # named by the number of the run
     targets = [passages[round(0.9 * (len(passages) - 1))]]
     targets += [random.choice(passages) for _ in range(scale.jumps - 1)]
-    taken, seen = [], 0.0
+    taken, missed = [], 0.0
     for target in targets:
         stage.window.state.open_document(None)
         stage.open()
         taken.append(stage.timed(partial(stage.window.state.choose, target.id), stage.page))
-        seen += _shows(stage, target, text)
+        missed += not _shows(stage, target, text)
     stage.close()
-    return {"jump": taken[:1], "anywhere": taken, "seen": [seen]}
+    return {"jump": taken[:1], "anywhere": taken, "missed": [missed]}
 
 
 def _shows(stage: Stage, target: Highlight, text: str) -> bool:
