@@ -129,6 +129,20 @@ def test_a_remembered_position_comes_back(show: Show) -> None:
         assert page.position() == position
 
 
+def test_a_position_is_kept_while_the_window_is_being_built(page: PageView, show: Show) -> None:
+    page.resize(640, 480)
+    show(BOOK)
+    target = BOOK.blocks[120].start + 200
+    page.resize(900, 700)
+    page.reveal(target)
+    position = page.position()
+    page.resize(400, 300)
+    show(BOOK, at=position)
+    for width in (640, 300, 900):
+        page.resize(width, 700)
+    assert page.position() == position
+
+
 def test_a_position_is_told_when_it_changes(show: Show, qtbot: QtBot) -> None:
     page = show(BOOK)
     with qtbot.waitSignal(page.position_moved) as moved:

@@ -3,6 +3,8 @@
 Positions are code points; y counts in pixels of the whole page.
 """
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QRect, QRectF
 
 from reader.ui.page.place import Place
@@ -12,13 +14,24 @@ _REVEAL = 0.3  # of the view from its top: where what is sought is shown
 _REVEAL_LONG = 0.08  # and where, when it is too long for that
 
 
+class _Held(NamedTuple):
+    """A line that stays where it is however the page is set, until the reader scrolls.
+
+    Without it resizing to and fro would drift by the part of a line each time.
+    """
+
+    fraction: float  # of the view: which line was to be held
+    position: int
+    y: int  # from the top of the view to that of the line
+
+
 class Navigator:
     """Finds lines and goes to them."""
 
     def __init__(self, sheet: Sheet, place: Place) -> None:
         self._sheet = sheet
         self._place = place
-        self._held: tuple[int, int] | None = None
+        self._held: _Held | None = None
 
     def position(self) -> int:
         """The position of the first line in view; 0 while the header is."""
@@ -41,7 +54,9 @@ class Navigator:
             return
         block, line_top = self.line_of(position)
         # A third of a line stays above, which `position` does not count.
-        self._place.put(block, line_top - self._sheet.typography.body.pitch // 3)
+        y = self._sheet.typography.body.pitch // 3
+        self._place.put(block, line_top - y)
+        self._held = _Held(0.0, position, y)
 
     def reveal(self, start: int, end: int | None = None) -> None:
         """Bring a passage into view, its first line at about 30 % of the height.
@@ -116,17 +131,19 @@ class Navigator:
         """Set the page anew; the line at `fraction` of the view stays where it is."""
         sheet, place = self._sheet, self._place
         at_top = place.top <= 0 or not len(sheet.layout)
-        if not at_top and self._held is None:
-            laid, line = sheet.layout.line_at(place.top + round(fraction * place.view))
+        held = self._held
+        if not at_top and (held is None or held.fraction != fraction):
+            # From half a line further down: the line there is one that `position` counts.
+            pitch = sheet.typography.body.pitch
+            laid, line = sheet.layout.line_at(place.top + round(fraction * place.view) + pitch // 2)
             if laid.lines:
                 top = sheet.layout.heights.top_of(laid.index) + laid.lines[line].top
                 point = sheet.offsets.to_point(laid.base + laid.lines[line].start)
-                self._held = point, top - place.top
-        held = self._held
+                held = _Held(fraction, point, top - place.top)
         sheet.relayout(width)
         if at_top or held is None:
             self.go_to(0)
-        else:
-            block, line_top = self.line_of(held[0])
-            place.put(block, line_top - held[1])
-        self._held = held  # until the reader scrolls, so that resizing to and fro does not drift
+            return
+        block, line_top = self.line_of(held.position)
+        place.put(block, line_top - held.y)
+        self._held = held
