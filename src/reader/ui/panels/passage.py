@@ -114,7 +114,7 @@ class Passage(QWidget):
         adders.setContentsMargins(-6, 0, 0, 0)
         adders.setSpacing(2)
         for kind in NoteKind:
-            made = looking(QPushButton(kind.value.capitalize()), "quiet")
+            made = looking(QPushButton(f" {kind.value.capitalize()}"), "quiet")
             made.setAccessibleName(f"Add {kind.value}")
             made.setToolTip(f"Add a {kind.value} on this passage")
             made.setProperty("kind", kind.value)
