@@ -3,16 +3,17 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from reader.ui.fonts import chrome
 from reader.ui.widgets.basics import line, looking
 
 
@@ -30,18 +31,20 @@ class Sidebar(QWidget):
         self._tabs = QButtonGroup(self)
         row = QHBoxLayout()
         row.setContentsMargins(18, 0, 12, 0)
-        row.setSpacing(20)
+        row.setSpacing(0)
         for at, (name, panel) in enumerate(panels.items()):
             tab = looking(QToolButton(), "tab")
             tab.setText(name)
             tab.setCheckable(True)
-            tab.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            tab.setMinimumWidth(QFontMetrics(chrome(weight=600)).horizontalAdvance(name) + 4)
+            tab.setMaximumWidth(tab.minimumWidth())
             tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             tab.setCursor(Qt.CursorShape.PointingHandCursor)
             self._tabs.addButton(tab, at)
             row.addWidget(tab)
+            row.addStretch(1)
             self._stack.addWidget(panel)
-        row.addStretch()
+        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
