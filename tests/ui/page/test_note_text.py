@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 
+from reader.ui.fonts import chrome
 from reader.ui.page.note_text import fitted, plain
-from reader.ui.page.typography import chrome_font
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def test_markdown_becomes_words(markdown: str, words: str) -> None:
 
 
 def test_a_long_note_ends_after_five_lines(qtbot: QtBot) -> None:
-    font = chrome_font(12)
+    font = chrome(12)
     lines = fitted("A word after another 😀 word. " * 40, font, 200)
     assert len(lines) == 5
     assert lines[-1].endswith("…")
@@ -34,4 +34,4 @@ def test_a_long_note_ends_after_five_lines(qtbot: QtBot) -> None:
 
 
 def test_a_short_note_is_whole(qtbot: QtBot) -> None:
-    assert fitted("Same house?\n\nAsk.", chrome_font(12), 200) == ["Same house?", "Ask."]
+    assert fitted("Same house?\n\nAsk.", chrome(12), 200) == ["Same house?", "Ask."]

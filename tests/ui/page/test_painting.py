@@ -283,7 +283,7 @@ def test_dark_links_are_in_the_dark_accent(page: PageView, show: Show) -> None:
     show(built)
     page.set_look(ReadingSettings(size=40), DARK)
     image, box = picture(page), page.passage_rect(0, 4)
-    accent = QColor(DARK.accent)
+    accent = page.sheet.inks.link
     assert any(
         near(image.pixelColor(x, y), accent)
         for x in range(box.left(), box.right())

@@ -2,12 +2,15 @@
 
 from PySide6.QtGui import QColor
 
+from reader.core.colour import PALETTE, mix, readable
 from reader.core.ids import ThemeId
 from reader.core.theme import ThemeTree
 from reader.ui.colours import Colours
 from reader.ui.page.marks import Mark
 
-_CHOSEN = 0.20  # how much stronger the wash of the chosen highlight is
+# How much stronger the wash of the chosen highlight is; on dark paper more would hide the text.
+_CHOSEN, _CHOSEN_DARK = 0.20, 0.12
+_READS = 4.5  # contrast of text on its ground that WCAG AA asks for
 
 
 class Inks:
@@ -21,8 +24,10 @@ class Inks:
         self.line = QColor(colours.line)
         self.accent = QColor(colours.accent)
         self.selection = QColor(colours.selection)
-        self.found = _see_through("#E8B500", 0.30 if colours.dark else 0.38)
-        self.found_now = _see_through("#F08A00", 0.50 if colours.dark else 0.62)
+        self.link = QColor(_link(colours))
+        # Not see-through: on a wash the text would not read.
+        self.found = QColor(mix("#E8B500", colours.paper, 0.30 if colours.dark else 0.38))
+        self.found_now = QColor(mix("#F08A00", colours.paper, 0.50 if colours.dark else 0.62))
         self.code_ground = _see_through(colours.ink, 0.045)
         self._themes = themes
         self._made: dict[ThemeId | None, QColor] = {}
@@ -52,7 +57,8 @@ class Inks:
         """The see-through colour under the passage of a mark."""
         colour = QColor(self.of_mark(mark))
         neutral = 0.8 if not mark.highlight.themes else 1.0
-        colour.setAlphaF(self.colours.wash * neutral + (_CHOSEN if chosen else 0.0))
+        more = _CHOSEN_DARK if self.colours.dark else _CHOSEN
+        colour.setAlphaF(self.colours.wash * neutral + (more if chosen else 0.0))
         return colour
 
     def frame(self, mark: Mark) -> QColor:
@@ -65,6 +71,14 @@ class Inks:
         """The names of a mark's themes, for people."""
         themes = [self._themes.get(theme_id) for theme_id in mark.highlight.themes]
         return ", ".join(theme.name for theme in themes if theme) or "No theme"
+
+
+def _link(colours: Colours) -> str:
+    """The accent, moved so far that a link also reads where it is highlighted."""
+    link = colours.accent
+    for theme, _ in PALETTE:
+        link = readable(link, colours.washed(theme), _READS)
+    return link
 
 
 def _see_through(name: str, alpha: float) -> QColor:

@@ -211,6 +211,6 @@ class Sheet:
     def _typesetter(self) -> Typesetter:
         return Typesetter(
             self.content, self.offsets, self.typography, column=self.frame.column,
-            link=self.inks.accent, title_first=self.art.title_in_text,
+            link=self.inks.link, title_first=self.art.title_in_text,
             title_below=self.art.below_title,
         )  # fmt: skip

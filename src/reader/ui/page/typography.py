@@ -6,8 +6,8 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from reader.core.content import Block, BlockKind, SpanKind
 from reader.settings import ReadingSettings
+from reader.ui.fonts import chrome
 
-CHROME = "Inter"
 MONOSPACED = ["DejaVu Sans Mono", "Menlo", "Consolas", "Liberation Mono", "Courier New"]
 # Ordinary English, to learn how wide a character is on average.
 _SAMPLE = "the quiet work of reading is made of small and patient decisions, and of light"
@@ -57,9 +57,9 @@ class Typography:
         self.measure = round(sample / len(_SAMPLE) * reading.measure)
         self.title = self._heading(_TITLE, pitch=1.18, above=0, below=0)
         self.title_below = round(1.85 * size)  # from the details to the text
-        self.details = chrome_font(13)
-        self.number = chrome_font(11)
-        self.note = chrome_font(12)
+        self.details = chrome(13)
+        self.number = chrome(11)
+        self.note = chrome(12)
         self._headings = [
             self._heading(factor, pitch=1.3, above=round(1.1 * size), below=round(0.45 * size))
             for factor in _HEADINGS
@@ -141,11 +141,6 @@ def reading_font(face: str, size: int) -> QFont:
     font.setPixelSize(size)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
-
-
-def chrome_font(size: int) -> QFont:
-    """The face of the window at `size` pixels."""
-    return reading_font(CHROME, size)
 
 
 def code_font(size: int) -> QFont:
