@@ -59,7 +59,7 @@ def test_undo_of_what_the_other_changed_is_a_conflict_and_changes_nothing(
     other.do(edit_theme, river.id, name="Brook")
     before, told = dump(path), list[Changes]()
     one.listen(told.append)
-    with pytest.raises(Conflict, match="“Add theme “Stream”” cannot be undone.*Nothing was chang"):
+    with pytest.raises(Conflict, match=r"“Add theme “Stream”” cannot be undone.*Nothing was chang"):
         one.undo()
     assert dump(path) == before
     assert told == [Changes(everything=True)]

@@ -34,7 +34,7 @@ def session(path: Path) -> Iterator[Session]:
 
 def test_what_is_raised_within_takes_the_whole_step_back(path: Path) -> None:
     with Store.open(path) as store:
-        with pytest.raises(Refused), store.write(ME, "2026") as tx:
+        with pytest.raises(Refused), store.write(ME, "2026") as tx:  # noqa: PT012
             add_theme.run(tx, "River")
             tx.record()
             raise Refused("No.")
@@ -45,7 +45,7 @@ def test_what_is_raised_within_takes_the_whole_step_back(path: Path) -> None:
 
 def test_a_row_that_rests_on_nothing_is_a_bug_and_is_not_kept(path: Path) -> None:
     with Store.open(path) as store:
-        with pytest.raises(sqlite3.IntegrityError), store.write(ME, "2026") as tx:
+        with pytest.raises(sqlite3.IntegrityError), store.write(ME, "2026") as tx:  # noqa: PT012
             (document,) = add_documents.run(tx, [draft()])
             tx.delete(document)  # its version stays
             tx.record()
@@ -62,7 +62,8 @@ def test_a_step_that_changes_nothing_is_not_written_down(path: Path) -> None:
 def test_contents_and_originals_are_stored_once(session: Session, path: Path) -> None:
     one, other = session.do(add_documents, [draft("One"), draft("Other")])
     versions = [session.read.version(d.version_id) for d in (one, other)]
-    assert versions[0] and versions[1]
+    assert versions[0]
+    assert versions[1]
     assert versions[0].content_hash == versions[1].content_hash
     assert session.read.original(versions[0].original_hash) == b"raw"
     assert session.read.original("none") is None

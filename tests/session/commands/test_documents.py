@@ -132,9 +132,9 @@ def test_collections_stand_in_the_order_in_which_they_were_made(world: World) ->
 
 @pytest.mark.parametrize("name", ["", " ", "LAKES"])
 def test_a_collection_name_that_is_empty_or_taken_is_refused(world: World, name: str) -> None:
-    with pytest.raises(Refused, match="needs a name|already"):
+    with pytest.raises(Refused, match=r"needs a name|already"):
         world.session.do(add_collection, name)
-    with pytest.raises(Refused, match="needs a name|already"):
+    with pytest.raises(Refused, match=r"needs a name|already"):
         world.session.do(rename_collection, world.collection.id, name)
 
 

@@ -77,7 +77,7 @@ def test_a_name_that_is_empty_or_taken_is_refused(world: World, name: str) -> No
         lambda: world.session.do(edit_theme, world.river.id, name=name),
         lambda: world.session.do(split_theme, world.river.id, name, [world.tagged.id]),
     ):
-        with pytest.raises(Refused, match="needs a name|already"):
+        with pytest.raises(Refused, match=r"needs a name|already"):
             act()
 
 
