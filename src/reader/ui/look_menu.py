@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontDatabase, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from reader.settings import FACES, MEASURES, PALETTES, SIZES, SPACINGS, ReadingSettings
 from reader.ui.colours import PALETTES as COLOURS
 from reader.ui.widgets.basics import label, looking
+from reader.ui.widgets.combo import Combo
 
 _NAMES = {"light": "Light", "sepia": "Sepia", "dark": "Dark", "system": "System"}
 
@@ -33,7 +33,7 @@ class LookMenu(QFrame):
         looking(self, "popup")
         self._settings = ReadingSettings()
         self._palettes = QButtonGroup(self)
-        self._face = QComboBox()
+        self._face = Combo()
         self._face.setAccessibleName("Face")
         self._size = _slider("Size", SIZES)
         self._measure = _slider("Column width", MEASURES)

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from reader.core.document import Collection
 from reader.core.ids import CollectionId
 from reader.session.wording import tidy
-from reader.ui.icons import pixmap
 from reader.ui.widgets.basics import label
+from reader.ui.widgets.combo import Combo
 
 
 class Field(QWidget):
@@ -73,7 +73,7 @@ class CollectionField(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._current: CollectionId | None = None
-        self._combo = _Combo()
+        self._combo = Combo()
         self._combo.setAccessibleName("Collection")
         self._name = _Line("Name of the new collection", "Name of the new collection")
         self._name.hide()
@@ -123,22 +123,6 @@ class _Line(QLineEdit):
             self.given_up.emit()
         else:
             super().keyPressEvent(event)
-
-
-class _Combo(QComboBox):
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The style sheet leaves the arrow to us."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        drawn = pixmap(
-            "chevron-down", self.palette().text().color().name(), 16, self.devicePixelRatioF()
-        )
-        painter.drawPixmap(self.width() - 26, (self.height() - 16) // 2, drawn)
-        painter.end()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel scrolls the panel; it must not move a document about."""
-        event.ignore()
 
 
 def _stack(field: QWidget, caption: str, *parts: QWidget) -> None:

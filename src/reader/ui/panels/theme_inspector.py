@@ -3,12 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from reader.core.ids import ThemeId
 from reader.core.theme import Theme, ThemeTree
-from reader.ui.icons import pixmap
 from reader.ui.library import Library
 from reader.ui.panels.theme_acts import ThemeActs
 from reader.ui.panels.theme_description import DescriptionField
@@ -16,6 +14,7 @@ from reader.ui.panels.theme_menu import merge_menu
 from reader.ui.state import UiState
 from reader.ui.widgets.basics import IconButton, button, looking
 from reader.ui.widgets.colour_picker import ColourButton
+from reader.ui.widgets.combo import Combo
 from reader.ui.widgets.notes_column import NotesArea, NotesColumn, NoteTarget
 
 _NOTES = 190  # pixels that the notes take at most
@@ -141,7 +140,7 @@ class ThemeInspector(QFrame):
         menu.popup(self.merge.mapToGlobal(self.merge.rect().bottomLeft()))
 
 
-class KeyChooser(QComboBox):
+class KeyChooser(Combo):
     """No key or 1 to 9; each tells which theme has it now."""
 
     def __init__(self) -> None:
@@ -161,12 +160,3 @@ class KeyChooser(QComboBox):
             told = f"Key {at}   {holder.name}" if holder and at != key else f"Key {at}"
             self.setItemText(at, told)
         self.setCurrentIndex(key or 0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        colour = self.palette().color(QPalette.ColorRole.PlaceholderText).name()
-        arrow = pixmap("chevron-down", colour, 14, self.devicePixelRatioF())
-        left = 6 if self.isRightToLeft() else self.width() - 20
-        painter.drawPixmap(left, (self.height() - 14) // 2, arrow)
-        painter.end()
