@@ -58,9 +58,11 @@ def test_foreign_keys_wait_for_the_end_and_change_nothing_themselves(
 
 
 def test_a_key_that_rows_are_deleted_under_has_an_index(database: sqlite3.Connection) -> None:
-    for child, column in [("highlight", "document_id"), ("highlight", "version_id"),
-                          ("version", "document_id"), ("highlight_theme", "theme_id"),
-                          ("note", "highlight_id"), ("note", "theme_id"), ("note", "document_id")]:  # fmt: skip
+    names = (
+        "highlight.document_id", "highlight.version_id", "highlight_theme.theme_id",
+        "version.document_id", "note.highlight_id", "note.theme_id", "note.document_id",
+    )  # fmt: skip
+    for child, column in (name.split(".") for name in names):
         plan = database.execute(f"EXPLAIN QUERY PLAN SELECT 1 FROM {child} WHERE {column} = 'x'")
         assert plan.fetchall()[0][3].startswith("SEARCH"), (child, column)
 
