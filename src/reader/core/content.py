@@ -1,7 +1,7 @@
-r"""Content: the canonical text of an article and the structure that lies over it.
+"""Content: the canonical text of an article and the structure that lies over it.
 
-The text is one string. Blocks follow one another without a gap, separated by exactly one "\n"
-that belongs to none. Spans lie inside one block. Positions are code points, end exclusive.
+The text is one string. Blocks follow one another without a gap, separated by exactly one line
+feed that belongs to none. Spans lie inside one block. Positions are code points, end exclusive.
 """
 
 from bisect import bisect_right
