@@ -51,12 +51,13 @@ class Action:
     group: bool = False
     checkable: bool = False
     on_page: bool = False  # its keys work on the page alone: panels have their own use for them
+    on_passage: bool = False  # on the page and on the list of its passages: elsewhere one types
 
 
 def _tag(key: int) -> Action:
     return Action(
         f"tag-{key}", f"Tag with the theme on key {key}", lambda w: w.desk.tag_by_key(key),
-        keys=(str(key),), icon="tag", enabled=_markable,
+        keys=(str(key),), icon="tag", enabled=_markable, on_passage=True,
     )  # fmt: skip
 
 
@@ -86,21 +87,22 @@ ACTIONS: tuple[Action, ...] = (
     Action("find", "Find in article", lambda w: w.find_bar.open_bar(), "Edit", ("Ctrl+F",),
            "search", _reading, group=True),
     Action("find-next", "Next hit", lambda w: w.find_bar.step(1), "Edit", ("F3", "Ctrl+G"),
-           enabled=lambda w: w.find_bar.isVisible()),
+           enabled=_reading),
     Action("find-previous", "Previous hit", lambda w: w.find_bar.step(-1), "Edit",
-           ("Shift+F3", "Ctrl+Shift+G"), enabled=lambda w: w.find_bar.isVisible()),
+           ("Shift+F3", "Ctrl+Shift+G"), enabled=_reading),
     Action("coder", "Who is coding…", lambda w: asking.coder(w), "Edit", icon="user", group=True),
 
     Action("mark", "Highlight without a theme", lambda w: w.desk.highlight(), "Mark", ("H",),
-           "highlighter", lambda w: w.state.selection is not None),
+           "highlighter", lambda w: w.state.selection is not None, on_passage=True),
     *(_tag(key) for key in range(1, 10)),
-    Action("tag", "Tag…", lambda w: w.tagging.focus(), "Mark", ("T",), "tag", _markable),
+    Action("tag", "Tag…", lambda w: w.tagging.focus(), "Mark", ("T",), "tag", _markable,
+           on_passage=True),
     Action("note", "Note", lambda w: w.desk.annotate(NoteKind.NOTE), "Mark", ("N",),
-           "message-square", _markable, group=True),
+           "message-square", _markable, group=True, on_passage=True),
     Action("question", "Question", lambda w: w.desk.annotate(NoteKind.QUESTION), "Mark", ("Q",),
-           "message-circle-question-mark", _markable),
+           "message-circle-question-mark", _markable, on_passage=True),
     Action("definition", "Definition", lambda w: w.desk.annotate(NoteKind.DEFINITION), "Mark",
-           ("D",), "book-open", _markable),
+           ("D",), "book-open", _markable, on_passage=True),
     Action("delete", "Delete highlight", lambda w: w.desk.delete(), "Mark",
            ("Delete", "Backspace"), "trash-2", _chosen, group=True, on_page=True),
 
@@ -151,9 +153,13 @@ def make_actions(window: MainWindow) -> dict[str, QAction]:
         act.setShortcuts([QKeySequence(keys) for keys in action.keys])
         act.setCheckable(action.checkable)
         act.triggered.connect(lambda _=False, run=action.run: run(window))
-        if action.on_page:
+        if action.on_page or action.on_passage:
             act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        (window.page if action.on_page else window).addAction(act)
+            window.page.addAction(act)
+        else:
+            window.addAction(act)
+        if action.on_passage:
+            window.highlights.list.addAction(act)
         made[action.id] = act
     return made
 

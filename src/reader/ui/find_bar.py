@@ -77,11 +77,12 @@ class FindBar(QWidget):
             self._search()
 
     def step(self, by: int) -> None:
-        """Go to the next (`by` 1) or the previous (-1) hit, round the ends."""
-        if self._pause.isActive():
+        """Go to the next (`by` 1) or the previous (-1) hit, round the ends; opens the bar."""
+        if not self.isVisible():
+            self.open_bar()
+        elif self._pause.isActive():
             self._search()
-            return
-        if self._hits:
+        elif self._hits:
             self._current = (self._current + by) % len(self._hits)
             self._show()
 
