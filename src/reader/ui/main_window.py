@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
         self.page.menu_requested.connect(self._page_menu)
         self.highlights.copy_wanted.connect(self.desk.copy_with_source)
         self.themes.filter_wanted.connect(lambda theme: self.show_passages(theme))
+        self.themes.told.connect(self.status.say)
         self.look_menu.changed.connect(self.look.set)
         self.empty.import_wanted.connect(self.acts["import"].trigger)
         self.empty.sample_wanted.connect(self.acts["sample"].trigger)
@@ -344,6 +345,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write everything down and go."""
+        field = self.focusWidget()
+        if field is not None:
+            field.clearFocus()  # leaving it writes it, for which the library must be open
         self.desk.keep_place()
         self.courier.jobs.close()
         self.memory.keep()
