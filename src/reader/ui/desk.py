@@ -11,6 +11,7 @@ from reader.core.document import Document
 from reader.core.highlight import Highlight
 from reader.core.ids import DocumentId, HighlightId, NoteId, ThemeId
 from reader.core.note import NoteKind
+from reader.errors import ReaderError
 from reader.session.commands import highlights as commands
 from reader.session.commands.marking import mark_passage, tag_passages
 from reader.ui.citing import citation, details
@@ -116,8 +117,13 @@ class ReadingDesk(QObject):
     def keep_place(self) -> None:
         """Write down where the reader is, for the next time."""
         self._place.stop()
-        if self.document is not None and self._library.read.document(self.document.id):
-            self._library.session.remember_place(self.document.id, self.page.position())
+        if self.document is None:
+            return
+        try:
+            if self._library.read.document(self.document.id):
+                self._library.session.remember_place(self.document.id, self.page.position())
+        except ReaderError as error:
+            self._library.failed.emit(str(error))
 
     def step_highlight(self, by: int) -> None:
         """Choose the next (`by` 1) or previous (-1) passage in reading order."""
