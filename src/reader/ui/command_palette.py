@@ -30,6 +30,7 @@ class CommandPalette(Shade):
     """Lies over the window while it is open; Esc or a click beside it closes it."""
 
     closed = Signal()
+    _picked = Signal(object)  # Entry; run by way of a signal, clear of the key event
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
@@ -52,6 +53,7 @@ class CommandPalette(Shade):
         self._field.installEventFilter(self)
         self._list.clicked.connect(lambda index: self._run(index))
         self._list.entered.connect(self._list.setCurrentIndex)
+        self._picked.connect(lambda entry: entry.run())
 
     def _build(self) -> QFrame:
         card = looking(QFrame(self), "popup")
@@ -103,7 +105,7 @@ class CommandPalette(Shade):
         entry = index.data(PaletteModel.EntryRole)
         self.dismiss()
         if entry is not None:
-            entry.run()
+            self._picked.emit(entry)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows and Enter typed in the field work on the list."""

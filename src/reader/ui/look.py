@@ -26,9 +26,7 @@ class Look(QObject):
         """Use these settings from now on."""
         colours = colours_of(reading.palette)
         app = QApplication.instance()
-        if isinstance(app, QApplication) and (
-            colours != self._state.colours or not app.styleSheet()
-        ):
+        if isinstance(app, QApplication):
             apply(app, colours)
         self._state.set_look(reading, colours)
         self.changed.emit(reading)
