@@ -1,0 +1,82 @@
+"""The palette: from any place to an article, a theme or an action by typing."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from reader.ui.main_window import MainWindow
+from reader.ui.models.palette_list import PaletteModel
+from tests.flows import driving as do
+
+
+def open_palette(window: MainWindow, typed: str = "") -> None:
+    do.press(window, "k", do.CTRL)
+    assert window.palette_card.isVisible()
+    do.write(window, typed)
+
+
+def current(window: MainWindow) -> str:
+    index = window.palette_card._list.currentIndex()
+    return str(index.data(PaletteModel.EntryRole).text)
+
+
+def test_it_goes_to_an_article(river: MainWindow) -> None:
+    open_palette(river, "lantern")
+    do.press(river, Qt.Key.Key_Return)
+    assert not river.palette_card.isVisible()
+    assert do.opened(river).title == "A lantern in the harbour"
+    assert QApplication.focusWidget() is river.page
+
+
+def test_it_goes_to_the_passages_of_a_theme(river: MainWindow) -> None:
+    do.select_words(river, "Gravel shows")
+    do.press(river, "1")
+    do.select_words(river, "flowers")
+    do.press(river, "2")
+    open_palette(river, "custom")
+    do.press(river, Qt.Key.Key_Return)
+    assert river.sidebar.current == "Highlights"
+    assert river.highlights.model.rowCount() == 1
+
+
+def test_it_runs_an_action(river: MainWindow) -> None:
+    open_palette(river, "dark page")
+    do.press(river, Qt.Key.Key_Return)
+    assert river.state.colours.dark
+    open_palette(river, "light page")
+    do.press(river, Qt.Key.Key_Return)
+    assert not river.state.colours.dark
+
+
+def test_arrows_walk_round_and_escape_gives_the_keyboard_back(river: MainWindow) -> None:
+    river.focus_panel("Themes")
+    before = QApplication.focusWidget()
+    open_palette(river)
+    first = current(river)
+    do.press(river, Qt.Key.Key_Down)
+    assert current(river) != first
+    do.press(river, Qt.Key.Key_Up)
+    do.press(river, Qt.Key.Key_Up)
+    last = current(river)
+    do.press(river, Qt.Key.Key_Down)
+    assert current(river) == first != last
+    do.press(river, Qt.Key.Key_Escape)
+    assert not river.palette_card.isVisible()
+    assert QApplication.focusWidget() is before
+
+
+def test_nothing_that_fits_is_said_and_enter_does_nothing(river: MainWindow) -> None:
+    open_palette(river, "glacier")
+    assert river.palette_card._nothing.isVisible()
+    do.press(river, Qt.Key.Key_Return)
+    assert river.palette_card.isVisible()
+
+
+def test_a_click_beside_the_card_closes_it(river: MainWindow) -> None:
+    open_palette(river)
+    do.click(river.palette_card, river.palette_card.rect().bottomLeft())
+    assert not river.palette_card.isVisible()
+
+
+def test_what_cannot_be_done_now_is_not_offered(river: MainWindow) -> None:
+    open_palette(river, "delete highlight")
+    assert river.palette_card._model.rowCount() == 0
