@@ -164,6 +164,7 @@ CREATE INDEX version_by_document ON version (document_id);
 CREATE INDEX highlight_by_document ON highlight (document_id, "start", "end" DESC, created);
 CREATE INDEX highlight_by_version ON highlight (version_id);
 CREATE INDEX highlight_with_document ON highlight (id, document_id);
+CREATE INDEX highlight_in_document ON highlight (document_id, id);
 CREATE INDEX highlight_theme_by_theme ON highlight_theme (theme_id, highlight_id);
 CREATE INDEX note_by_highlight ON note (highlight_id) WHERE highlight_id IS NOT NULL;
 CREATE INDEX note_by_document ON note (document_id) WHERE document_id IS NOT NULL;

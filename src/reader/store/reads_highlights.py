@@ -21,6 +21,12 @@ _BY_ID = "highlight h CROSS JOIN document d ON d.id = h.document_id"
 _SHARES = "SELECT h.document_id, t.theme_id, count(*) FROM highlight h"
 _THEMES = "SELECT t.highlight_id, t.theme_id"
 _TAGS = "CROSS JOIN highlight_theme t ON t.highlight_id = h.id"
+# One run over the tags alone, where a join with the highlights would look each one up.
+_ALL_THEMES = f"{_THEMES} FROM highlight_theme t"
+_THEMES_BESIDE = (  # of all highlights that have a theme
+    f"{_THEMES} FROM highlight_theme f"
+    " CROSS JOIN highlight_theme t ON t.highlight_id = f.highlight_id WHERE f.theme_id = ?"
+)
 
 
 class HighlightReads(Question):
@@ -46,8 +52,12 @@ class HighlightReads(Question):
         elif trashed is not None:
             where.append("d.trashed <> ''" if trashed else "d.trashed = ''")
         source = _BY_DOCUMENT if theme_id is None else _BY_THEME
-        everything = document_id is None and theme_id is None and not trashed
-        return self._highlights(source, " AND ".join(where), cells, all_tags=everything)
+        tags = ""
+        if theme_id is not None and document_id is None:
+            tags = _THEMES_BESIDE
+        elif document_id is None and not trashed:
+            tags = _ALL_THEMES
+        return self._highlights(source, " AND ".join(where), cells, tags)
 
     def highlights_of(self, document_id: DocumentId, start: int, end: int) -> list[Highlight]:
         """The highlights of exactly the passage `start:end` (code points) of a document."""
@@ -59,12 +69,10 @@ class HighlightReads(Question):
         return self._highlights(_BY_ID, f"h.id {AMONG}", [listed(ids)])
 
     def _highlights(
-        self, source: str, where: str, cells: list[str | int], *, all_tags: bool = False
+        self, source: str, where: str, cells: list[str | int], tags: str = ""
     ) -> list[Highlight]:
-        if all_tags:  # one run over the table, where the join would look each one up
-            tags, tag_cells = f"{_THEMES} FROM highlight_theme t", []
-        else:
-            tags, tag_cells = f"{_THEMES} FROM {source} {_TAGS} WHERE {where}", cells
+        tags = tags or f"{_THEMES} FROM {source} {_TAGS} WHERE {where}"
+        tag_cells = cells[: tags.count("?")]
         rows = f"SELECT {_NAMES} FROM {source} WHERE {where} ORDER BY d.added, d.rowid, {_IN_ORDER}"
         with undisturbed(), told(self._path):
             run = self._connection.execute

@@ -83,6 +83,8 @@ CREATE INDEX highlight_by_version ON highlight (version_id);
 
 CREATE INDEX highlight_with_document ON highlight (id, document_id);
 
+CREATE INDEX highlight_in_document ON highlight (document_id, id);
+
 CREATE TABLE theme (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL,
