@@ -104,6 +104,24 @@ def test_the_last_steps_give_the_same_lists_as_all_of_them(path: Path, remembere
         assert sum(len(e.steps) for e in tail.undo) >= min(remembered - 4, 6)
 
 
+def test_undo_reaches_back_beyond_the_steps_read_on_opening(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.session.session._RECENT", 3)
+    names = [f"Theme {number}" for number in range(12)]
+    with open_library(path) as session:
+        for name in names:
+            session.do(add_theme, name)
+    with open_library(path) as session:
+        undone = []
+        while session.undo_label is not None:
+            undone.append(session.undo())
+        assert undone[-len(names) :] == [f"Add theme “{name}”" for name in reversed(names)]
+        while session.redo_label is not None:
+            session.redo()
+        assert session.read.themes().named(names[-1])
+
+
 def test_a_clock_and_ids_of_ones_own_make_the_same_library_twice(tmp_path: Path) -> None:
     hashes = []
     for name in ("one.db", "other.db"):

@@ -164,3 +164,25 @@ def test_both_typing_in_one_note_makes_two_steps(one: Session, other: Session) -
     found = one.read.note(note.id)
     assert found
     assert found.body == "ab"
+
+
+def test_a_place_that_the_other_keeps_is_no_change(one: Session, other: Session) -> None:
+    (document,) = one.do(add_documents, [draft()])
+    other.refresh()
+    told = list[Changes]()
+    one.listen(told.append)
+    other.remember_place(document.id, 7)
+    assert not one.refresh()
+    assert told == []
+    assert one.read.place(document.id) == 7
+
+
+def test_ones_own_step_tells_also_of_what_the_other_did_before_it(
+    one: Session, other: Session
+) -> None:
+    told = list[Changes]()
+    one.listen(told.append)
+    other.do(add_theme, "Bridge")
+    one.do(add_theme, "Rain")
+    assert told == [Changes(everything=True)]
+    assert not one.refresh()

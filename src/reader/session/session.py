@@ -19,7 +19,7 @@ from reader.store.store import Store
 P = ParamSpec("P")
 R = TypeVar("R")
 Listener = Callable[[Changes], object]
-_REMEMBERED = 5_000  # steps read on opening to be undone: some 30 ms; all of 100,000 take 500
+_RECENT = 5_000  # steps read on opening: some 30 ms; all of 100,000 take 500, when they are needed
 
 
 class Session:
@@ -45,8 +45,10 @@ class Session:
         self._flushing = False
         self._burst: str | None = None
         self._seen = store.data_version()
-        self._history = History(last_id=store.read.steps_to_skip(_REMEMBERED))
+        self._skipped = store.read.steps_to_skip(_RECENT)
+        self._history = History(last_id=self._skipped)
         store.catch_up(self._history)
+        self._told = self._history.last_id  # the last step that listeners know of
         self.coder = self._find_or_make_coder(coder_name)
 
     @classmethod
@@ -119,6 +121,7 @@ class Session:
     @property
     def undo_label(self) -> str | None:
         """The name of the step that `undo` would take back."""
+        self._reach_back()
         return self._history.undo[-1].label if self._history.undo else None
 
     @property
@@ -169,6 +172,9 @@ class Session:
             return False
         self._seen = version
         self._store.catch_up(self._history)
+        if self._history.last_id == self._told:  # only a place was kept
+            return False
+        self._told = self._history.last_id
         self.coder = self.read.coder(self.coder.id) or self.coder
         self._tell(Changes(everything=True))
         return True
@@ -184,6 +190,7 @@ class Session:
 
     def _revert(self, kind: StepKind) -> str:
         self._flush()
+        self._reach_back()
         if not self._history.entries(kind):
             raise ReaderError(f"There is nothing to {kind.value}.")
         try:
@@ -194,9 +201,19 @@ class Session:
         self._done(changes)
         return entry.label
 
+    def _reach_back(self) -> None:
+        """Read the whole history once the recent steps are all undone."""
+        if self._skipped and not self._history.undo:
+            self._skipped = 0
+            self._history = History()
+            self._store.catch_up(self._history)
+
     def _done(self, changes: Changes) -> None:
         self._store.catch_up(self._history)
-        if self.coder.id in changes.coders:
+        if self._history.last_id - self._told > 1:  # another program's step came between
+            changes = Changes(everything=True)
+        self._told = self._history.last_id
+        if self.coder.id in changes.coders or changes.everything:
             self.coder = self.read.coder(self.coder.id) or self.coder
         self._tell(changes)
 

@@ -102,16 +102,15 @@ class History:
             self.undo.clear()
             self.redo.clear()
         elif step.kind is StepKind.UNDO:
-            _move(step.answers, self.undo, self.redo)
+            self._move(step.answers, self.undo, self.redo)
         else:
-            _move(step.answers, self.redo, self.undo)
+            self._move(step.answers, self.redo, self.undo)
 
-
-def _move(first_step: int | None, source: list[Entry], target: list[Entry]) -> None:
-    for index in range(len(source) - 1, -1, -1):
-        if source[index].steps[0] == first_step:
-            target.append(source.pop(index))
-            return
+    def _move(self, first_step: int | None, source: list[Entry], target: list[Entry]) -> None:
+        for index in range(len(source) - 1, -1, -1):
+            if source[index].steps[0] == first_step:
+                target.append(source.pop(index))
+                return
 
 
 def compose(changes: Iterable[Change]) -> list[Change]:

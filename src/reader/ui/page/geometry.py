@@ -9,6 +9,7 @@ from reader.ui.page.typesetter import Laid, Line
 
 _TRAILING = QTextLine.Edge.Trailing
 _SAME = 0.6  # pixels: closer than this, two clusters touch
+_PAIR = 2  # units of one character beyond U+FFFF
 
 
 class Piece(NamedTuple):
@@ -46,19 +47,30 @@ def x_of(line: QTextLine, unit: int, *, trailing: bool = False) -> float:
     return float(found[0])  # of x and the position that it is exact for
 
 
+def cluster_end(line: QTextLine, unit: int) -> int:
+    """One past the last unit of what is drawn as one from `unit` on: a letter with its marks."""
+    found: Any = line.cursorToX(unit + 1)  # Qt moves a position inside a cluster to its end
+    return max(unit + 1, int(found[1]))
+
+
 def character_box(line: QTextLine, unit: int) -> tuple[float, float]:
-    """From where `unit` begins to where it ends: falling for one that runs right to left."""
+    """From where the cluster at `unit` begins to where it ends; falling from right to left."""
     one, other = x_of(line, unit), x_of(line, unit, trailing=True)
-    if abs(one - other) > _SAME:
+    length = cluster_end(line, unit) - unit
+    if abs(one - other) > _SAME and length <= _PAIR:
         return one, other
-    # Where directions meet Qt gives the edge of the neighbour; the glyph itself knows better.
-    for run in line.glyphRuns(unit, 1):
-        font, glyphs, at = run.rawFont(), run.glyphIndexes(), run.positions()
-        if glyphs:
-            left = min(point.x() for point in at)
-            right = left + sum(a.x() for a in font.advancesForGlyphIndexes(glyphs))
-            return (right, left) if run.isRightToLeft() else (left, right)
-    return one, other
+    # Where directions meet Qt gives the edge of the neighbour, and of a cluster that no font has
+    # whole only the first glyph; the glyphs themselves know better.
+    found: list[tuple[float, float]] = []
+    right_to_left = False
+    for run in line.glyphRuns(unit, length):
+        advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+        found += [(at.x(), at.x() + a.x()) for at, a in zip(run.positions(), advances, strict=True)]
+        right_to_left = right_to_left or run.isRightToLeft()
+    if not found:
+        return one, other
+    left, right = min(left for left, _ in found), max(right for _, right in found)
+    return (right, left) if right_to_left else (left, right)
 
 
 def wash_rect(laid: Laid, piece: Piece) -> QRectF:
@@ -78,10 +90,12 @@ def _span(line: QTextLine, start: int, end: int) -> tuple[float, float]:
 def _mixed_spans(line: Line, start: int, end: int) -> list[tuple[float, float]]:
     """Stretches cluster by cluster: on a line of both directions a range may lie apart."""
     boxes: list[tuple[float, float]] = []
-    for unit in range(start, end):
+    unit = start
+    while unit < end:
         one, other = character_box(line.text, unit)
         if abs(one - other) > _SAME:
             boxes.append((min(one, other), max(one, other)))
+        unit = cluster_end(line.text, unit)
     joined: list[tuple[float, float]] = []
     for left, right in sorted(boxes):
         if joined and left <= joined[-1][1] + _SAME:
