@@ -79,13 +79,12 @@ class MainWindow(QMainWindow):
         self.empty = EmptyPage()
         self.library_panel = LibraryPanel(library, self.state)
         self.highlights = HighlightsPanel(library, self.state)
-        self.themes = ThemesPanel(library, self.state)
         self.sidebar = Sidebar(
             {
-                "Highlights": self.highlights,
-                "Themes": self.themes,
-                "Memo": MemoPanel(library, self.state),
-                "Source": SourcePanel(library, self.state),
+                "Highlights": lambda: self.highlights,
+                "Themes": self._make_themes,
+                "Memo": lambda: MemoPanel(library, self.state),
+                "Source": lambda: SourcePanel(library, self.state),
             }
         )
         self.status = StatusBar()
@@ -102,6 +101,19 @@ class MainWindow(QMainWindow):
         self._show_all()
 
     # Put together
+
+    def _make_themes(self) -> ThemesPanel:
+        panel = ThemesPanel(self.library, self.state)
+        panel.filter_wanted.connect(self.show_passages)
+        panel.told.connect(self.status.say)
+        return panel
+
+    @property
+    def themes(self) -> ThemesPanel:
+        """The Themes panel."""
+        panel = self.sidebar.panel("Themes")
+        assert isinstance(panel, ThemesPanel)
+        return panel
 
     def _lay_out(self) -> None:
         self.middle = QStackedWidget()
@@ -157,10 +169,9 @@ class MainWindow(QMainWindow):
         self.page.zoom_requested.connect(self.look.zoom)
         self.page.menu_requested.connect(self._page_menu)
         self.highlights.copy_wanted.connect(self.desk.copy_with_source)
-        self.themes.filter_wanted.connect(lambda theme: self.show_passages(theme))
-        self.themes.told.connect(self.status.say)
         self.look_menu.changed.connect(self.look.set)
         self.empty.import_wanted.connect(self.acts["import"].trigger)
+        self.empty.paste_wanted.connect(self.acts["paste"].trigger)
         self.empty.sample_wanted.connect(self.acts["sample"].trigger)
         self.library_panel.import_wanted.connect(self.acts["import"].trigger)
         for source in (self.page, self.empty, self.library_panel):
