@@ -1,6 +1,5 @@
 """Turning pages: jumps into parts of a book that were never laid out, and page after page."""
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -11,9 +10,7 @@ from PySide6.QtGui import QImage, QKeyEvent
 from benchmarks import libraries
 from benchmarks.scale import Scale
 from benchmarks.stage import Stage
-from reader.core.anchor import Anchor
 from reader.core.highlight import Highlight
-from reader.ui.page.marks import Mark
 
 
 def jumps(scale: Scale, folder: Path) -> dict[str, list[float]]:
@@ -23,7 +20,6 @@ def jumps(scale: Scale, folder: Path) -> dict[str, list[float]]:
     stage.show()
     read = stage.window.library.read
     passages = [h for h in read.highlights(stage.document) if not read.notes_of_highlights([h.id])]
-    text = read.text(passages[0].version_id)
     random = Random(folder.name)  # named by the number of the run
     targets = [passages[round(0.9 * (len(passages) - 1))]]
     targets += [random.choice(passages) for _ in range(scale.jumps - 1)]
@@ -32,19 +28,16 @@ def jumps(scale: Scale, folder: Path) -> dict[str, list[float]]:
         stage.window.state.open_document(None)
         stage.open()
         taken.append(stage.timed(partial(stage.window.state.choose, target.id), stage.page))
-        missed += not _shows(stage, target, text)
+        missed += not _shows(stage, target)
     stage.close()
     return {"jump": taken[:1], "anywhere": taken, "missed": [missed]}
 
 
-def _shows(stage: Stage, target: Highlight, text: str) -> bool:
+def _shows(stage: Stage, target: Highlight) -> bool:
     """Whether the first characters of a passage are on the page, by the pixels alone."""
-    start = target.start
-    first = replace(target, anchor=Anchor.of(text, start, min(target.end, start + 3)))
     page = stage.window.page
-    page.replace_marks([target.id], [])
     bare = _drawn(stage)
-    page.replace_marks([], [Mark(first)])
+    page.set_found([(target.start, min(target.end, target.start + 3))], 0)
     return _drawn(stage) != bare
 
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from reader.core.changes import Changes
 from reader.core.ids import ThemeId
 from reader.ui.desk import ReadingDesk
 from reader.ui.library import Library
@@ -26,7 +27,7 @@ class TagHere(QObject):
         desk.page.highlight_chosen.connect(lambda found: self.show() if found else self.hide())
         desk.page.verticalScrollBar().valueChanged.connect(lambda _: self._follow_scroll())
         state.document_changed.connect(lambda _: self.hide())
-        library.changed.connect(lambda _: self._refresh())
+        library.changed.connect(self._follow)
 
     def show(self) -> None:
         """Show the popover for the selection, else for the chosen passage."""
@@ -75,6 +76,9 @@ class TagHere(QObject):
         if self.popover.isVisible():
             self.hide()
 
-    def _refresh(self) -> None:
-        if self.popover.isVisible():
+    def _follow(self, changes: Changes) -> None:
+        """Show what changed; over a selection that is the themes alone."""
+        if not self.popover.isVisible():
+            return
+        if self._state.selection is None or changes.themes or changes.everything:
             self.show() if self._what()[0] else self.hide()
