@@ -1,7 +1,7 @@
 """A note's Markdown, rendered: as tall as its text, links open in the browser only on a click."""
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 from reader.markup import render_note
@@ -31,12 +31,24 @@ class RenderedNote(QTextBrowser):
         self.document().setDefaultStyleSheet(_SHEET)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self._markdown = ""
+        self._is_due = False
 
     def show_note(self, markdown: str) -> None:
-        """Render `markdown`."""
+        """Render `markdown`, once it is seen: what renders it takes a while to load."""
         self._markdown = markdown
-        self.setHtml(render_note(markdown))
-        self._fit()
+        self._is_due = True
+        if self.isVisible():
+            self._render()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._render()
+        super().showEvent(event)
+
+    def _render(self) -> None:
+        if self._is_due:
+            self._is_due = False
+            self.setHtml(render_note(self._markdown))
+            self._fit()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         return None  # a note fetches nothing, from nowhere
