@@ -26,6 +26,7 @@ class Banner(QFrame):
     def tell(self, sentence: str, act: tuple[str, Callable[[], object]] | None = None) -> None:
         """Show `sentence`, with a button (its text and what it does) if `act` is given."""
         if self._act is not None:
+            self._act.hide()  # Qt takes its time to delete it
             self._act.deleteLater()
             self._act = None
         self._text.setText(sentence)
