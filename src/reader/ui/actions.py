@@ -169,5 +169,15 @@ def refresh(window: MainWindow, actions: dict[str, QAction]) -> None:
     for action in ACTIONS:
         actions[action.id].setEnabled(action.enabled(window))
     undo, redo = window.library.session.undo_label, window.library.session.redo_label
-    actions["undo"].setText(f"Undo {undo}" if undo else "Undo")
-    actions["redo"].setText(f"Redo {redo}" if redo else "Redo")
+    actions["undo"].setText(_ampersands(f"Undo {undo}") if undo else "Undo")
+    actions["redo"].setText(_ampersands(f"Redo {redo}") if redo else "Redo")
+
+
+def _ampersands(text: str) -> str:
+    """As Qt wants a text in a menu: one & would underline the next letter."""
+    return text.replace("&", "&&")
+
+
+def words(act: QAction) -> str:
+    """The text of an action as it is read."""
+    return act.text().replace("&&", "&")

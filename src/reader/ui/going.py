@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.core.dates import short_date
-from reader.ui.actions import ACTIONS
+from reader.ui.actions import ACTIONS, words
 from reader.ui.models.palette_list import Entry
 
 if TYPE_CHECKING:
@@ -39,4 +39,4 @@ def entries(window: MainWindow) -> Iterator[Entry]:
         if action.menu and action.id != "go" and act.isEnabled():
             keys = act.shortcut().toString()
             icon = action.icon or "corner-down-left"
-            yield Entry(act.text().replace("…", ""), "Action", act.trigger, keys, icon)
+            yield Entry(words(act).replace("…", ""), "Action", act.trigger, keys, icon)

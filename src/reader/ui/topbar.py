@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
+from reader.ui.actions import words
 from reader.ui.widgets.basics import IconButton, label, looking
 
 HEIGHT = 48  # pixels
@@ -24,7 +25,7 @@ class ActionButton(IconButton):
 
     def _follow(self) -> None:
         keys = self._action.shortcut().toString()
-        name = self._action.text().replace("&", "")
+        name = words(self._action)
         self.setToolTip(f"{name} ({keys})" if keys else name)
         self.setAccessibleName(name)
         self.setEnabled(self._action.isEnabled())
