@@ -1,0 +1,45 @@
+"""A quote with its source: what is known is named in order, what is not is left out."""
+
+from dataclasses import replace
+
+from reader.core.content import ContentBuilder
+from reader.core.document import Document
+from reader.core.ids import DocumentId, VersionId
+from reader.ui.citing import citation, details
+
+BARE = Document(
+    id=DocumentId("d"), title="The ford", version_id=VersionId("v"), added="2022-09-12T00:00:00Z"
+)
+FULL = replace(
+    BARE,
+    author="River council",
+    source="River news",
+    published="2022-09-12",
+    url="https://x.test/ford",
+)
+BUILDER = ContentBuilder()
+for paragraph in ("Gravel shows where\u2028boats lay.", "The ferry stops."):
+    BUILDER.begin()
+    BUILDER.add(paragraph)
+CONTENT = BUILDER.build()
+
+
+def test_everything_that_is_known_stands_in_order() -> None:
+    assert citation(FULL, CONTENT, 0, 6) == (
+        "“Gravel” (River council, “The ford”, River news, 12 September 2022, ¶ 1, https://x.test/ford)"
+    )
+
+
+def test_what_is_not_known_is_left_out() -> None:
+    assert citation(BARE, CONTENT, 0, 6) == "“Gravel” (“The ford”, ¶ 1)"
+
+
+def test_a_passage_over_two_paragraphs_is_on_one_line() -> None:
+    cited = citation(BARE, CONTENT, 0, len(CONTENT.text))
+    assert cited == "“Gravel shows where boats lay. The ferry stops.” (“The ford”, ¶ 1–2)"
+
+
+def test_the_line_under_the_title_names_source_date_and_minutes() -> None:
+    assert details(FULL, 1320) == "River council  ·  River news  ·  12 September 2022  ·  6 min"
+    assert details(BARE, 3) == "1 min"
+    assert details(BARE, 3, versions=2).endswith("version 2 of 2")

@@ -1,0 +1,48 @@
+"""Contrast: every text colour on every ground it stands on, computed as WCAG 2 does."""
+
+import pytest
+
+from reader.core.colour import PALETTE, contrast
+from reader.ui.colours import PALETTES, Colours
+
+AA = 4.5
+GROUNDS = {
+    "ink": ("paper", "panel", "card", "track", "tint", "selection"),
+    "dim": ("paper", "panel", "card", "track", "tint"),
+    "accent": ("paper", "panel", "card", "warning_ground"),
+    "on_accent": ("accent",),
+    "warning": ("panel", "card", "warning_ground"),
+}
+PAIRS = [(text, ground) for text, grounds in GROUNDS.items() for ground in grounds]
+every_palette = pytest.mark.parametrize("colours", PALETTES.values(), ids=list(PALETTES))
+
+
+@every_palette
+@pytest.mark.parametrize(("text", "ground"), PAIRS)
+def test_text_can_be_read_on_its_ground(colours: Colours, text: str, ground: str) -> None:
+    assert contrast(getattr(colours, text), getattr(colours, ground)) >= AA
+
+
+@every_palette
+@pytest.mark.parametrize("theme", [light for light, _ in PALETTE])
+def test_the_article_can_be_read_in_every_wash(colours: Colours, theme: str) -> None:
+    assert contrast(colours.ink, colours.washed(theme)) >= AA
+
+
+@every_palette
+@pytest.mark.parametrize("theme", [light for light, _ in PALETTE])
+@pytest.mark.parametrize("ground", ["paper", "panel", "card"])
+def test_a_themes_name_in_its_colour_can_be_read(colours: Colours, theme: str, ground: str) -> None:
+    assert contrast(colours.theme_text(theme), getattr(colours, ground)) >= AA
+
+
+@every_palette
+@pytest.mark.parametrize("theme", [light for light, _ in PALETTE])
+def test_brackets_and_underlines_can_be_seen(colours: Colours, theme: str) -> None:
+    assert contrast(colours.theme(theme), colours.paper) >= 2.1  # never the only sign of a theme
+
+
+def test_the_palettes_are_those_of_the_design() -> None:
+    assert (PALETTES["light"].paper, PALETTES["light"].ink) == ("#FBFAF7", "#22201C")
+    assert (PALETTES["sepia"].paper, PALETTES["sepia"].ink) == ("#F8F1E3", "#3B2F22")
+    assert (PALETTES["dark"].paper, PALETTES["dark"].ink) == ("#1C1B19", "#E6E2D8")
