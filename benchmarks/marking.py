@@ -21,6 +21,7 @@ def measure(scale: Scale, folder: Path) -> dict[str, list[float]]:
     passages = window.library.read.passages(stage.document)
     window.state.choose(passages[len(passages) // 2][0])
     stage.rest(0.1)
+    stage.settle()
     themes = list(window.library.read.themes())
     everywhere = (stage.page, stage.cards, stage.shelf)
     added, undone = [], []

@@ -56,6 +56,11 @@ class Stage:
         while perf_counter() < until:
             self.app.processEvents()
 
+    def settle(self) -> None:
+        """Wait until the page has been measured, as it is soon after it was opened."""
+        while self.is_measuring:
+            self.app.processEvents()
+
     @property
     def is_measuring(self) -> bool:
         """Whether the page still measures in the background."""
