@@ -41,6 +41,7 @@ class ReadingDesk(QObject):
         page.selection_settled.connect(lambda start, end: state.select((start, end)))
         page.selection_cleared.connect(lambda: state.select(None))
         page.highlight_chosen.connect(lambda found: state.choose(found or None))
+        page.highlight_pointed.connect(state.choose)
         page.highlight_resized.connect(self._resize)
         page.note_chosen.connect(self._choose_note)
         page.link_followed.connect(lambda href: QDesktopServices.openUrl(QUrl(href)))

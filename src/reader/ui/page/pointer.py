@@ -114,6 +114,13 @@ class Pointer:
         """The pointer left the page."""
         self._set_hovered(None)
 
+    def under(self, position: QPoint) -> HighlightId | None:
+        """The highlight whose bracket, note or words are there; of several the shortest."""
+        point = self._on_page(QPointF(position))
+        at = self._view.sheet.point_under(point)
+        over = self._view.sheet.marks.at(at) if at is not None else []
+        return self._margin_mark(point) or (over[0].id if over else None)
+
     def show_tip(self, event: QHelpEvent) -> None:
         """Name the themes of the bracket under the pointer."""
         sheet = self._view.sheet

@@ -9,6 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QMimeData, QRect, Signal
 from PySide6.QtGui import (
     QAccessible,
+    QContextMenuEvent,
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
@@ -47,6 +48,7 @@ class PageView(Surface):
     selection_settled = Signal(int, int)  # made with the mouse or keys; snapped to graphemes
     selection_cleared = Signal()
     highlight_chosen = Signal(str)  # its id, or "" for a click beside all highlights
+    highlight_pointed = Signal(str)  # its id: it is what a context menu will be about
     highlight_resized = Signal(str, int, int)  # id and new passage; an end was dragged there
     note_chosen = Signal(str)  # the id of a margin note
     link_followed = Signal(str)
@@ -263,6 +265,14 @@ class PageView(Surface):
         # The first time, Qt scrolls to its cursor, which is not where the reader is.
         with self.place.held():
             super().showEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        under = self.pointer.under(event.pos()) if by_mouse else None
+        if under is not None and self.selected() is None:
+            self.choose(under, reveal=False)
+            self.highlight_pointed.emit(under)
+        super().contextMenuEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
