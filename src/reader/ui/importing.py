@@ -11,6 +11,7 @@ from reader.core.document import Draft
 from reader.core.ids import CollectionId, DocumentId, new_id
 from reader.errors import Cancelled, ReaderError
 from reader.importers import read_bytes, read_draft
+from reader.session import Session
 from reader.session.commands.documents import add_documents
 from reader.session.jobs import JobContext, Jobs
 from reader.session.wording import counted
@@ -23,6 +24,7 @@ _AT_ONCE = 20  # documents stored in one go: enough to be quick, few enough not 
 class _Run:
     """One import in progress. Its batches share a name, so that one undo takes all back."""
 
+    session: Session  # the library that was open when it began
     total: int
     collection_id: CollectionId | None
     name: str = field(default_factory=new_id)
@@ -55,7 +57,7 @@ class Importing(QObject):
         if self.busy:
             self.finished.emit([], ["Another import is running: wait for it, or cancel it."])
             return
-        run = _Run(len(files), collection_id)
+        run = _Run(self._library.session, len(files), collection_id)
         self._context = self._jobs.start(
             partial(self._read, run, files),
             done=lambda _: self._end(run),
@@ -75,7 +77,7 @@ class Importing(QObject):
         except ReaderError as error:
             self.finished.emit([], [str(error)])
             return
-        run = _Run(1, None)
+        run = _Run(self._library.session, 1, None)
         self._store(run, [draft])
         self.finished.emit(run.made, [])
 
@@ -95,7 +97,9 @@ class Importing(QObject):
         self._jobs.hand_over(partial(self._store, run, drafts))
 
     def _store(self, run: _Run, drafts: list[Draft]) -> None:
-        if drafts:
+        if run.session is not self._library.session:
+            self.cancel()  # another library is open: these are not meant for it
+        elif drafts:
             made = self._library.do(
                 add_documents, drafts, run.collection_id, batch=run.name, total=run.total
             )
@@ -103,13 +107,20 @@ class Importing(QObject):
 
     def _end(self, run: _Run) -> None:
         self._context = None
-        self.finished.emit(run.made, run.failures)
+        if run.session is not self._library.session:
+            self._tell_stopped(run)
+        else:
+            self.finished.emit(run.made, run.failures)
+
+    def _tell_stopped(self, run: _Run) -> None:
+        kept = counted(len(run.made), "article")
+        here = run.made if run.session is self._library.session else []
+        self.finished.emit(here, [f"The import was stopped; {kept} came in before."])
 
     def _fail(self, run: _Run, error: BaseException) -> None:
         self._context = None
         if isinstance(error, Cancelled):
-            kept = counted(len(run.made), "article")
-            self.finished.emit(run.made, [f"The import was stopped; {kept} came in before."])
+            self._tell_stopped(run)
         else:
             self.finished.emit(run.made, run.failures)
             raise error
