@@ -4,7 +4,7 @@ from pathlib import Path
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -104,6 +104,13 @@ def click(widget: QWidget, at: QPoint | None = None) -> None:
     """Click on a widget, in its middle if nothing else is said."""
     assert widget.isVisible(), f"{widget.accessibleName() or widget} cannot be seen"
     QTest.mouseClick(widget, LEFT, NONE, at or widget.rect().center())
+
+
+def right_click(widget: QWidget, at: QPoint) -> None:
+    """Press the right button, with what the desktop makes of it."""
+    QTest.mouseClick(widget, RIGHT, NONE, at)
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(widget, QContextMenuEvent(reason, at, widget.mapToGlobal(at)))
 
 
 # Lists, buttons, menus
