@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from random import Random
 
-from reader.core.content import BlockKind, Content, ContentBuilder
+from reader.core.building import ContentBuilder
+from reader.core.content import BlockKind, Content
 
 SIZES = (900, 60_000, 560_000)  # words: an article, a report, a book
 THEMES = 20

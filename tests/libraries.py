@@ -5,7 +5,7 @@ from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
-from reader.core.content import ContentBuilder
+from reader.core.building import ContentBuilder
 from reader.core.document import Draft
 from reader.session import Session
 from reader.store import Store

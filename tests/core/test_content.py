@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.core.content import BlockKind, Content, ContentBuilder, Span, SpanKind
+from reader.core.building import ContentBuilder
+from reader.core.content import BlockKind, Content, Span, SpanKind
 
 PIECES = st.text(st.sampled_from("ab é😀\n\t \u00a0\u2028\r\0"), max_size=8)
 SPANS = st.lists(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.core.content import ContentBuilder
+from reader.core.building import ContentBuilder
 from reader.core.document import Draft
 from reader.core.note import NoteKind
 from reader.errors import Refused

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.core.content import Content, ContentBuilder
+from reader.core.building import ContentBuilder
+from reader.core.content import Content
 from reader.core.document import Draft
 from reader.core.note import NoteKind
 from reader.session import Session

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reader.core.content import ContentBuilder
+from reader.core.building import ContentBuilder
 from reader.core.document import Document
 from reader.core.ids import DocumentId, VersionId
 from reader.ui.citing import citation, details

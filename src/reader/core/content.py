@@ -5,11 +5,8 @@ feed that belongs to none. Spans lie inside one block. Positions are code points
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-
-from reader.core.text import canonical
 
 
 class BlockKind(StrEnum):
@@ -21,6 +18,8 @@ class BlockKind(StrEnum):
     ITEM = "item"
     CODE = "code"
     ROW = "row"  # one row of a table, cells in order, separated by a tab
+    PICTURE = "picture"  # its text is one U+FFFC, as Unicode has it for an object in a text
+    CAPTION = "caption"  # what stands under a picture or over a table
 
 
 class SpanKind(StrEnum):
@@ -35,15 +34,26 @@ class SpanKind(StrEnum):
     STRIKE = "strike"
 
 
+OBJECT = "\ufffc"
+# Blocks that people do not count when they cite a paragraph.
+_UNNUMBERED = frozenset((BlockKind.HEADING, BlockKind.PICTURE, BlockKind.CAPTION))
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph, heading, list item …: `text[start:end]`."""
+    """One paragraph, heading, list item …: `text[start:end]`.
+
+    A picture names its bytes by their SHA-256 in hex, "" if they did not come along, and says in
+    `alt` what it shows, or where it would be found.
+    """
 
     start: int
     end: int
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
     marker: str = ""  # what stands before a list item: "•" or "3."; never part of the text
+    picture: str = ""
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +67,21 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class PageMark:
+    """A printed page begins at `start`; `label` is its number as people cite it."""
+
+    start: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
-    """Canonical text with its blocks and spans, both in order of their start."""
+    """Canonical text with its blocks, spans and pages, all in order of their start."""
 
     text: str
     blocks: tuple[Block, ...]
     spans: tuple[Span, ...] = ()
+    pages: tuple[PageMark, ...] = ()
     _starts: list[int] = field(init=False, repr=False, compare=False)
     _numbers: list[int] = field(init=False, repr=False, compare=False)
 
@@ -70,7 +89,7 @@ class Content:
         object.__setattr__(self, "_starts", [block.start for block in self.blocks])
         numbers, count = [], 0
         for block in self.blocks:
-            count += block.kind is not BlockKind.HEADING
+            count += block.kind not in _UNNUMBERED
             numbers.append(count)
         object.__setattr__(self, "_numbers", numbers)
 
@@ -79,91 +98,19 @@ class Content:
         return max(0, bisect_right(self._starts, position) - 1)
 
     def paragraph_number(self, position: int) -> int:
-        """The number people cite (¶), from 1: headings are not counted and take the one before.
-
-        A heading above the first paragraph counts as ¶ 1.
+        """The number people cite (¶), from 1. Headings, pictures and captions are not counted and
+        take the one before; above the first paragraph they count as ¶ 1.
         """
         if not self.blocks:
             return 1
         return max(1, self._numbers[self.block_at(position)])
 
+    def page_label(self, position: int) -> str:
+        """The label of the printed page that `position` is on; "" if the source has no pages."""
+        at = bisect_right(self.pages, position, key=lambda page: page.start) - 1
+        return self.pages[max(0, at)].label if self.pages else ""
+
     @property
     def paragraphs(self) -> int:
         """How many numbered blocks there are."""
         return self._numbers[-1] if self._numbers else 0
-
-
-class ContentBuilder:
-    """Puts content together block by block; every importer ends in one of these.
-
-    `begin` opens a block, `add` appends characters to it, `build` closes the last one. Empty
-    blocks leave no trace.
-    """
-
-    def __init__(self) -> None:
-        self._parts: list[str] = []
-        self._length = 0
-        self._blocks: list[Block] = []
-        self._spans: list[Span] = []
-        self._open: Block | None = None
-        self._block_text: list[str] = []
-        self._block_length = 0
-        self._block_spans: list[tuple[int, int, SpanKind, str]] = []
-        self._latest: dict[tuple[SpanKind, str], int] = {}  # where each is last in _block_spans
-
-    def begin(
-        self, kind: BlockKind = BlockKind.PARAGRAPH, level: int = 0, marker: str = ""
-    ) -> None:
-        """Close the open block, if any, and open one of `kind`."""
-        self.end()
-        self._open = Block(0, 0, kind, level, marker)
-
-    def add(self, text: str, spans: Iterable[tuple[SpanKind, str]] = ()) -> None:
-        """Append `text` to the open block (a paragraph if none is), set in `spans` (kind, href)."""
-        if self._open is None:
-            self.begin()
-        text = canonical(text)
-        if not text:
-            return
-        start = self._block_length
-        self._block_text.append(text)
-        self._block_length += len(text)
-        for kind, href in spans:
-            self._join_span(start, self._block_length, kind, href)
-
-    def _join_span(self, start: int, end: int, kind: SpanKind, href: str) -> None:
-        """A span from `start` to `end`, as one with the span of its kind that ends at `start`."""
-        latest = self._latest.get((kind, href))
-        if latest is not None and self._block_spans[latest][1] == start:
-            self._block_spans[latest] = (self._block_spans[latest][0], end, kind, href)
-            return
-        self._latest[kind, href] = len(self._block_spans)
-        self._block_spans.append((start, end, kind, href))
-
-    def end(self) -> None:
-        """Close the open block."""
-        block, self._open = self._open, None
-        text = "".join(self._block_text)
-        spans = self._block_spans
-        self._block_text, self._block_length = [], 0
-        self._block_spans, self._latest = [], {}
-        if block is None or not text.strip():
-            return
-        lead = len(text) - len(text.lstrip())
-        text = text.strip()
-        base = self._length + bool(self._blocks)
-        if self._blocks:
-            self._parts.append("\n")
-        self._parts.append(text)
-        self._length = base + len(text)
-        self._blocks.append(Block(base, self._length, block.kind, block.level, block.marker))
-        for start, end, kind, href in spans:
-            start, end = max(0, start - lead), min(len(text), end - lead)
-            if start < end:
-                self._spans.append(Span(base + start, base + end, kind, href))
-
-    def build(self) -> Content:
-        """The finished content."""
-        self.end()
-        order = sorted(self._spans, key=lambda span: (span.start, -span.end))
-        return Content("".join(self._parts), tuple(self._blocks), tuple(order))

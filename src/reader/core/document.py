@@ -1,6 +1,7 @@
 """Documents, their versions and collections, and the draft that an importer hands over."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reader.core.content import Content
 from reader.core.ids import CollectionId, DocumentId, VersionId
@@ -55,11 +56,49 @@ class Version:
     media_type: str = ""
     size: int = 0
     importer: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that came along inside a file, named by the SHA-256 of its bytes in hex.
+
+    `width` and `height` are in its own pixels, 0 if they could not be told.
+    """
+
+    hash: str
+    media_type: str
+    data: bytes = field(repr=False)
+    width: int = 0
+    height: int = 0
+
+
+class Origin(NamedTuple):
+    """`length` code points from `start` on are the characters of the printed page `page` (from 0)
+    from the `first` on, in the counting of the program that drew it."""
+
+    start: int
+    length: int
+    page: int
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A remark that somebody left in the source on `start:end` (code points); `made` is a UTC time
+    or ""."""
+
+    start: int
+    end: int
+    author: str
+    body: str
+    made: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A parsed file before it is in a library: its content, metadata and original bytes."""
+    """A parsed file before it is in a library: its content, metadata and original bytes, and what
+    came with them."""
 
     title: str
     content: Content
@@ -72,3 +111,6 @@ class Draft:
     published: str = ""
     language: str = ""
     url: str = ""
+    pictures: tuple[Picture, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    comments: tuple[Comment, ...] = ()

@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 
-from reader.core.content import BlockKind, Content, ContentBuilder, SpanKind
+from reader.core.building import ContentBuilder
+from reader.core.content import BlockKind, Content, SpanKind
 
 _SPACE = re.compile("[ \t\n\f\r]+")  # no-break spaces are not among them
 

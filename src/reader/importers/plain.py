@@ -2,7 +2,8 @@
 
 import re
 
-from reader.core.content import BlockKind, ContentBuilder
+from reader.core.building import ContentBuilder
+from reader.core.content import BlockKind
 from reader.core.document import Draft
 from reader.importers.base import decode_text, make_draft, suffix_of
 from reader.importers.kinds import kind_of

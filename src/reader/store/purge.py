@@ -32,6 +32,7 @@ DELETE FROM document WHERE id IN ({_OURS});
 DELETE FROM place WHERE document_id IN ({_OURS});
 DELETE FROM content WHERE hash NOT IN (SELECT content_hash FROM version);
 DELETE FROM original WHERE hash NOT IN (SELECT original_hash FROM version);
+DELETE FROM picture WHERE NOT EXISTS (SELECT 1 FROM content WHERE instr(blocks, picture.hash));
 DROP TABLE purged_highlight;
 DROP TABLE purged
 """

@@ -4,8 +4,9 @@ import zlib
 from typing import Any
 
 from reader.core.content import Content
-from reader.core.document import Collection, Document, Version
+from reader.core.document import Collection, Document, Origin, Picture, Version
 from reader.core.ids import CollectionId, DocumentId, VersionId
+from reader.store.prepared import origins_from
 from reader.store.question import Question
 from reader.store.rows import content_from
 
@@ -47,9 +48,13 @@ class DocumentReads(Question):
 
     def content(self, version_id: VersionId) -> Content:
         """The text of a version with its structure. Raises KeyError if there is no such version."""
-        name, text, blocks, spans = self._content(version_id, "hash, text, blocks, spans")
-        self._kept = name, text
-        return content_from(text, blocks, spans)
+        cells = self._content(version_id, "hash, text, blocks, spans, pages")
+        self._kept = cells[0], cells[1]
+        return content_from(*cells[1:])
+
+    def origins(self, version_id: VersionId) -> tuple[Origin, ...]:
+        """Where the characters of a version stand on its printed pages; empty if it has none."""
+        return origins_from(self._content(version_id, "origins")[0])
 
     def text(self, version_id: VersionId) -> str:
         """The text of a version alone. Raises KeyError if there is no such version."""
@@ -72,6 +77,21 @@ class DocumentReads(Question):
         """The bytes that a version came from, as they were."""
         data = self._cell("SELECT data FROM original WHERE hash = ?", (original_hash,))
         return None if data is None else zlib.decompress(data)
+
+    def with_original(self, original_hash: str) -> Document | None:
+        """A document outside the trash that came from the very bytes of that SHA-256."""
+        return self._one(
+            Document,
+            "WHERE trashed = '' AND id IN"
+            " (SELECT document_id FROM version WHERE original_hash = ?) ORDER BY added LIMIT 1",
+            (original_hash,),
+        )
+
+    def picture(self, picture_hash: str) -> Picture | None:
+        """The picture of that SHA-256."""
+        columns = "hash, media_type, data, width, height"
+        rows = self._rows(f"SELECT {columns} FROM picture WHERE hash = ?", (picture_hash,))
+        return Picture(*rows[0]) if rows else None
 
     def place(self, document_id: DocumentId) -> int:
         """The position (code points) at which a document was left; 0 if never opened."""

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, cast
 
 from reader.core.anchor import Anchor
 from reader.core.coder import Coder
-from reader.core.content import Block, BlockKind, Content, Span, SpanKind
+from reader.core.content import Block, BlockKind, Content, PageMark, Span, SpanKind
 from reader.core.document import Collection, Document, Version
 from reader.core.highlight import Highlight
 from reader.core.note import Note, NoteKind
@@ -123,25 +123,42 @@ def image_text(image: RowImage | None) -> str | None:
 
 
 def image_from(text: str | None) -> RowImage | None:
-    """The row image that the journal kept."""
+    """The row image that the journal kept, as it was kept."""
     return None if text is None else cast(RowImage, json.loads(text))
 
 
-def content_cells(content: Content) -> tuple[str, str, str]:
-    """Text, blocks and spans as they are stored: the latter two as JSON arrays of arrays."""
-    blocks = [[b.start, b.end, b.kind.value, b.level, b.marker] for b in content.blocks]
+# What a column holds in rows from before there was such a column, by table.
+_LATER_COLUMNS: Mapping[str, RowImage] = {"version": {"url": ""}}
+
+
+def full_image(table: str, text: str | None) -> RowImage | None:
+    """The row image that the journal kept, with the columns that the table has got since."""
+    image = image_from(text)
+    return None if image is None else {**_LATER_COLUMNS.get(table, {}), **image}
+
+
+def content_cells(content: Content) -> tuple[str, str, str, str]:
+    """Text, blocks, spans and pages as they are stored: all but the text as JSON arrays."""
+    blocks = [_block_cells(block) for block in content.blocks]
     spans = [[s.start, s.end, s.kind.value, s.href] for s in content.spans]
-    return content.text, _compact(blocks), _compact(spans)
+    pages = [[page.start, page.label] for page in content.pages]
+    return content.text, _compact(blocks), _compact(spans), _compact(pages)
 
 
-def content_from(text: str, blocks: str, spans: str) -> Content:
+def _block_cells(block: Block) -> list[Cell]:
+    cells: list[Cell] = [block.start, block.end, block.kind.value, block.level, block.marker]
+    return [*cells, block.picture, block.alt] if block.kind is BlockKind.PICTURE else cells
+
+
+def content_from(text: str, blocks: str, spans: str, pages: str) -> Content:
     """The content of one `content` row."""
     kinds = {kind.value: kind for kind in BlockKind}
     span_kinds = {kind.value: kind for kind in SpanKind}
     return Content(
         text,
-        tuple(Block(s, e, kinds[kind], level, mark) for s, e, kind, level, mark in _list(blocks)),
+        tuple(Block(s, e, kinds[kind], *rest) for s, e, kind, *rest in _list(blocks)),
         tuple(Span(s, e, span_kinds[kind], href) for s, e, kind, href in _list(spans)),
+        tuple(PageMark(start, label) for start, label in _list(pages)),
     )
 
 

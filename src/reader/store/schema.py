@@ -19,6 +19,14 @@ def m001_library(db: Database) -> None:
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
+@migrations()
+def m002_sources(db: Database) -> None:
+    """Pictures, printed pages, and where each character of a printed page stands."""
+    for statement in _SOURCES.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
 _FIRST = """
 CREATE TABLE coder (
     id TEXT PRIMARY KEY,
@@ -163,4 +171,22 @@ CREATE TABLE change (
     digest TEXT NOT NULL,
     PRIMARY KEY (step_id, number)
 ) STRICT, WITHOUT ROWID;
+"""
+
+_SOURCES = """
+CREATE TABLE picture (
+    hash TEXT PRIMARY KEY,
+    media_type TEXT NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    data BLOB NOT NULL
+) STRICT;
+
+ALTER TABLE content ADD COLUMN pages TEXT NOT NULL DEFAULT '[]';
+
+ALTER TABLE content ADD COLUMN origins TEXT NOT NULL DEFAULT '[]';
+
+ALTER TABLE version ADD COLUMN url TEXT NOT NULL DEFAULT '';
+
+CREATE INDEX version_by_original ON version (original_hash);
 """

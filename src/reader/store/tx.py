@@ -1,26 +1,23 @@
 """The only writer: a transaction that notes every row before and after it changes."""
 
 import sqlite3
-import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from hashlib import sha256
 from typing import TypeVar
 
 from reader.core.changes import Changes
 from reader.core.coder import Coder
-from reader.core.content import Content
 from reader.core.ids import CoderId, DocumentId
 from reader.errors import Conflict
 from reader.store.journal import Change, Step, StepKind, chain
+from reader.store.prepared import Prepared
 from reader.store.purge import purge
 from reader.store.reads import Reads
 from reader.store.rows import (
     COLUMNS,
     RowImage,
     Value,
-    content_cells,
-    image_from,
+    full_image,
     image_text,
     key_columns,
     table_of,
@@ -83,6 +80,17 @@ class Tx:
         self._made_coder = False
         return coder if row is None else Coder(*row)
 
+    def coder_called(self, name: str) -> CoderId:
+        """Another coder by name, "Unknown" for none. Their row, too, outlives the step's undo."""
+        name = name or "Unknown"
+        row = self._connection.execute("SELECT id FROM coder WHERE name = ?", (name,)).fetchone()
+        if row is not None:
+            return CoderId(row[0])
+        coder_id = CoderId(self.fresh_id())
+        self._connection.execute("INSERT INTO coder VALUES (?, ?)", (coder_id, name))
+        self._made_coder = True
+        return coder_id
+
     def put(self, value: V) -> V:
         """Insert `value`, or update the one of the same id; returns it."""
         rows = to_rows(value)
@@ -105,24 +113,17 @@ class Tx:
             if key not in keep:
                 self._write("highlight_theme", key, None)
 
-    def keep_content(self, content: Content) -> str:
-        """Store `content` for good, once; returns its hash, SHA-256 in hex."""
-        cells = content_cells(content)
-        name = sha256("\x1f".join(cells).encode()).hexdigest()
-        self._connection.execute(
-            "INSERT OR IGNORE INTO content VALUES (?, ?, ?, ?)", (name, *cells)
-        )
-        return name
-
-    def keep_original(self, data: bytes) -> str:
-        """Store the bytes that came in, compressed (zlib), once; returns their SHA-256 in hex."""
-        name = sha256(data).hexdigest()
-        sql = "SELECT 1 FROM original WHERE hash = ?"
-        if self._connection.execute(sql, (name,)).fetchone() is None:
-            packed = zlib.compress(data, 6)
-            sql = "INSERT INTO original VALUES (?, ?, ?)"
-            self._connection.execute(sql, (name, len(data), packed))
-        return name
+    def keep(self, prepared: Prepared) -> None:
+        """Store a content, its original and its pictures for good, each once."""
+        run = self._connection.execute
+        run("INSERT OR IGNORE INTO content VALUES (?, ?, ?, ?, ?, ?)", prepared.content)
+        if prepared.packed is not None:
+            size = len(prepared.draft.original)
+            cells = (prepared.original_hash, size, prepared.packed)
+            run("INSERT OR IGNORE INTO original VALUES (?, ?, ?)", cells)
+        for picture in prepared.pictures:
+            told = (picture.hash, picture.media_type, picture.width, picture.height, picture.data)
+            run("INSERT OR IGNORE INTO picture VALUES (?, ?, ?, ?, ?)", told)
 
     def purge(self, document_ids: Iterable[DocumentId]) -> None:
         """Erase documents for good, with their marks, originals and traces in the journal."""
@@ -136,10 +137,10 @@ class Tx:
         """
         changes = list(changes)
         for change in changes:
-            before = image_from(change.before)
+            before = full_image(change.table, change.before)
             if self._image(change.table, change.row) != before:
                 raise Conflict(change.table)
-            self._write(change.table, change.row, image_from(change.after))
+            self._write(change.table, change.row, full_image(change.table, change.after))
         if any(change.table == "theme" for change in changes) and self.read.themes().tangled:
             raise Conflict("theme")
 

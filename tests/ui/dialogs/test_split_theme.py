@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from reader.core.content import ContentBuilder
+from reader.core.building import ContentBuilder
 from reader.core.document import Draft
 from reader.core.ids import ThemeId
 from reader.session.commands.documents import add_documents

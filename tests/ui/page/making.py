@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from itertools import count
 
 from reader.core.anchor import Anchor
-from reader.core.content import BlockKind, Content, ContentBuilder
+from reader.core.building import ContentBuilder
+from reader.core.content import BlockKind, Content
 from reader.core.highlight import Highlight
 from reader.core.ids import CoderId, DocumentId, HighlightId, NoteId, ThemeId, VersionId
 from reader.core.note import Note, NoteKind

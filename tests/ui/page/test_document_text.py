@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 
-from reader.core.content import BlockKind, Content, ContentBuilder
+from reader.core.building import ContentBuilder
+from reader.core.content import BlockKind, Content
 from reader.ui.offsets import OffsetMap
 from reader.ui.page.document_text import document_text, is_right_to_left
 from tests.ui.page.making import content

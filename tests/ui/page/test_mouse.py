@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from reader.core.content import ContentBuilder, SpanKind
+from reader.core.building import ContentBuilder
+from reader.core.content import SpanKind
 from reader.ui.page.handles import End
 from reader.ui.page.view import PageView
 from tests.ui.page.conftest import Show

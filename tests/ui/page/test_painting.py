@@ -5,7 +5,8 @@ from collections import Counter
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from reader.core.content import BlockKind, Content, ContentBuilder, SpanKind
+from reader.core.building import ContentBuilder
+from reader.core.content import BlockKind, Content, SpanKind
 from reader.core.theme import Theme, ThemeTree
 from reader.settings import ReadingSettings
 from reader.ui.colours import DARK, LIGHT, PALETTES

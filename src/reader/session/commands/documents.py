@@ -4,14 +4,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypedDict, Unpack
 
+from reader.core.anchor import Anchor
 from reader.core.dates import date_problem
-from reader.core.document import Document, Draft, Version
-from reader.core.ids import CollectionId, DocumentId, VersionId
-from reader.core.text import canonical, count_words
+from reader.core.document import Comment, Document, Draft, Version
+from reader.core.highlight import Highlight
+from reader.core.ids import CollectionId, DocumentId, HighlightId, NoteId, VersionId
+from reader.core.note import Note, NoteKind
+from reader.core.text import canonical, snap, trim
 from reader.errors import Refused
 from reader.session.command import command
 from reader.session.commands.collections import get_collection
 from reader.session.wording import counted, named, tidy
+from reader.store.prepared import Prepared, prepare
 from reader.store.tx import Tx
 
 
@@ -29,7 +33,7 @@ class Metadata(TypedDict, total=False):
 @command("Import")
 def add_documents(
     tx: Tx,
-    drafts: Sequence[Draft],
+    drafts: Sequence[Draft | Prepared],
     collection_id: CollectionId | None = None,
     *,
     batch: str | None = None,
@@ -37,30 +41,38 @@ def add_documents(
 ) -> list[Document]:
     """Bring drafts into the library. Calls with one `batch` name, one right after the other, are
     one step to undo; `total` is then how many documents the batch has in all. A publishing date
-    that is none is left out. Raises Refused if there is no such collection."""
+    that is none is left out. Comments that came along become notes by their authors. Raises Refused
+    if there is no such collection."""
     if collection_id is not None:
         get_collection(tx, collection_id)
-    added = [_add(tx, draft, collection_id) for draft in drafts]
+    added = [_add(tx, _ready(draft), collection_id) for draft in drafts]
     one = added[0] if added and (total or len(added)) == 1 else None
     tx.label = f"Import {named(one.title) if one else counted(total or len(added), 'article')}"
     tx.merge_key = f"import:{batch}" if batch else None
     return added
 
 
-def _add(tx: Tx, draft: Draft, collection_id: CollectionId | None) -> Document:
+def _ready(draft: Draft | Prepared) -> Prepared:
+    return draft if isinstance(draft, Prepared) else prepare(draft)
+
+
+def _add(tx: Tx, prepared: Prepared, collection_id: CollectionId | None) -> Document:
+    draft = prepared.draft
+    tx.keep(prepared)
     document_id, version_id = DocumentId(tx.fresh_id()), VersionId(tx.fresh_id())
     version = Version(
         id=version_id,
         document_id=document_id,
         number=1,
         made=tx.time,
-        content_hash=tx.keep_content(draft.content),
-        words=count_words(draft.content.text),
-        original_hash=tx.keep_original(draft.original) if draft.original else "",
+        content_hash=prepared.content_hash,
+        words=prepared.words,
+        original_hash=prepared.original_hash,
         file_name=canonical(draft.file_name),  # it may hold bytes that are no text
         media_type=draft.media_type,
         size=len(draft.original),
         importer=draft.importer,
+        url=tidy(draft.url),
     )
     published = draft.published.strip()
     document = Document(
@@ -76,7 +88,40 @@ def _add(tx: Tx, draft: Draft, collection_id: CollectionId | None) -> Document:
         collection_id=collection_id,
     )
     tx.put(version)
-    return tx.put(document)
+    tx.put(document)
+    for comment in draft.comments:
+        _take_over(tx, document, draft.content.text, comment)
+    return document
+
+
+def _take_over(tx: Tx, document: Document, text: str, comment: Comment) -> None:
+    """A remark from the source: a highlight with a note, both its author's."""
+    start, end = snap(text, *trim(text, comment.start, comment.end))
+    if not comment.body.strip() or start >= end:
+        return
+    coder_id = tx.coder_called(tidy(comment.author))
+    made = comment.made or tx.time
+    highlight = Highlight(
+        id=HighlightId(tx.fresh_id()),
+        document_id=document.id,
+        version_id=document.version_id,
+        anchor=Anchor.of(text, start, end),
+        coder_id=coder_id,
+        created=made,
+        modified=made,
+    )
+    tx.put(highlight)
+    tx.put(
+        Note(
+            id=NoteId(tx.fresh_id()),
+            kind=NoteKind.NOTE,
+            body=canonical(comment.body),
+            coder_id=coder_id,
+            created=made,
+            modified=made,
+            highlight_id=highlight.id,
+        )
+    )
 
 
 @command("Edit document")

@@ -1,0 +1,71 @@
+"""A draft made ready to be stored: everything that takes time is done, on whatever thread.
+
+What is left for the transaction is to write the cells down.
+"""
+
+import json
+import zlib
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from reader.core.document import Draft, Origin, Picture
+from reader.core.text import count_words
+from reader.store.rows import content_cells
+
+_EMPTY = "[]"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """`draft` with the rows that hold its content, original and pictures.
+
+    `content` is the row of the `content` table, its hash first; `packed` is the original
+    compressed with zlib, None if there is none.
+    """
+
+    draft: Draft = field(repr=False)
+    content: tuple[str, ...] = field(repr=False)
+    words: int
+    original_hash: str
+    packed: bytes | None = field(repr=False)
+
+    @property
+    def content_hash(self) -> str:
+        """SHA-256 in hex of the content's cells."""
+        return self.content[0]
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        """The pictures that came along."""
+        return self.draft.pictures
+
+
+def prepare(draft: Draft) -> Prepared:
+    """Hash, count and compress; takes time in proportion to the size of the draft."""
+    cells = (*content_cells(draft.content), origin_cell(draft.origins))
+    original = draft.original
+    return Prepared(
+        draft=draft,
+        content=(content_hash(cells), *cells),
+        words=count_words(draft.content.text),
+        original_hash=sha256(original).hexdigest() if original else "",
+        packed=zlib.compress(original, 6) if original else None,
+    )
+
+
+def content_hash(cells: tuple[str, ...]) -> str:
+    """The name of a content: SHA-256 in hex over text, blocks and spans, and over pages and
+    origins where there are any, joined by U+001F."""
+    first, rest = cells[:3], cells[3:]
+    told = first if all(cell == _EMPTY for cell in rest) else cells
+    return sha256("\x1f".join(told).encode()).hexdigest()
+
+
+def origin_cell(origins: tuple[Origin, ...]) -> str:
+    """Origins as they are stored: a JSON array of arrays."""
+    return json.dumps([list(origin) for origin in origins], separators=(",", ":"))
+
+
+def origins_from(cell: str) -> tuple[Origin, ...]:
+    """The origins of one `content` row."""
+    return tuple(Origin(*cells) for cells in json.loads(cell))
