@@ -1,7 +1,7 @@
 """Libraries for tests: small drafts, a clock that ticks, and dumps to compare."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 
@@ -45,12 +45,28 @@ def open_library(path: Path, coder: str = "You", *, busy_seconds: float = 3.0) -
     return Session(Store.open(path, busy_seconds=busy_seconds), coder, clock=ticking())
 
 
-def dump(path: Path) -> Dump:
+def columns_in(path: Path) -> dict[str, tuple[str, ...]]:
+    """The columns of each journalled table that the file has, which may be of an older schema."""
+    connection = sqlite3.connect(path)
+    try:
+        found = connection.execute(
+            "SELECT m.name, t.name FROM sqlite_master m, pragma_table_info(m.name) t"
+        )
+        there = set(found.fetchall())
+    finally:
+        connection.close()
+    return {
+        table: tuple(name for name in names if (table, name) in there)
+        for table, names in COLUMNS.items()
+    }
+
+
+def dump(path: Path, columns: Mapping[str, Sequence[str]] = COLUMNS) -> Dump:
     """Every row of every journalled table, coders aside: they outlive the undo of their steps."""
     connection = sqlite3.connect(path)
     try:
         found: Dump = {}
-        for table, names in COLUMNS.items():
+        for table, names in columns.items():
             listed = ", ".join(f'"{name}"' for name in names)
             order = ", ".join(f'"{name}"' for name in key_columns(table))
             sql = f'SELECT {listed} FROM "{table}" ORDER BY {order}'

@@ -49,7 +49,7 @@ _others = st.one_of(
     _plain(Collection, _text, _text, _number),
     _plain(Document, *[_text] * 9, _maybe, _text),
     _plain(
-        Version, _text, _text, _number, _text, _text, _number, *[_text] * 3, _number, _text
+        Version, _text, _text, _number, _text, _text, _number, *[_text] * 3, _number, _text, _text
     ),
     _plain(Theme, _text, _text, _text, _number, _maybe, _text, st.none() | st.integers(1, 9)),
     _plain(Note, _text, st.sampled_from(NoteKind), *[_text] * 4, _maybe, _maybe, _maybe),

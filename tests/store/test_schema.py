@@ -12,7 +12,7 @@ from reader.store import Store
 from reader.store.released import APPLICATION_ID, MIGRATIONS
 from reader.store.rows import COLUMNS, key_columns
 from reader.store.schema import migrations
-from tests.libraries import broken_steps, dump, health
+from tests.libraries import broken_steps, columns_in, dump, health
 
 RELEASED = sorted((Path(__file__).parents[1] / "data").glob("library-*.sql"))
 
@@ -88,9 +88,11 @@ def test_a_library_of_every_released_schema_opens_with_all_that_is_in_it(
     raw = sqlite3.connect(path)
     raw.executescript(released.read_text("utf-8"))
     raw.close()
-    before = dump(path)
+    columns = columns_in(path)
+    before = dump(path, columns)
     with Session.open(path) as session:
-        assert dump(path) == before
+        assert dump(path, columns) == before
+        brought_up = dump(path)
         (document,) = session.read.documents()
         assert session.read.text(document.version_id).startswith("The river rose")
         (highlight, *_) = session.read.highlights()
@@ -100,7 +102,14 @@ def test_a_library_of_every_released_schema_opens_with_all_that_is_in_it(
         label = session.undo_label
         assert session.undo() == label
         session.redo()
-    assert dump(path) == before
+        undone = 0
+        while session.undo_label:  # back past the import, whose images may lack later columns
+            session.undo()
+            undone += 1
+        assert session.read.documents() == []
+        for _ in range(undone):
+            session.redo()
+    assert dump(path) == brought_up
     assert health(path) == []
     assert broken_steps(path) == []
 
