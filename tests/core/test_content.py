@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.core.building import ContentBuilder
-from reader.core.content import BlockKind, Content, Span, SpanKind
+from reader.core.content import BlockKind, Content, PageMark, Span, SpanKind
 
 PIECES = st.text(st.sampled_from("ab é😀\n\t \u00a0\u2028\r\0"), max_size=8)
 SPANS = st.lists(
@@ -80,6 +80,45 @@ def test_pieces_set_alike_are_one_span() -> None:
         Span(1, 2, SpanKind.EMPHASIS),
         Span(3, 4, SpanKind.STRONG),
     )
+
+
+def test_a_picture_is_one_character_with_what_it_shows() -> None:
+    builder = ContentBuilder()
+    builder.add("Before.")
+    builder.picture("ab" * 32, " The bridge\n at noon ")
+    builder.begin(BlockKind.CAPTION)
+    builder.add("At noon")
+    builder.add("")
+    builder.begin()
+    builder.add("After.")
+    content = builder.build()
+    assert content.text == "Before.\n\ufffc\nAt noon\nAfter."
+    picture = content.blocks[1]
+    assert (picture.kind, picture.picture, picture.alt) == (
+        BlockKind.PICTURE, "ab" * 32, "The bridge at noon",
+    )  # fmt: skip
+    assert [content.paragraph_number(block.start) for block in content.blocks] == [1, 1, 1, 2]
+
+
+def test_a_page_begins_where_the_next_character_stands() -> None:
+    builder = ContentBuilder()
+    builder.page("i")
+    builder.add("  One goes ")
+    builder.page("ii")
+    builder.add("over.")
+    builder.begin()
+    builder.page("iii")  # nothing stands on it
+    builder.page("iv")
+    builder.add("Two.")
+    content = builder.build()
+    assert content.text == "One goes over.\nTwo."
+    assert content.pages == (PageMark(0, "i"), PageMark(9, "ii"), PageMark(15, "iv"))
+    labels = [content.page_label(at) for at in (0, 8, 9, 14, 15, 99)]
+    assert labels == ["i", "i", "ii", "ii", "iv", "iv"]
+
+
+def test_a_text_without_pages_has_no_page_labels() -> None:
+    assert article().page_label(3) == ""
 
 
 def test_nothing_makes_nothing() -> None:

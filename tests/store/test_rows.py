@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.core.anchor import Anchor
 from reader.core.coder import Coder
-from reader.core.content import Block, BlockKind, Content, Span, SpanKind
+from reader.core.content import Block, BlockKind, Content, PageMark, Span, SpanKind
 from reader.core.document import Collection, Document, Version
 from reader.core.highlight import Highlight
 from reader.core.ids import ThemeId
@@ -20,6 +20,7 @@ from reader.store.rows import (
     Value,
     content_cells,
     content_from,
+    full_image,
     highlight_from,
     image_from,
     image_text,
@@ -103,11 +104,26 @@ def test_a_tag_is_named_by_its_highlight_and_its_theme() -> None:
     assert key_of("highlight_theme", tag) == "h t"
 
 
-_blocks = _plain(Block, _number, _number, st.sampled_from(BlockKind), _number, _text)
+_prose = st.sampled_from([kind for kind in BlockKind if kind is not BlockKind.PICTURE])
+_pictures = _plain(
+    Block, _number, _number, st.just(BlockKind.PICTURE), st.just(0), st.just(""), _text, _text
+)
+_blocks = _plain(Block, _number, _number, _prose, _number, _text) | _pictures
+_pages = st.lists(_plain(PageMark, _number, _text), max_size=3)
 _spans = _plain(Span, _number, _number, st.sampled_from(SpanKind), _text)
 
 
-@given(_text, st.lists(_blocks, max_size=3), st.lists(_spans, max_size=3))
-def test_content_comes_back(text: str, blocks: list[Block], spans: list[Span]) -> None:
-    content = Content(text, tuple(blocks), tuple(spans))
+@given(_text, st.lists(_blocks, max_size=3), st.lists(_spans, max_size=3), _pages)
+def test_content_comes_back(
+    text: str, blocks: list[Block], spans: list[Span], pages: list[PageMark]
+) -> None:
+    content = Content(text, tuple(blocks), tuple(spans), tuple(pages))
     assert content_from(*content_cells(content)) == content
+
+
+def test_an_image_from_before_a_column_has_it_empty() -> None:
+    new = image_text({"id": "v", "url": "https://river.example"})
+    assert full_image("version", '{"id":"v"}') == {"id": "v", "url": ""}
+    assert full_image("version", new) == {"id": "v", "url": "https://river.example"}
+    assert full_image("theme", '{"id":"t"}') == {"id": "t"}
+    assert full_image("version", None) is None
