@@ -285,12 +285,17 @@ class MainWindow(QMainWindow):
             page = self.page if self.desk.document else self.empty
             page.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
-        target: QWidget = self.library_panel
+        panel: QWidget = self.library_panel
         if name == "library":
             self.set_panel(self.library_panel, shown=True)
         else:
             self.show_panel(name)
-            target = self.sidebar.panel(name)
+            panel = self.sidebar.panel(name)
+        target = _first_control(panel)
+        if name == "Highlights" and self.highlights.list.isVisible():
+            target = self.highlights.list
+        elif name == "Themes" and self.themes.view.isVisible():
+            target = self.themes.view
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_panel(self, panel: QWidget, *, shown: bool) -> None:
@@ -364,6 +369,17 @@ class MainWindow(QMainWindow):
         self.memory.keep()
         self.library.close()
         event.accept()
+
+
+def _first_control(panel: QWidget) -> QWidget:
+    """What Tab reaches first in a panel, else the panel itself."""
+    found: QWidget | None = panel.nextInFocusChain()
+    while found is not None and found is not panel:
+        tab = found.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if panel.isAncestorOf(found) and tab and found.isEnabled() and found.isVisible():
+            return found
+        found = found.nextInFocusChain()
+    return panel
 
 
 def _and_more(sentences: list[str]) -> str:
