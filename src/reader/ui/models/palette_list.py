@@ -63,7 +63,7 @@ class PaletteModel(QAbstractListModel):
         self._shown = rank(self._all, typed)[:LONGEST]
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """How many fit."""
         return 0 if parent.isValid() else len(self._shown)
 
