@@ -37,7 +37,7 @@ def measure(scale: Scale, folder: Path) -> dict[str, list[float]]:
     if kept != len(passages) + scale.adds:
         raise RuntimeError(f"{kept} highlights where there were {len(passages)} and {scale.adds}")
     for _ in range(scale.adds):
-        undone.append(stage.timed(window.undo, *everywhere))
+        undone.append(stage.timed(window.telling.undo, *everywhere))
         stage.rest(0.05)
     stage.close()
     return {"add": added, "undo": undone}

@@ -37,6 +37,12 @@ def test_what_was_saved_is_loaded() -> None:
     assert not list(settings.config_file().parent.glob("*.new"))
 
 
+def test_a_library_whose_name_is_no_unicode_is_remembered() -> None:
+    kept = Settings(last_library="/books/\udcff.db")
+    settings.save(kept)
+    assert settings.load() == kept
+
+
 @pytest.mark.parametrize(
     "text", ["", "{", "[1]", "null", '"x"', "\ud83d".encode("utf-8", "replace").decode()]
 )

@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         window = open_window(locate(Path(named) if named else None))
     except ReaderError as error:
         return _refuse(error)
-    bugs.caught.connect(lambda sentence, log: window.tell_bug(sentence, log))
+    bugs.caught.connect(lambda sentence, log: window.telling.tell_bug(sentence, log))
     window.show()
     window.importing.start([path for path in paths if not path.endswith(".db")])
     return app.exec()

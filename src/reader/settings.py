@@ -97,7 +97,7 @@ def save(settings: Settings) -> None:
     path = config_file()
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_suffix(".new")
-    fresh.write_text(json.dumps(asdict(settings), indent=1, ensure_ascii=False), "utf-8")
+    fresh.write_text(json.dumps(asdict(settings), indent=1), "utf-8")
     fresh.replace(path)
 
 

@@ -68,7 +68,7 @@ def start(app: QApplication, qtbot: QtBot) -> Iterator[Opener]:
         if title:
             documents = window.library.read.documents()
             window.state.open_document(next(d.id for d in documents if d.title == title))
-            window.focus_panel("page")
+            window.panels.focus("page")
             qtbot.waitUntil(window.page.isVisible)
         return window
 

@@ -59,7 +59,7 @@ def test_everything_is_there_after_closing_and_can_be_taken_back(
     assert list(again.library.read.highlight_counts().values()) == [1]
 
     labels = []
-    again.focus_panel("page")
+    again.panels.focus("page")
     while again.library.session.undo_label and len(labels) < 9:
         labels.append(again.library.session.undo_label)
         do.press(again, "z", do.CTRL)
@@ -78,7 +78,7 @@ def test_everything_is_there_after_closing_and_can_be_taken_back(
 def test_a_long_article_opens_where_it_was_left(start: Opener, path: Path, qtbot: QtBot) -> None:
     window = start(path)
     import_by_drop(window, qtbot, made(path, long_text(), "log.txt"))
-    window.focus_panel("page")
+    window.panels.focus("page")
     for _ in range(4):
         do.press(window, Qt.Key.Key_Space)
     left_at = window.page.position()

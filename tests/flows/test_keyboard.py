@@ -18,7 +18,7 @@ def marked(river: MainWindow) -> MainWindow:
     do.press(river, "1")
     do.press(river, "n")
     do.write(river, "A note")
-    river.focus_panel("page")
+    river.panels.focus("page")
     return river
 
 

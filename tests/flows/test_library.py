@@ -31,7 +31,7 @@ def test_a_collection_is_made_and_an_article_dragged_into_it(river: MainWindow) 
 
     do.drag_row(view, LANTERN, view.visualRect(do.row(view, "Harbour")).center())
     assert shelves(river) == {RIVER: "", LANTERN: "Harbour"}
-    river.focus_panel("page")
+    river.panels.focus("page")
     do.press(river, "z", do.CTRL)
     assert shelves(river) == {RIVER: "", LANTERN: ""}
 
@@ -45,7 +45,7 @@ def test_an_article_is_renamed_in_place(river: MainWindow, qtbot: QtBot) -> None
     do.press(river, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: do.titles(river) == ["One lantern", RIVER])
     assert river.windowTitle().startswith("One lantern")
-    river.focus_panel("page")
+    river.panels.focus("page")
     do.press(river, "z", do.CTRL)
     assert do.titles(river) == [LANTERN, RIVER]
 

@@ -91,7 +91,7 @@ def test_letters_typed_in_a_note_are_letters(river: MainWindow) -> None:
     do.select_words(river, "Gravel shows")
     do.press(river, "n")
     do.write(river, "hntqd 123")
-    river.focus_panel("page")
+    river.panels.focus("page")
     (highlight,) = do.highlights(river)
     (note,) = river.library.read.notes_of_highlights([highlight.id])[highlight.id]
     assert note.body == "hntqd 123"
@@ -110,7 +110,7 @@ def test_a_note_on_the_page_is_chosen_by_a_click(river: MainWindow, qtbot: QtBot
     do.select_words(river, "Gravel shows")
     do.press(river, "n")
     do.write(river, "A note that shows in the margin")
-    river.focus_panel("page")
+    river.panels.focus("page")
     river.page.choose(None)
     river.state.choose(None)
     margin = river.page.sheet.margin(river.page.place.visible(), river.page.place.view)

@@ -48,7 +48,7 @@ def test_it_runs_an_action(river: MainWindow) -> None:
 
 
 def test_arrows_walk_round_and_escape_gives_the_keyboard_back(river: MainWindow) -> None:
-    river.focus_panel("Themes")
+    river.panels.focus("Themes")
     before = QApplication.focusWidget()
     open_palette(river)
     first = current(river)

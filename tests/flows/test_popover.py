@@ -170,7 +170,7 @@ def test_a_question_starts_from_the_popover_and_takes_the_keyboard(
     do.select_words(river, "Nobody planned")
     do.click(do.named(river.tagging.popover, "Question", QPushButton))
     do.write(river, "Who began it?")
-    river.focus_panel("page")
+    river.panels.focus("page")
     (highlight,) = do.highlights(river)
     (note,) = river.library.read.notes_of_highlights([highlight.id])[highlight.id]
     assert (note.body, note.kind.value) == ("Who began it?", "question")

@@ -20,7 +20,7 @@ def scripts(start: Opener, library: Path, qtbot: QtBot) -> MainWindow:
     file.write_text(SCRIPTS, "utf-8")
     with qtbot.waitSignal(window.importing.finished):
         do.drop(window.empty if window.empty.isVisible() else window.page.viewport(), file)
-    window.focus_panel("page")
+    window.panels.focus("page")
     return window
 
 
@@ -65,7 +65,7 @@ def test_a_theme_and_a_note_in_other_scripts(scripts: MainWindow) -> None:
     assert scripts.library.read.themes().named("Птахи 🕊") is not None
     do.press(scripts, "n")
     do.write(scripts, "Чому тихо? 🙂 ثم")
-    scripts.focus_panel("page")
+    scripts.panels.focus("page")
     (highlight,) = do.highlights(scripts)
     (note,) = scripts.library.read.notes_of_highlights([highlight.id])[highlight.id]
     assert note.body == "Чому тихо? 🙂 ثم"

@@ -72,7 +72,7 @@ def test_size_and_tab_of_the_window_are_remembered(start: Opener, library: Path)
 
 def test_widths_of_the_panels_are_remembered(start: Opener, library: Path) -> None:
     window = start(library, TITLE)
-    handle = window.splitter.handle(1)
+    handle = window.frame.splitter.handle(1)
     before = window.library_panel.width()
     at = handle.rect().center()
     do.drag(handle, at, at + QPoint(60, 0))

@@ -31,7 +31,7 @@ def names(window: MainWindow) -> list[str]:
 
 
 def undo(window: MainWindow) -> None:
-    window.focus_panel("page")
+    window.panels.focus("page")
     do.press(window, "z", do.CTRL)
 
 

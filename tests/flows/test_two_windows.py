@@ -23,7 +23,7 @@ def pair(start: Opener, library: Path) -> Iterator[tuple[MainWindow, MainWindow]
 def to_front(window: MainWindow) -> MainWindow:
     window.raise_()
     window.activateWindow()
-    window.focus_panel("page")
+    window.panels.focus("page")
     return window
 
 

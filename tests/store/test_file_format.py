@@ -44,5 +44,5 @@ def test_the_queries_it_shows_run_and_the_quotes_hold(tmp_path: Path) -> None:
     answers = [connection.execute(query).fetchall() for query in block.split(";") if query.strip()]
     connection.close()
     retreat, themes, broken, steps = answers
-    assert retreat and themes and steps
+    assert all((retreat, themes, steps))
     assert broken == []

@@ -112,6 +112,16 @@ def test_a_pasted_text_is_an_article(importing: Importing, library: Library, qtb
     assert document.title == "The ford"
 
 
+def test_a_pasted_text_may_hold_half_a_character(
+    importing: Importing, library: Library, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(importing.finished) as told:
+        importing.paste("Half an emoji \ud83d, and\nNUL \0 too.\n")
+    assert told.args is not None
+    assert told.args[1] == []
+    assert len(told.args[0]) == 1
+
+
 def test_nothing_to_import_is_nothing(importing: Importing, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(importing.finished):
         importing.start([])

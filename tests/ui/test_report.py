@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from reader.errors import StoreError
 from reader.settings import data_folder
-from reader.ui.report import BugCatcher, write_log
+from reader.ui.report import BugCatcher
 
 
 def thrown() -> BaseException:
@@ -44,15 +45,9 @@ def test_ctrl_c_is_no_bug(bugs: BugCatcher, qtbot: QtBot) -> None:
     assert not (data_folder() / "errors.log").exists()
 
 
-def test_logs_are_added_to_one_file() -> None:
-    first, second = write_log("one"), write_log("two")
-    assert first == second
-    assert first is not None
-    assert first.read_text("utf-8").count("---") == 2
-
-
-def test_a_log_that_cannot_be_written_is_no_second_error(tmp_path: Path, monkeypatch) -> None:
-    blocked = tmp_path / "file"
-    blocked.write_text("")
-    monkeypatch.setattr("reader.ui.report.data_folder", lambda: blocked / "below")
-    assert write_log("one") is None
+def test_what_the_world_did_is_told_as_it_is_and_is_no_bug(bugs: BugCatcher, qtbot: QtBot) -> None:
+    error = StoreError("The disk is full.")
+    with qtbot.waitSignal(bugs.caught) as told:
+        sys.excepthook(StoreError, error, None)
+    assert told.args == ["The disk is full.", ""]
+    assert not (data_folder() / "errors.log").exists()

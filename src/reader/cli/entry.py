@@ -3,15 +3,12 @@
 import io
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
-from pathlib import Path
 
 import click
 
-from reader import settings
+from reader.bug_log import write_bug
 from reader.cli.root import reader
 from reader.errors import ReaderError, Refused
 
@@ -69,21 +66,9 @@ def _wrong_call(error: click.UsageError) -> str:
 
 def _bug(error: Exception) -> str:
     told = f"{type(error).__name__}: {error}".rstrip(": ")
-    kept = _log(error)
+    kept = write_bug(error)
     where = f" with the details in {kept}" if kept else ""
     return f"This is a bug in Close Reader ({told}); please report it{where}."
-
-
-def _log(error: Exception) -> Path | None:
-    path = settings.data_folder() / "errors.log"
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a", encoding="utf-8", errors="backslashreplace") as log:
-            log.write(f"{datetime.now(UTC).isoformat(timespec='seconds')} reader\n")
-            log.writelines(traceback.format_exception(error))
-    except OSError:
-        return None
-    return path
 
 
 def _tell(sentence: str, code: int) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from reader.core.note import NoteKind
 from reader.ui import asking
@@ -74,9 +75,9 @@ ACTIONS: tuple[Action, ...] = (
            icon="book-open"),
     Action("quit", "Quit", lambda w: w.close(), "Library", ("Ctrl+Q",), group=True),
 
-    Action("undo", "Undo", lambda w: w.undo(), "Edit", ("Ctrl+Z",), "undo-2",
+    Action("undo", "Undo", lambda w: w.telling.undo(), "Edit", ("Ctrl+Z",), "undo-2",
            lambda w: w.library.session.undo_label is not None),
-    Action("redo", "Redo", lambda w: w.redo(), "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2",
+    Action("redo", "Redo", lambda w: w.telling.redo(), "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2",
            lambda w: w.library.session.redo_label is not None),
     Action("copy", "Copy", lambda w: w.page.copy(), "Edit", ("Ctrl+C",), "copy",
            lambda w: w.state.selection is not None, group=True),
@@ -111,15 +112,15 @@ ACTIONS: tuple[Action, ...] = (
            "arrow-right", _reading, group=True, on_page=True),
     Action("previous", "Previous highlight", lambda w: w.desk.step_highlight(-1), "Go",
            ("Alt+Up",), "arrow-left", _reading, on_page=True),
-    Action("focus-library", "Library panel", lambda w: w.focus_panel("library"), "Go",
+    Action("focus-library", "Library panel", lambda w: w.panels.focus("library"), "Go",
            ("Ctrl+1",), "folder", group=True),
-    Action("focus-page", "Page", lambda w: w.focus_panel("page"), "Go", ("Ctrl+2",), "file-text"),
-    Action("focus-highlights", "Highlights", lambda w: w.focus_panel("Highlights"), "Go",
+    Action("focus-page", "Page", lambda w: w.panels.focus("page"), "Go", ("Ctrl+2",), "file-text"),
+    Action("focus-highlights", "Highlights", lambda w: w.panels.focus("Highlights"), "Go",
            ("Ctrl+3",), "highlighter"),
-    Action("focus-themes", "Themes", lambda w: w.focus_panel("Themes"), "Go", ("Ctrl+4",),
+    Action("focus-themes", "Themes", lambda w: w.panels.focus("Themes"), "Go", ("Ctrl+4",),
            "tags"),
-    Action("focus-memo", "Memo", lambda w: w.focus_panel("Memo"), "Go", ("Ctrl+5",), "pencil"),
-    Action("focus-source", "Source", lambda w: w.focus_panel("Source"), "Go", ("Ctrl+6",),
+    Action("focus-memo", "Memo", lambda w: w.panels.focus("Memo"), "Go", ("Ctrl+5",), "pencil"),
+    Action("focus-source", "Source", lambda w: w.panels.focus("Source"), "Go", ("Ctrl+6",),
            "info"),
 
     Action("look", "Reading settings…", lambda w: w.open_look(), "View", ("Ctrl+,",),
@@ -132,9 +133,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("sepia", "Sepia page", lambda w: w.look.use("sepia"), "View", icon="book-open"),
     Action("dark", "Dark page", lambda w: w.look.use("dark"), "View", icon="moon"),
     Action("system", "As the desktop", lambda w: w.look.use("system"), "View", icon="monitor"),
-    Action("left-panel", "Library panel", lambda w: w.toggle(w.library_panel), "View", ("F9",),
-           "panel-left", group=True, checkable=True),
-    Action("right-panel", "Sidebar", lambda w: w.toggle(w.sidebar), "View", ("Shift+F9",),
+    Action("left-panel", "Library panel", lambda w: w.panels.toggle(w.library_panel), "View",
+           ("F9",), "panel-left", group=True, checkable=True),
+    Action("right-panel", "Sidebar", lambda w: w.panels.toggle(w.sidebar), "View", ("Shift+F9",),
            "panel-right", checkable=True),
     Action("full-screen", "Full screen", lambda w: w.toggle_full_screen(), "View", ("F11",),
            "maximize", checkable=True),
@@ -181,3 +182,32 @@ def _ampersands(text: str) -> str:
 def words(act: QAction) -> str:
     """The text of an action as it is read."""
     return act.text().replace("&&", "&")
+
+
+def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> None:
+    """Put every action that has a menu into it."""
+    menus = {name: bar.addMenu(name) for name in MENUS}
+    for action in ACTIONS:
+        if action.menu:
+            if action.group:
+                menus[action.menu].addSeparator()
+            menus[action.menu].addAction(actions[action.id])
+
+
+def page_menu(parent: QWidget, actions: dict[str, QAction]) -> QMenu:
+    """The menu of the page; it lets itself go when it is closed."""
+    menu = QMenu(parent)
+    for group in _ON_PAGE:
+        for name in group:
+            menu.addAction(actions[name])
+        if group is not _ON_PAGE[-1]:
+            menu.addSeparator()
+    menu.aboutToHide.connect(menu.deleteLater)
+    return menu
+
+
+_ON_PAGE = (
+    ("copy", "copy-source"),
+    ("mark", "tag", "note", "question", "definition"),
+    ("delete",),
+)

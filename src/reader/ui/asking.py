@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 
@@ -12,6 +14,7 @@ from reader import __version__
 from reader.errors import ReaderError
 from reader.importers import IMPORTERS
 from reader.session.commands.coders import rename_coder
+from reader.session.wording import tidy
 from reader.settings import data_folder
 
 if TYPE_CHECKING:
@@ -92,7 +95,7 @@ def coder(window: MainWindow) -> None:
     name, ok = QInputDialog.getItem(
         window, "Who is coding", "Choose a coder, or type a new name:", names, 0, True
     )
-    name = " ".join(name.split())
+    name = tidy(name)
     if not ok or not name or name == session.coder.name:
         return
     if name not in names and _is_rename(window, session.coder.name, name):
@@ -106,6 +109,7 @@ def coder(window: MainWindow) -> None:
 def _is_rename(window: MainWindow, old: str, new: str) -> bool:
     box = QMessageBox(window)
     box.setWindowTitle("Who is coding")
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(f"Is “{new}” another name for “{old}”, or somebody else?")
     rename = box.addButton(f"Rename “{old}”", QMessageBox.ButtonRole.AcceptRole)
     box.addButton("Somebody else", QMessageBox.ButtonRole.RejectRole)
@@ -120,6 +124,6 @@ def about(window: MainWindow) -> None:
         "About Close Reader",
         f"<b>Close Reader {__version__}</b><br>A desktop reader with annotation tools.<br><br>"
         "Your library is one SQLite file:<br>"
-        f"{window.library.session.path}<br><br>Nothing leaves this computer.<br><br>"
+        f"{escape(str(window.library.session.path))}<br><br>Nothing leaves this computer.<br><br>"
         "MIT licence. Fonts: Literata and Inter (OFL). Icons: Lucide (ISC). Qt for Python (LGPL).",
     )

@@ -107,6 +107,10 @@ class CommandPalette(Shade):
         if entry is not None:
             self._picked.emit(entry)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab stays in the field: what lies beneath is covered."""
+        return True
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows and Enter typed in the field work on the list."""
         pressed = event.type() == QEvent.Type.KeyPress

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.core.document import Draft
 from reader.core.ids import CollectionId, DocumentId, new_id
+from reader.core.text import canonical
 from reader.errors import Cancelled, ReaderError
 from reader.importers import read_bytes, read_draft
 from reader.session import Session
@@ -73,7 +74,7 @@ class Importing(QObject):
     def paste(self, text: str) -> None:
         """Import a text from the clipboard."""
         try:
-            draft = read_bytes(text.encode(), "Pasted text.txt")
+            draft = read_bytes(canonical(text).encode(), "Pasted text.txt")
         except ReaderError as error:
             self.finished.emit([], [str(error)])
             return

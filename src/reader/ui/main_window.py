@@ -1,24 +1,23 @@
 """The window: its parts put together, and what concerns them all."""
 
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices
-from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from reader.core.changes import Changes
 from reader.core.ids import DocumentId, HighlightId
 from reader.core.note import NoteKind
-from reader.session.wording import counted
 from reader.settings import Settings
-from reader.ui.actions import ACTIONS, MENUS, make_actions, refresh
+from reader.ui.actions import fill_menus, make_actions, page_menu, refresh
 from reader.ui.banner import Banner
 from reader.ui.command_palette import CommandPalette
 from reader.ui.desk import ReadingDesk
 from reader.ui.dialogs.keys import KeysDialog
 from reader.ui.empty import EmptyPage
 from reader.ui.find_bar import FindBar
+from reader.ui.frame import Frame
 from reader.ui.going import entries
 from reader.ui.importing import Importing
 from reader.ui.jobs import Courier
@@ -32,15 +31,16 @@ from reader.ui.panels.memo_panel import MemoPanel
 from reader.ui.panels.source_panel import SourcePanel
 from reader.ui.panels.themes_panel import ThemesPanel
 from reader.ui.remembering import Memory
+from reader.ui.side_panels import SidePanels
 from reader.ui.sidebar import Sidebar
 from reader.ui.state import UiState
 from reader.ui.status import StatusBar
 from reader.ui.tag_here import TagHere
+from reader.ui.telling import Telling
 from reader.ui.topbar import TopBar
-from reader.ui.widgets.basics import line, looking
+from reader.ui.widgets.basics import looking
 
 MODES = ("Read",)
-_LEFT, _RIGHT = 248, 348  # pixels
 _SMALLEST = (860, 560)
 
 
@@ -57,9 +57,11 @@ class MainWindow(QMainWindow):
     banner: Banner
     library_panel: LibraryPanel
     sidebar: Sidebar
+    panels: SidePanels
     importing: Importing
     memory: Memory
     status: StatusBar
+    telling: Telling
     acts: dict[str, QAction]
 
     def __init__(self, library: Library, settings: Settings, *, keep: bool = True) -> None:
@@ -71,36 +73,48 @@ class MainWindow(QMainWindow):
         self.look.set(settings.reading)
         self.courier = Courier(self)
         self.importing = Importing(library, self.courier.jobs, self)
+        self._make_reading()
+        self._make_sides()
+        self.status = StatusBar()
+        self.telling = Telling(library, self.state, self.desk, self.status, self.banner)
+        self.acts = make_actions(self)
+        self.top = TopBar(self.acts, MODES)
+        above: list[QWidget] = [self.banner, self.find_bar]
+        pages: list[QWidget] = [self.empty, self.page]
+        self.frame = Frame(self.top, self.library_panel, above, pages, self.sidebar)
+        self.setCentralWidget(self.frame)
+        self.setStatusBar(self.status)
+        fill_menus(self.menuBar(), self.acts)
+        self.palette_card = CommandPalette(self.frame)
+        self.look_menu = LookMenu(self)
+        self._wire()
+        self.memory = Memory(self, settings, keep=keep)
+        self.setMinimumSize(*_SMALLEST)
+        self._show_document()
+
+    # Put together
+
+    def _make_reading(self) -> None:
         self.page = looking(PageView(), "page")
-        self.desk = ReadingDesk(self.page, library, self.state)
-        self.tagging = TagHere(self.desk, library, self.state)
+        self.desk = ReadingDesk(self.page, self.library, self.state)
+        self.tagging = TagHere(self.desk, self.library, self.state)
         self.find_bar = FindBar(self.page)
         self.banner = Banner()
         self.empty = EmptyPage()
-        self.library_panel = LibraryPanel(library, self.state)
-        self.highlights = HighlightsPanel(library, self.state)
+
+    def _make_sides(self) -> None:
+        library, state = self.library, self.state
+        self.library_panel = LibraryPanel(library, state)
+        self.highlights = HighlightsPanel(library, state)
         self.sidebar = Sidebar(
             {
                 "Highlights": lambda: self.highlights,
                 "Themes": self._make_themes,
-                "Memo": lambda: MemoPanel(library, self.state),
-                "Source": lambda: SourcePanel(library, self.state),
+                "Memo": lambda: MemoPanel(library, state),
+                "Source": lambda: SourcePanel(library, state),
             }
         )
-        self.status = StatusBar()
-        self.acts = make_actions(self)
-        self.top = TopBar(self.acts, MODES)
-        self._lay_out()
-        self.palette_card = CommandPalette(self.whole)
-        self.look_menu = LookMenu(self)
-        self._fill_menus()
-        self._wire()
-        self.memory = Memory(self, settings, keep=keep)
-        self.setWindowTitle("Close Reader")
-        self.setMinimumSize(*_SMALLEST)
-        self._show_all()
-
-    # Put together
+        self.panels = SidePanels(self.library_panel, self.sidebar, lambda: self.frame.page())
 
     def _make_themes(self) -> ThemesPanel:
         panel = ThemesPanel(self.library, self.state)
@@ -115,57 +129,15 @@ class MainWindow(QMainWindow):
         assert isinstance(panel, ThemesPanel)
         return panel
 
-    def _lay_out(self) -> None:
-        self.middle = QStackedWidget()
-        self.middle.addWidget(self.empty)
-        self.middle.addWidget(self.page)
-        centre = QWidget()
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.banner)
-        column.addWidget(self.find_bar)
-        column.addWidget(self.middle, 1)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(1)
-        for place, (widget, stretch) in enumerate(
-            ((self.library_panel, 0), (centre, 1), (self.sidebar, 0))
-        ):
-            self.splitter.addWidget(widget)
-            self.splitter.setStretchFactor(place, stretch)
-            self.splitter.setCollapsible(place, False)
-        self.splitter.setSizes([_LEFT, 800, _RIGHT])
-        self.whole = QWidget()
-        rows = QVBoxLayout(self.whole)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.top)
-        rows.addWidget(line())
-        rows.addWidget(self.splitter, 1)
-        self.setCentralWidget(self.whole)
-        self.setStatusBar(self.status)
-
-    def _fill_menus(self) -> None:
-        bar = self.menuBar()
-        menus = {name: bar.addMenu(name) for name in MENUS}
-        for action in ACTIONS:
-            if action.menu:
-                if action.group:
-                    menus[action.menu].addSeparator()
-                menus[action.menu].addAction(self.acts[action.id])
-
     def _wire(self) -> None:
         library, state = self.library, self.state
         library.changed.connect(self._follow)
         library.opened.connect(self._library_opened)
-        library.failed.connect(self._fail)
-        library.saved.connect(lambda: self.status.show_saved())
         state.document_changed.connect(lambda _: self._show_document())
         state.selection_changed.connect(lambda _: self._refresh_actions())
         state.highlight_changed.connect(lambda _: self._refresh_actions())
-        state.position_changed.connect(lambda _: self._show_place())
+        self.panels.folded.connect(self._show_folded)
         self.desk.note_wanted.connect(self.write_note)
-        self.desk.told.connect(self.status.say)
         self.page.zoom_requested.connect(self.look.zoom)
         self.page.menu_requested.connect(self._page_menu)
         self.highlights.copy_wanted.connect(self.desk.copy_with_source)
@@ -176,65 +148,43 @@ class MainWindow(QMainWindow):
         self.library_panel.import_wanted.connect(self.acts["import"].trigger)
         for source in (self.page, self.empty, self.library_panel):
             source.files_dropped.connect(self.receive_files)
-        self.importing.progressed.connect(self._show_import)
+        self.importing.progressed.connect(self.telling.show_import)
         self.importing.finished.connect(self._end_import)
         self.status.cancel_clicked.connect(self.importing.cancel)
         self.status.coder_clicked.connect(self.acts["coder"].trigger)
 
     # Following
 
-    def _show_all(self) -> None:
-        session = self.library.session
-        self.status.show_file(session.path.name, str(session.path))
-        self.status.show_coder(session.coder.name)
-        self.status.show_saved()
-        self._show_document()
-
     def _show_document(self) -> None:
-        reading = self.desk.document is not None
-        if not reading:
+        document = self.desk.document
+        if document is None:
             self.empty.show_for(len(self.library.read.documents()))
             self.find_bar.hide()
-        self.middle.setCurrentWidget(self.page if reading else self.empty)
+        self.frame.show_page(self.page if document else self.empty)
         self.find_bar.set_content(self.desk.content)
-        title = self.desk.document.title if self.desk.document else self.library.session.path.name
-        self.setWindowTitle(f"{title} – Close Reader")
-        self._show_place()
+        name = document.title if document else self.library.session.path.name
+        self.setWindowTitle(f"{name} – Close Reader")
+        self.telling.show_place()
         self._refresh_actions()
-
-    def _show_place(self) -> None:
-        content = self.desk.content
-        if content is None:
-            self.status.show_count(len(self.library.read.documents()))
-            return
-        at = self.state.position
-        bar = self.page.verticalScrollBar()
-        percent = (
-            100 if bar.value() >= bar.maximum() else round(100 * at / max(1, len(content.text)))
-        )
-        number = content.paragraph_number(at)
-        self.status.show_place(number, content.paragraphs, percent, self.desk.words)
 
     def _follow(self, changes: Changes) -> None:
         if changes.documents or changes.everything:
             self._show_document()
-        if changes.coders or changes.everything:
-            self.status.show_coder(self.library.session.coder.name)
         self._refresh_actions()
 
     def _library_opened(self) -> None:
         self.state.open_document(None)
-        self.banner.hide()
-        self._show_all()
+        self._show_document()
         self.memory.library_opened(self.library.session.path)
         self.open_last()
 
-    def _fail(self, sentence: str) -> None:
-        self.status.show_saved(problem=sentence)
-        self.banner.tell(sentence)
-
     def _refresh_actions(self) -> None:
         refresh(self, self.acts)
+
+    def _show_folded(self) -> None:
+        shown = self.panels.shown()
+        self.acts["left-panel"].setChecked(shown["left"])
+        self.acts["right-panel"].setChecked(shown["right"])
 
     # What actions and parts ask for
 
@@ -244,64 +194,15 @@ class MainWindow(QMainWindow):
         if last is not None:
             self.state.open_document(last)
 
-    def tell_bug(self, sentence: str, log: str) -> None:
-        """Show that the program itself failed, with the way to the details."""
-        if log:
-            show = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(log))
-            self.banner.tell(sentence, ("Show details", show))
-        else:
-            self.banner.tell(sentence)
-
-    def undo(self) -> None:
-        """Take the last step back and say which it was."""
-        label = self.library.undo()
-        if label is not None:
-            self.status.say(f"Undone: {label}")
-
-    def redo(self) -> None:
-        """Do the step again that was undone last."""
-        label = self.library.redo()
-        if label is not None:
-            self.status.say(f"Done again: {label}")
-
     def write_note(self, highlight_id: str, kind: NoteKind) -> None:
         """Open the editor for a new note on a passage."""
-        self.show_panel("Highlights")
+        self.panels.open("Highlights")
         self.highlights.open_note(HighlightId(highlight_id), kind)
 
     def show_passages(self, theme_id: str) -> None:
         """Show the passages of a theme in the sidebar."""
-        self.show_panel("Highlights")
+        self.panels.open("Highlights")
         self.highlights.filter_by(theme_id)
-
-    def show_panel(self, name: str) -> None:
-        """Bring a panel of the sidebar to the front, unfolding the sidebar."""
-        self.set_panel(self.sidebar, shown=True)
-        self.sidebar.open(name)
-
-    def focus_panel(self, name: str) -> None:
-        """Give the keyboard to a panel by its name, or to the "page" or the "library"."""
-        if name == "page":
-            page = self.page if self.desk.document else self.empty
-            page.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
-        target: QWidget = self.library_panel
-        if name == "library":
-            self.set_panel(self.library_panel, shown=True)
-        else:
-            self.show_panel(name)
-            target = self.sidebar.panel(name)
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def set_panel(self, panel: QWidget, *, shown: bool) -> None:
-        """Unfold a side panel or fold it away."""
-        panel.setVisible(shown)
-        self.acts["left-panel"].setChecked(not self.library_panel.isHidden())
-        self.acts["right-panel"].setChecked(not self.sidebar.isHidden())
-
-    def toggle(self, panel: QWidget) -> None:
-        """Fold a side panel away, or unfold it."""
-        self.set_panel(panel, shown=panel.isHidden())
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back."""
@@ -333,26 +234,12 @@ class MainWindow(QMainWindow):
             self.importing.start(paths)
 
     def _page_menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        for name in ("copy", "copy-source", "", "mark", "tag", "note", "question", "definition",
-                     "", "delete"):  # fmt: skip
-            if name:
-                menu.addAction(self.acts[name])
-            else:
-                menu.addSeparator()
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
-
-    def _show_import(self, done: int, total: int, name: str) -> None:
-        self.status.show_job(f"Importing {name}", done, total)
+        page_menu(self, self.acts).popup(at)
 
     def _end_import(self, made: list[DocumentId], failures: list[str]) -> None:
-        self.status.show_job(None)
         if made:
             self.state.open_document(made[0])
-            self.status.say(f"{counted(len(made), 'article')} imported")
-        if failures:
-            self.banner.tell(" ".join(failures[:3]) + _and_more(failures[3:]))
+        self.telling.end_import(made, failures)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write everything down and go."""
@@ -364,9 +251,3 @@ class MainWindow(QMainWindow):
         self.memory.keep()
         self.library.close()
         event.accept()
-
-
-def _and_more(sentences: list[str]) -> str:
-    return (
-        f" And {counted(len(sentences), 'file')} more could not be imported." if sentences else ""
-    )

@@ -3,14 +3,14 @@
 from PySide6.QtCore import QPoint, QRect, QSize
 
 _AWAY = 10  # pixels between the two
-_EDGE = 8  # pixels to the edge of the area
+EDGE = 8  # pixels to the edge of the area
 
 
 def beside(anchor: QRect, area: QRect, size: QSize) -> QPoint:
     """The top left corner of a widget of `size` pixels below `anchor`, or above it if there is
     room only there; it is moved into `area` as far as it fits.
     """
-    room = area.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+    room = area.adjusted(EDGE, EDGE, -EDGE, -EDGE)
     below = anchor.bottom() + 1 + _AWAY
     above = anchor.top() - _AWAY - size.height()
     fits_below = below + size.height() <= room.bottom() + 1

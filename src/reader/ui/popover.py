@@ -11,7 +11,7 @@ from reader.core.theme import Theme, ThemeTree
 from reader.session.wording import named
 from reader.ui.colours import LIGHT, Colours
 from reader.ui.icons import icon
-from reader.ui.placing import beside
+from reader.ui.placing import EDGE, beside
 from reader.ui.tagging import ordered, shortlist
 from reader.ui.widgets.basics import IconButton, button, line, looking
 from reader.ui.widgets.chip_cloud import ChipCloud
@@ -89,6 +89,9 @@ class SelectionPopover(QFrame):
         if not self.isVisible() or anchor != self._anchor:
             self._field.clear()
         self._anchor, self._area, self._marked = anchor, parent_area, marked
+        width = min(_WIDTH, parent_area.width() - 2 * EDGE)
+        self.setFixedWidth(width)
+        self._cloud.setFixedWidth(width - 2 * _PAD)
         self._delete.setVisible(existing)
         self._refill()
         self.show()
@@ -206,7 +209,7 @@ class SelectionPopover(QFrame):
 
     def _place(self) -> None:
         self._column.activate()
-        self.resize(_WIDTH, self._column.sizeHint().height())
+        self.resize(self.width(), self._column.sizeHint().height())
         self.move(beside(self._anchor, self._area, self.size()))
 
     def _enter(self) -> None:

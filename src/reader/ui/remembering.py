@@ -35,9 +35,9 @@ class Memory(QObject):
         if "geometry" in kept:
             window.restoreGeometry(_bytes(kept["geometry"]))
         if "splitter" in kept:
-            window.splitter.restoreState(_bytes(kept["splitter"]))
-        window.set_panel(window.library_panel, shown=kept.get("left", "shown") == "shown")
-        window.set_panel(window.sidebar, shown=kept.get("right", "shown") == "shown")
+            window.frame.splitter.restoreState(_bytes(kept["splitter"]))
+        window.panels.fold(window.library_panel, away=kept.get("left") == "hidden")
+        window.panels.fold(window.sidebar, away=kept.get("right") == "hidden")
         window.sidebar.open(kept.get("tab", "Highlights"))
 
     def keep(self) -> None:
@@ -48,7 +48,7 @@ class Memory(QObject):
             "geometry": self._settings.window.get("geometry", "")
             if full
             else _text(window.saveGeometry()),
-            "splitter": _text(window.splitter.saveState()),
+            "splitter": _text(window.frame.splitter.saveState()),
             "left": "hidden" if window.library_panel.isHidden() else "shown",
             "right": "hidden" if window.sidebar.isHidden() else "shown",
             "tab": window.sidebar.current,

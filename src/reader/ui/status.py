@@ -3,6 +3,7 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
 
+from reader.ui.tips import tip
 from reader.ui.widgets.basics import IconButton, button, label
 
 _WORD_STAYS = 4000  # milliseconds
@@ -47,12 +48,12 @@ class StatusBar(QStatusBar):
     def show_saved(self, problem: str = "") -> None:
         """Say that all is on disk, or plainly that it is not."""
         self._saved.setText("● Not saved" if problem else "● Saved")
-        self._saved.setToolTip(problem or "Everything you did is in the file.")
+        self._saved.setToolTip(tip(problem or "Everything you did is in the file."))
 
     def show_file(self, name: str, path: str) -> None:
         """Name the library."""
         self._file.setText(name)
-        self._file.setToolTip(path)
+        self._file.setToolTip(tip(path))
 
     def show_coder(self, name: str) -> None:
         """Name the coder."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from reader.ui.actions import words
+from reader.ui.tips import tip
 from reader.ui.widgets.basics import IconButton, label, looking
 
 HEIGHT = 48  # pixels
@@ -26,7 +27,7 @@ class ActionButton(IconButton):
     def _follow(self) -> None:
         keys = self._action.shortcut().toString()
         name = words(self._action)
-        self.setToolTip(f"{name} ({keys})" if keys else name)
+        self.setToolTip(tip(f"{name} ({keys})" if keys else name))
         self.setAccessibleName(name)
         self.setEnabled(self._action.isEnabled())
 

@@ -43,3 +43,9 @@ def _check(edit: Insert | Move | Remove, now: dict[ThemeId | None, list[ThemeId]
         while above is not None:
             assert above != edit.theme
             above = parents[above]
+
+
+def test_a_ring_that_another_program_made_is_cut_as_the_tree_cuts_it() -> None:
+    a, b = ThemeId("a"), ThemeId("b")
+    ring = ThemeTree([Theme(a, "a", "#000000", 0, b), Theme(b, "b", "#000000", 0, a)])
+    assert families(ring) == {None: [a], a: [b]}

@@ -195,6 +195,19 @@ def test_a_description_is_written_before_any_other_step(
     assert the(library, "Retreat").description == "Going back."
 
 
+def test_a_name_half_typed_goes_to_no_other_theme(
+    panel: ThemesPanel, library: Library, qtbot: QtBot
+) -> None:
+    choose(panel, library, "Daily life")
+    panel.inspector.name.setFocus()
+    panel.inspector.name.selectAll()
+    qtbot.keyClicks(panel.inspector.name, "Curfew")
+    library.do(delete_theme, the(library, "Daily life").id)  # as another window would
+    left = family(library)
+    qtbot.keyClick(panel.inspector.name, Qt.Key.Key_Return)
+    assert family(library) == left
+
+
 def test_undo_shows_in_the_card(panel: ThemesPanel, library: Library, qtbot: QtBot) -> None:
     choose(panel, library, "Retreat")
     panel.inspector.description.setFocus()

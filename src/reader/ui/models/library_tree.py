@@ -14,6 +14,7 @@ from reader.session.commands.documents import edit_document, move_documents
 from reader.ui.library import Library
 from reader.ui.models.shelf import Entry, Shelf, entries, fitting, shelves
 from reader.ui.models.shelf_tree import Index, ShelfTree, is_heading
+from reader.ui.tips import tip
 
 ITEM = Qt.ItemDataRole.UserRole  # an Entry or a Shelf
 DRAGGED = "application/x-close-reader-documents"
@@ -52,7 +53,7 @@ class LibraryTree(ShelfTree):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return title
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(item, Entry):
-            return "\n".join(part for part in (title, item.document.author) if part)
+            return tip(title, item.document.author)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join((title, *item.facts)) if isinstance(item, Entry) else title
         return None

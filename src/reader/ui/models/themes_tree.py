@@ -19,7 +19,7 @@ from reader.core.theme import Theme, ThemeTree
 from reader.session.commands.themes import edit_theme, move_theme
 from reader.session.wording import counted
 from reader.ui.library import Library
-from reader.ui.models.tree_edits import Edit, Insert, Move, apply, edits, families
+from reader.ui.models.tree_edits import Edit, Families, Insert, Move, apply, edits, families
 from reader.ui.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -47,7 +47,7 @@ class ThemesTree(QAbstractItemModel):
         self.tree = library.read.themes()
         self._known = dict(self.tree.by_id)
         self._families = families(self.tree)
-        self._parents = _parents(self.tree)
+        self._parents = _parents(self._families)
         self._counts: Mapping[ThemeId, int] = {}
         library.changed.connect(self._on_changed)
 
@@ -197,7 +197,7 @@ class ThemesTree(QAbstractItemModel):
         self._known = {**before, **tree.by_id}
         for edit in edits(self._families, families(tree)):
             self._perform(edit)
-        self.tree, self._known, self._parents = tree, dict(tree.by_id), _parents(tree)
+        self.tree, self._known, self._parents = tree, dict(tree.by_id), _parents(self._families)
         changed = (t for t, theme in self._known.items() if before.get(t) not in (None, theme))
         self._tell(changed, [])
 
@@ -227,5 +227,5 @@ class ThemesTree(QAbstractItemModel):
                 self.dataChanged.emit(index, index, roles)
 
 
-def _parents(tree: ThemeTree) -> dict[ThemeId, ThemeId | None]:
-    return {t.id: t.parent_id if t.parent_id in tree else None for t in tree}
+def _parents(of: Families) -> dict[ThemeId, ThemeId | None]:
+    return {child: parent for parent, children in of.items() for child in children}

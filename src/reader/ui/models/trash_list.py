@@ -11,6 +11,7 @@ from reader.ui.library import Library
 from reader.ui.models.library_tree import ITEM
 from reader.ui.models.shelf import Entry, entries
 from reader.ui.models.shelf_tree import Index
+from reader.ui.tips import tip
 
 
 class TrashList(QAbstractListModel):
@@ -33,8 +34,9 @@ class TrashList(QAbstractListModel):
         entry = self._entries[index.row()]
         if role == ITEM:
             return entry
-        named = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
-        return entry.document.title if role in named else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(entry.document.title)
+        return entry.document.title if role == Qt.ItemDataRole.DisplayRole else None
 
     def ids(self, indexes: Sequence[QModelIndex]) -> list[DocumentId]:
         """The documents at `indexes`."""

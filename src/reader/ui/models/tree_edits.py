@@ -43,11 +43,8 @@ Edit = Insert | Remove | Move
 
 def families(tree: ThemeTree) -> Families:
     """The children of each theme that has some, in order."""
-    found: Families = {}
-    for theme in tree:
-        parent = theme.parent_id if theme.parent_id in tree else None
-        found.setdefault(parent, []).append(theme.id)
-    return found
+    found = ((parent, tree.children(parent)) for parent in (None, *tree.by_id))
+    return {parent: [child.id for child in children] for parent, children in found if children}
 
 
 def edits(now: Families, goal: Families) -> Iterator[Edit]:

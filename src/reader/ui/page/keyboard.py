@@ -23,7 +23,7 @@ class Keyboard:
         self._pause = QTimer(view)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
-        self._pause.timeout.connect(self._settle)
+        self._pause.timeout.connect(self.settle)
 
     def hide_caret(self) -> None:
         """Go back to keys that scroll."""
@@ -32,13 +32,17 @@ class Keyboard:
             self.shows_caret = False
             self._view.viewport().update()
 
+    def hurry(self, event: QKeyEvent) -> None:
+        """Another key follows the selection: it is made, whatever that key is going to do."""
+        if self._pause.isActive() and event.text() and selecting(event) is None:
+            self.settle()
+
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key means here; whether it means something."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self._view.copy()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
-            self._view.select(0, len(self._view.sheet.content.text))
-            self._pause.start()
+            self._view.selectAll()
         elif event.key() == Qt.Key.Key_Escape:
             return self._escape()
         elif (move := selecting(event)) is not None:
@@ -82,7 +86,9 @@ class Keyboard:
         view.set_cursor(cursor)
         view.navigator.keep_in_view(view.sheet.offsets.to_point(cursor.position()))
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
+        """Tell that the selection is made."""
+        self._pause.stop()
         passage = self._view.selected()
         if passage is not None:
             self._view.selection_settled.emit(*passage)

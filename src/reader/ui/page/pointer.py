@@ -10,6 +10,7 @@ from reader.core.ids import HighlightId
 from reader.ui.page.brackets import bracket_at
 from reader.ui.page.handles import Handles
 from reader.ui.page.notes import note_at
+from reader.ui.tips import tip
 
 if TYPE_CHECKING:
     from reader.ui.page.view import PageView
@@ -130,7 +131,7 @@ class Pointer:
             QToolTip.hideText()
         else:
             names = sheet.inks.names(bracket.mark)
-            QToolTip.showText(event.globalPos(), names, self._view.viewport())
+            QToolTip.showText(event.globalPos(), tip(names), self._view.viewport())
 
     def _click(self, position: QPointF) -> None:
         view, sheet = self._view, self._view.sheet

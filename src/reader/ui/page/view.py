@@ -180,6 +180,11 @@ class PageView(Surface):
         cursor.setPosition(self.sheet.offsets.to_units(end), QTextCursor.MoveMode.KeepAnchor)
         self.set_cursor(cursor)
 
+    def selectAll(self) -> None:
+        """Select the whole article."""
+        self.select(0, len(self.sheet.content.text))
+        self.keyboard.settle()
+
     def clear_selection(self) -> None:
         """Select nothing."""
         cursor = self.textCursor()
@@ -265,6 +270,12 @@ class PageView(Surface):
         # The first time, Qt scrolls to its cursor, which is not where the reader is.
         with self.place.held():
             super().showEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Before a key is looked up as a shortcut, the selection it may act on is told."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            self.keyboard.hurry(event)
+        return super().event(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse

@@ -25,6 +25,7 @@ from reader.ui.models.highlights_list import HighlightsList
 from reader.ui.page.document_text import is_right_to_left
 from reader.ui.panels.tag_menu import fill_theme_menu, toggle_theme
 from reader.ui.state import UiState
+from reader.ui.tips import tip
 from reader.ui.widgets.basics import IconButton, label, line, looking
 from reader.ui.widgets.chips import ThemeChip
 from reader.ui.widgets.flow import FlowLayout
@@ -65,7 +66,7 @@ class Passage(QWidget):
         highlight = card.highlight
         quote = " ".join(highlight.quote.split())
         self._quote.setText(shorten(quote, _QUOTE, placeholder="…"))
-        self._quote.setToolTip(quote if len(quote) > _QUOTE else "")
+        self._quote.setToolTip(tip(quote) if len(quote) > _QUOTE else "")
         right = is_right_to_left(quote)
         sides = Qt.AlignmentFlag
         self._quote.setAlignment(sides.AlignRight if right else sides.AlignLeft)
@@ -144,7 +145,7 @@ class Passage(QWidget):
     def _chip(self, theme: Theme) -> ThemeChip:
         chip = ThemeChip(theme, self._state.colours, "×")
         chip.setAccessibleName(f"Take {theme.name} away")
-        chip.setToolTip(f"Take “{theme.name}” away")
+        chip.setToolTip(tip(f"Take “{theme.name}” away"))
         chip.clicked.connect(self._untag)
         return chip
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from reader.core.dates import local_time
 from reader.core.document import Version
+from reader.ui.tips import tip
 from reader.ui.widgets.basics import IconButton, label, looking
 
 _FACTS = (
@@ -74,7 +75,7 @@ class _Value(QLineEdit):
     def show_value(self, value: str) -> None:
         """Show `value` from its beginning, all of it in the tooltip."""
         self.setText(value)
-        self.setToolTip(value)
+        self.setToolTip(tip(value))
         self.setCursorPosition(0)
 
 

@@ -7,6 +7,7 @@ from reader.core.ids import ThemeId
 from reader.core.theme import Theme
 from reader.ui.models.highlights_list import HighlightsList
 from reader.ui.state import UiState
+from reader.ui.tips import tip
 from reader.ui.widgets.basics import button, looking
 from reader.ui.widgets.chips import dot
 from reader.ui.widgets.flow import FlowLayout
@@ -80,7 +81,7 @@ class ThemeCounts(QWidget):
         chip.setIcon(dot(self._state.colours.theme(theme.colour)))
         chip.setIconSize(QSize(9, 9))
         chip.setCursor(Qt.CursorShape.PointingHandCursor)
-        chip.setToolTip(theme.name)
+        chip.setToolTip(tip(theme.name))
         chip.clicked.connect(self._take)
         return chip
 

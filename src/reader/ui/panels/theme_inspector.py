@@ -50,6 +50,7 @@ class ThemeInspector(QFrame):
 
     def show_theme(self, theme: Theme | None, tree: ThemeTree, count: int) -> None:
         """Show `theme`, which `count` highlights carry."""
+        is_other = (theme and theme.id) != (self._theme and self._theme.id)
         self._theme, self._tree = theme, tree
         self.description.show_theme(theme)
         self.notes.show_target(NoteTarget(theme_id=theme.id) if theme else None)
@@ -57,7 +58,7 @@ class ThemeInspector(QFrame):
         if theme is None:
             return
         self.colour.show_colour(theme.colour, self._state.colours)
-        if not self.name.isModified():
+        if is_other or not self.name.isModified():
             self.name.setText(theme.name)
             self.name.setCursorPosition(0)
         self.key.show_key(theme.key, tree)

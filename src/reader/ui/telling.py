@@ -1,0 +1,96 @@
+"""What the window tells in passing: place, library, coder, saved state, jobs, failures."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from reader.core.changes import Changes
+from reader.core.ids import DocumentId
+from reader.session.wording import counted
+from reader.ui.banner import Banner
+from reader.ui.desk import ReadingDesk
+from reader.ui.library import Library
+from reader.ui.state import UiState
+from reader.ui.status import StatusBar
+
+_SHOWN = 3  # failures told in full
+
+
+class Telling(QObject):
+    """Keeps the status bar true and puts sentences into the banner."""
+
+    def __init__(
+        self, library: Library, state: UiState, desk: ReadingDesk, status: StatusBar, banner: Banner
+    ) -> None:
+        super().__init__(status)
+        self._library, self._state, self._desk = library, state, desk
+        self._status, self._banner = status, banner
+        library.changed.connect(self._follow)
+        library.opened.connect(self.show_library)
+        library.failed.connect(self._fail)
+        library.saved.connect(lambda: status.show_saved())
+        state.position_changed.connect(lambda _: self.show_place())
+        desk.told.connect(status.say)
+        self.show_library()
+
+    def show_library(self) -> None:
+        """Name the library and the coder; nothing is wrong with it yet."""
+        session = self._library.session
+        self._status.show_file(session.path.name, str(session.path))
+        self._status.show_coder(session.coder.name)
+        self._status.show_saved()
+        self._banner.hide()
+
+    def show_place(self) -> None:
+        """Say where the reader is, or how much there is to read."""
+        content, at = self._desk.content, self._state.position
+        if content is None:
+            self._status.show_count(len(self._library.read.documents()))
+            return
+        bar = self._desk.page.verticalScrollBar()
+        done = at / max(1, len(content.text)) if bar.value() < bar.maximum() else 1
+        number = content.paragraph_number(at)
+        self._status.show_place(number, content.paragraphs, round(100 * done), self._desk.words)
+
+    def show_import(self, done: int, total: int, name: str) -> None:
+        """Say how far an import is."""
+        self._status.show_job(f"Importing {name}", done, total)
+
+    def end_import(self, made: list[DocumentId], failures: list[str]) -> None:
+        """Sum an import up."""
+        self._status.show_job(None)
+        if made:
+            self._status.say(f"{counted(len(made), 'article')} imported")
+        if failures:
+            more = len(failures) - _SHOWN
+            rest = f" And {counted(more, 'file')} more could not be imported." if more > 0 else ""
+            self._banner.tell(" ".join(failures[:_SHOWN]) + rest)
+
+    def tell_bug(self, sentence: str, log: str) -> None:
+        """Show that the program itself failed, with the way to the details."""
+        if log:
+            show = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(log))
+            self._banner.tell(sentence, ("Show details", show))
+        else:
+            self._banner.tell(sentence)
+
+    def undo(self) -> None:
+        """Take the last step back and say which it was."""
+        label = self._library.undo()
+        if label is not None:
+            self._status.say(f"Undone: {label}")
+
+    def redo(self) -> None:
+        """Do the step again that was undone last, and say which it was."""
+        label = self._library.redo()
+        if label is not None:
+            self._status.say(f"Done again: {label}")
+
+    def _follow(self, changes: Changes) -> None:
+        if changes.coders or changes.everything:
+            self._status.show_coder(self._library.session.coder.name)
+
+    def _fail(self, sentence: str) -> None:
+        self._status.show_saved(problem=sentence)
+        self._banner.tell(sentence)
