@@ -17,6 +17,16 @@ class ImportFailed(ReaderError):
     """A file could not be read as an article."""
 
 
+class PasswordNeeded(ImportFailed):
+    """A file is locked: `name` can be read with a password, or with another than was given."""
+
+    def __init__(self, name: str, *, wrong: bool = False) -> None:
+        asked = "another password" if wrong else "its password"
+        super().__init__(f"“{name}” is locked; open it with {asked}.")
+        self.name = name
+        self.wrong = wrong
+
+
 class StoreError(ReaderError):
     """A library could not be opened, read or written."""
 

@@ -5,7 +5,7 @@ from pathlib import Path, PurePath
 
 from reader.core.document import Draft
 from reader.errors import ImportFailed
-from reader.importers.base import Importer, suffix_of
+from reader.importers.base import Importer, Unlocking, suffix_of
 from reader.importers.kinds import kind_of
 from reader.importers.markdown import Markdown
 from reader.importers.plain import PlainText
@@ -21,8 +21,9 @@ def supported_suffixes() -> tuple[str, ...]:
     return tuple(suffix for importer in IMPORTERS for suffix in importer.suffixes)
 
 
-def read_draft(path: Path) -> Draft:
-    """The article in the file at `path`; `ImportFailed` says what is wrong and what to do."""
+def read_draft(path: Path, *, password: str = "") -> Draft:
+    """The article in the file at `path`; `ImportFailed` says what is wrong and what to do,
+    `PasswordNeeded` that the file is locked."""
     name = path.name or str(path)
     try:
         state = path.stat()
@@ -43,15 +44,17 @@ def read_draft(path: Path) -> Draft:
         raise ImportFailed(f"“{name}” could not be read ({reason}); try a copy of it.") from error
     except ValueError:
         raise ImportFailed(f"{name!r} cannot be the name of a file; check the name.") from None
-    return read_bytes(data, name)
+    return read_bytes(data, name, password=password)
 
 
-def read_bytes(data: bytes, name: str) -> Draft:
-    """The article in `data`, the bytes of a file called `name`; `ImportFailed` as above."""
+def read_bytes(data: bytes, name: str, *, password: str = "") -> Draft:
+    """The article in `data`, the bytes of a file called `name`; raises as above."""
     name = PurePath(name).name or "Untitled"
     _check_size(len(data), name)
     for importer in IMPORTERS:
         if importer.accepts(data, name):
+            if password and isinstance(importer, Unlocking):
+                return importer.unlock(data, name, password)
             return importer.read(data, name)
     suffix = suffix_of(name)
     kind = kind_of(data)

@@ -2,7 +2,7 @@
 
 import re
 from pathlib import PurePath
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from reader.core.content import Content
 from reader.core.document import Draft
@@ -33,6 +33,15 @@ class Importer(Protocol):
 
     def read(self, data: bytes, name: str) -> Draft:
         """The article in `data`; `ImportFailed` if there is none that can be read."""
+        ...
+
+
+@runtime_checkable
+class Unlocking(Protocol):
+    """An importer whose files may be locked; its `read` raises `PasswordNeeded` for those."""
+
+    def unlock(self, data: bytes, name: str, password: str) -> Draft:
+        """As `read`, with a password; `PasswordNeeded` if it is another one."""
         ...
 
 
