@@ -19,6 +19,8 @@ class ContentBuilder:
         self._spans: list[Span] = []
         self._pages: list[PageMark] = []
         self._page_starts: list[tuple[int, str]] = []  # in the open block, or before the next
+        self._marks: list[tuple[int, str]] = []
+        self._mark_starts: list[tuple[int, str]] = []  # as those of the pages
         self._open: Block | None = None
         self._block_text: list[str] = []
         self._block_length = 0
@@ -58,6 +60,15 @@ class ContentBuilder:
         """What follows stands on the printed page `label`."""
         self._page_starts.append((self._block_length, label))
 
+    def mark(self, name: str) -> None:
+        """Remember the place before the next character as `name`."""
+        self._mark_starts.append((self._block_length, name))
+
+    @property
+    def marks(self) -> list[tuple[int, str]]:
+        """The places marked in the blocks that are closed: code point and name, in order."""
+        return self._marks
+
     def _join_span(self, start: int, end: int, kind: SpanKind, href: str) -> None:
         """A span from `start` to `end`, as one with the span of its kind that ends at `start`."""
         latest = self._latest.get((kind, href))
@@ -75,8 +86,10 @@ class ContentBuilder:
         self._block_text, self._block_length = [], 0
         self._block_spans, self._latest = [], {}
         pages, self._page_starts = self._page_starts, []
+        marks, self._mark_starts = self._mark_starts, []
         if block is None or not text.strip():
             self._page_starts = [(0, label) for _, label in pages]
+            self._mark_starts = [(0, name) for _, name in marks]
             return
         lead = len(text) - len(text.lstrip())
         text = text.strip()
@@ -95,6 +108,8 @@ class ContentBuilder:
             if self._pages and self._pages[-1].start == start:
                 self._pages.pop()  # a page with no text of its own
             self._pages.append(PageMark(start, label))
+        for at, name in marks:
+            self._marks.append((base + max(0, min(len(text), at - lead)), name))
         for start, end, kind, href in spans:
             start, end = max(0, start - lead), min(len(text), end - lead)
             if start < end:
@@ -103,5 +118,7 @@ class ContentBuilder:
     def build(self) -> Content:
         """The finished content."""
         self.end()
+        self._marks += [(self._length, name) for _, name in self._mark_starts]
+        self._mark_starts = []
         order = sorted(self._spans, key=lambda span: (span.start, -span.end))
         return Content("".join(self._parts), tuple(self._blocks), tuple(order), tuple(self._pages))

@@ -3,16 +3,19 @@
 What comes in is well-formed, as `clean` leaves it. White space collapses as in a browser, save
 that no-break spaces stay. A line break inside a paragraph becomes a space, so that a block of
 prose is one line and a quote from it reads on. Each row of a table is a block, its cells in
-order with a tab between them.
+order with a tab between them. A picture in the midst of a text stands after it.
 """
 
 import re
 import textwrap
+from collections.abc import Callable
 from html.parser import HTMLParser
 
 from reader.core.content import BlockKind, Content, SpanKind
-from reader.importers.html_clean import clean
+from reader.core.document import Picture
+from reader.importers.html_clean import clean, safe_link
 from reader.importers.inline import InlineText
+from reader.importers.signs import MARK, has_signs, split_signs
 
 _INLINE = {
     "em": SpanKind.EMPHASIS, "i": SpanKind.EMPHASIS, "cite": SpanKind.EMPHASIS,
@@ -26,27 +29,61 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # A row cannot begin with white space, so a first cell that is empty holds this: no width, no ink.
 EMPTY_CELL = "\u200b"
 DEEPEST = 100  # levels of lists; deeper ones are set like the deepest
+_CAPTIONS = ("figcaption", "caption")
+PictureOf = Callable[[str], Picture | None]
+"""The picture at the address that an `img` gives, None if it did not come along."""
 
 
-def read_html(html: str) -> Content:
-    """The content of any HTML fragment, sanitised first. Nothing is fetched; no errors."""
-    walker = _Walker()
-    walker.feed(clean(html))
-    walker.close()
-    return walker.text.build()
+def read_html(html: str, *, pictures: PictureOf | None = None, base_url: str = "") -> Content:
+    """The content of any HTML fragment, sanitised first. Nothing is fetched; no errors.
+
+    `pictures` is asked for each picture; without it they are told by their alternative text.
+    Links are completed with `base_url`; those that lead nowhere on the web are plain text.
+    """
+    reader = HtmlReader(pictures, base_url)
+    reader.feed(html)
+    return reader.build()
+
+
+class HtmlReader:
+    """Reads fragments of HTML, one after the other, into one content; as `read_html`."""
+
+    def __init__(self, pictures: PictureOf | None = None, base_url: str = "") -> None:
+        self._text = InlineText()
+        self._pictures: PictureOf = pictures or (lambda _: None)
+        self._base_url = base_url
+
+    def feed(self, html: str) -> None:
+        """Read one fragment; what it leaves open ends with it."""
+        walker = _Walker(self._text, self._pictures, self._base_url)
+        walker.feed(clean(html))
+        walker.close()
+        self._text.close()
+
+    def build(self) -> Content:
+        """The content of all that was read."""
+        return self._text.build()
+
+    @property
+    def marks(self) -> list[tuple[int, str]]:
+        """Where each `signs.mark_sign` stood, after `build`: code point and name, in order."""
+        return self._text.marks
 
 
 class _Walker(HTMLParser):
     """Follows the tags and says where blocks and spans begin and end."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: InlineText, pictures: PictureOf, base_url: str) -> None:
         super().__init__(convert_charrefs=True)
-        self.text = InlineText()
+        self.text = text
+        self._pictures = pictures
+        self._base_url = base_url
         self._lists: list[int | None] = []  # the next number; None in a bulleted list
         self._quotes: list[int] = []  # for each open quote, in how many lists it stands
         self._marker: str | None = None  # what the next block of the list item begins with
         self._code: list[str] | None = None  # the text of an open <pre>
         self._heading = 0
+        self._caption = False
         self._cells = 0  # how deep in table cells we are
         self._tabs = 0  # from the last cell with text to this one
 
@@ -54,11 +91,12 @@ class _Walker(HTMLParser):
         """Called by the parser at each start tag."""
         given = {name: value or "" for name, value in attrs}
         if tag in _INLINE:
-            self.text.push(_INLINE[tag], given.get("href", ""))
+            href = safe_link(given.get("href", ""), self._base_url) if tag == "a" else ""
+            self.text.push(_INLINE[tag], href)
         elif tag == "br":
             self.handle_data("\n")
         elif tag == "img":
-            self.handle_data(f"[{alt}]" if (alt := given.get("alt", "").strip()) else "")
+            self._picture(given.get("src", ""), given.get("alt", "").strip())
         elif tag in ("td", "th") and not self._cells:
             self._cells = 1
             self._tabs += 1
@@ -68,6 +106,15 @@ class _Walker(HTMLParser):
         else:
             self.text.close()
             self._start_block(tag, given)
+
+    def _picture(self, src: str, alt: str) -> None:
+        picture = self._pictures(src)
+        if picture:
+            self.text.picture(picture.hash, alt)
+        elif alt and (self.text.is_open or self._cells):
+            self.handle_data(f"[{alt}]")
+        elif alt:
+            self.text.picture("", alt)
 
     def _start_block(self, tag: str, given: dict[str, str]) -> None:
         if tag in _HEADINGS:
@@ -81,6 +128,8 @@ class _Walker(HTMLParser):
             self._lists.append(int(start) if re.fullmatch("[0-9]{1,9}", start) else 1)
         elif tag == "li":
             self._start_item()
+        elif tag in _CAPTIONS:
+            self._caption = True
         elif tag == "pre":
             self._code = []
         elif tag == "tr":
@@ -110,6 +159,8 @@ class _Walker(HTMLParser):
     def _end_block(self, tag: str) -> None:
         if tag in _HEADINGS:
             self._heading = 0
+        elif tag in _CAPTIONS:
+            self._caption = False
         elif tag == "blockquote" and self._quotes:
             self._quotes.pop()
         elif tag in ("ul", "ol") and self._lists:
@@ -130,6 +181,8 @@ class _Walker(HTMLParser):
             self._code.append(data)
         elif not data.strip(" \t\n\f\r"):
             self.text.add_space()
+        elif has_signs(data):
+            self._read_signs(data)
         else:
             if not self.text.is_open:
                 self._open_text()
@@ -138,6 +191,12 @@ class _Walker(HTMLParser):
                 self._tabs = 0
             self.text.add(data)
 
+    def _read_signs(self, data: str) -> None:
+        for text, kind, name in split_signs(data):
+            self.handle_data(text)
+            if kind:
+                (self.text.mark if kind == MARK else self.text.page)(name)
+
     def _open_text(self) -> None:
         """Open the block that text standing here belongs to."""
         if self._cells:
@@ -145,6 +204,8 @@ class _Walker(HTMLParser):
             self.text.add_verbatim(EMPTY_CELL if self._tabs else "")
         elif self._heading:
             self.text.open(BlockKind.HEADING, self._heading)
+        elif self._caption:
+            self.text.open(BlockKind.CAPTION)
         elif self._quotes and self._quotes[-1] >= len(self._lists):
             self.text.open(BlockKind.QUOTE)
         elif self._lists and self._marker is not None:

@@ -1,5 +1,8 @@
 """HTML made safe: only tags that carry text and structure, and links to harmless places."""
 
+import re
+from urllib.parse import urljoin
+
 _TAGS = {
     "p", "div", "section", "article", "header", "footer", "main", "aside", "nav", "address",
     "figure", "figcaption", "details", "summary", "blockquote", "ul", "ol", "li", "dl", "dt", "dd",
@@ -7,13 +10,16 @@ _TAGS = {
     "em", "i", "cite", "strong", "b", "code", "kbd", "samp", "tt", "a", "sup", "sub",
     "del", "s", "strike", "h1", "h2", "h3", "h4", "h5", "h6",
 }  # fmt: skip
-_ATTRIBUTES = {"a": {"href"}, "img": {"alt"}, "ol": {"start"}}
+_ATTRIBUTES = {"a": {"href"}, "img": {"alt", "src"}, "ol": {"start"}}
+# What `safe_link` lets through, and where pictures that came along are found.
+_SCHEMES = {"http", "https", "mailto", "data", "cid"}
+_LINK = re.compile("(?:https?://|mailto:)[^/]", re.I)
 
 
 def clean(html: str) -> str:
     """`html` as a safe, well-formed fragment: only the tags this module knows, no scripts.
 
-    Links are absolute and lead to http, https or mailto; others are left as plain text.
+    Addresses are as they were: ask `safe_link` before one is kept.
     """
     import nh3
 
@@ -21,7 +27,16 @@ def clean(html: str) -> str:
         html,
         tags=_TAGS,
         attributes=_ATTRIBUTES,
-        url_schemes={"http", "https", "mailto"},
-        url_relative="deny",
+        url_schemes=_SCHEMES,
         link_rel=None,
     )
+
+
+def safe_link(href: str, base_url: str = "") -> str:
+    """Where the link `href` on the page `base_url` leads; "" unless to http, https or mailto."""
+    if not _LINK.match(href) and base_url:
+        try:
+            href = urljoin(base_url, href)
+        except ValueError:
+            return ""
+    return href if _LINK.match(href) else ""

@@ -26,6 +26,7 @@ class InlineText:
             None  # the spans before a space that is due
         )
         self._tabs = 0
+        self._pictures: list[tuple[str, str]] = []  # those that follow the open block
 
     def open(self, kind: BlockKind, level: int = 0, marker: str = "") -> None:
         """Begin a block."""
@@ -36,6 +37,29 @@ class InlineText:
         """End the block, if one is open."""
         self._builder.end()
         self.is_open, self._space, self._tabs = False, None, 0
+        pictures, self._pictures = self._pictures, []
+        for picture, alt in pictures:
+            self._builder.picture(picture, alt)
+
+    def picture(self, picture: str, alt: str) -> None:
+        """A picture, as `ContentBuilder.picture` has it; one inside a block comes after it."""
+        if self.is_open:
+            self._pictures.append((picture, alt))
+        else:
+            self._builder.picture(picture, alt)
+
+    def mark(self, name: str) -> None:
+        """As `ContentBuilder.mark`."""
+        self._builder.mark(name)
+
+    def page(self, label: str) -> None:
+        """As `ContentBuilder.page`."""
+        self._builder.page(label)
+
+    @property
+    def marks(self) -> list[tuple[int, str]]:
+        """As `ContentBuilder.marks`."""
+        return self._builder.marks
 
     def push(self, kind: SpanKind, href: str = "") -> None:
         """What follows is set in this span too, until `pop`; spans may reach over blocks."""
@@ -86,6 +110,7 @@ class InlineText:
 
     def build(self) -> Content:
         """All the blocks so far."""
+        self.close()
         return self._builder.build()
 
     def _set(self) -> list[tuple[SpanKind, str]]:
