@@ -39,6 +39,17 @@ def test_a_passage_over_two_paragraphs_is_on_one_line() -> None:
     assert cited == "“Gravel shows where boats lay. The ferry stops.” (“The ford”, ¶ 1–2)"
 
 
+def test_a_printed_page_stands_after_the_paragraph() -> None:
+    builder = ContentBuilder()
+    for label, paragraph in (("3", "Gravel."), ("4", "The ferry stops.")):
+        builder.page(label)
+        builder.begin()
+        builder.add(paragraph)
+    printed = builder.build()
+    assert citation(BARE, printed, 0, 6) == "“Gravel” (“The ford”, ¶ 1, p. 3)"
+    assert citation(BARE, printed, 0, 12).endswith("(“The ford”, ¶ 1–2, pp. 3–4)")
+
+
 def test_the_line_under_the_title_names_source_date_and_minutes() -> None:
     assert details(FULL, 1320) == "River council  ·  River news  ·  12 September 2022  ·  6 min"
     assert details(BARE, 3) == "1 min"

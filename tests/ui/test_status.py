@@ -33,6 +33,8 @@ def test_saved_and_not_saved_are_said_in_words(status: StatusBar) -> None:
 def test_the_readers_place_is_shown(status: StatusBar) -> None:
     status.show_place(7, 25, 28, 1294)
     assert {"¶ 7 of 25", "28%", "1,294 words"} <= set(words(status))
+    status.show_place(7, 25, 28, 1294, "xii")
+    assert "¶ 7 of 25 · p. xii" in words(status)
     status.show_count(1)
     assert "1 document" in words(status)
     assert "28%" not in words(status)

@@ -7,7 +7,7 @@ from reader.core.document import Document
 
 def citation(document: Document, content: Content, start: int, end: int) -> str:
     """The passage `start:end` (code points) in quotation marks, then where it stands: author,
-    title, source, date, paragraph, address; what is not known is left out.
+    title, source, date, paragraph, printed page, address; what is not known is left out.
     """
     quote = " ".join(content.text[start:end].split())
     first = content.paragraph_number(start)
@@ -19,9 +19,17 @@ def citation(document: Document, content: Content, start: int, end: int) -> str:
         document.source,
         long_date(document.published),
         paragraphs,
+        _pages(content, start, end),
         document.url,
     )
     return f"“{quote}” ({', '.join(part for part in parts if part)})"
+
+
+def _pages(content: Content, start: int, end: int) -> str:
+    first, last = content.page_label(start), content.page_label(end - 1)
+    if not first:
+        return ""
+    return f"p. {first}" if first == last else f"pp. {first}–{last}"
 
 
 def details(document: Document, words: int, versions: int = 1) -> str:

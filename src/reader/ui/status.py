@@ -59,9 +59,12 @@ class StatusBar(QStatusBar):
         """Name the coder."""
         self._coder.setText(f"Coder: {name}")
 
-    def show_place(self, paragraph: int, paragraphs: int, percent: int, words: int) -> None:
-        """Say where the reader is."""
-        self._place.setText(f"¶ {paragraph} of {paragraphs}")
+    def show_place(
+        self, paragraph: int, paragraphs: int, percent: int, words: int, page: str = ""
+    ) -> None:
+        """Say where the reader is; `page` is the label of the printed page, if there is one."""
+        where = f"¶ {paragraph} of {paragraphs}"
+        self._place.setText(f"{where} · p. {page}" if page else where)
         self._percent.setText(f"{percent}%")
         self._words.setText(f"{words:,} words")
 

@@ -51,7 +51,10 @@ class Telling(QObject):
         bar = self._desk.page.verticalScrollBar()
         done = at / max(1, len(content.text)) if bar.value() < bar.maximum() else 1
         number = content.paragraph_number(at)
-        self._status.show_place(number, content.paragraphs, round(100 * done), self._desk.words)
+        page = content.page_label(at)
+        self._status.show_place(
+            number, content.paragraphs, round(100 * done), self._desk.words, page
+        )
 
     def show_import(self, done: int, total: int, name: str) -> None:
         """Say how far an import is."""
