@@ -1,0 +1,79 @@
+"""What a part of a page is likely to be, by the names that its makers gave it."""
+
+import re
+
+from lxml.html import HtmlElement
+
+# Names in use on the web for what stands around an article.
+_AROUND = re.compile(
+    "-ad-|ad-break|adsense|agegate|ai2html|banner|breadcrumb|combx|comment|community|consent|"
+    "cookie|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|newsletter|outbrain|pager|"
+    "pagination|popup|recirc|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|"
+    "sponsor|supplemental|taboola|yom-remote",
+    re.I,
+)
+# … unless they also name what an article is in.
+_AT_HEART = re.compile("and|article|body|column|content|main|mathjax|shadow", re.I)
+_GOOD = re.compile(
+    "article|blog|body|content|entry|h-entry|hentry|main|page|pagination|post|story|text", re.I
+)
+_BAD = re.compile(
+    "-ad-|banner|combx|comment|com-|contact|footer|gdpr|(^|[ _-])hid(den)?($|[ _-])|masthead|media|"
+    "meta|outbrain|promo|related|scroll|share|shopping|shoutbox|sidebar|skyscraper|sponsor|tags|"
+    "widget",
+    re.I,
+)
+_SHARING = re.compile(r"(\b|_)share(daddy)?(\b|_)", re.I)
+_ROLES = frozenset("menu menubar complementary navigation alert alertdialog dialog search".split())
+_BYLINE = re.compile("author|byline|dateline|p-author|writtenby", re.I)
+_LONGEST_BYLINE = 100  # characters
+_HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.I)
+WEIGHT = 25  # of a name, in points of a score
+
+
+def names(node: HtmlElement) -> str:
+    """The classes and the id of `node`."""
+    return f"{node.get('class', '')} {node.get('id', '')}"
+
+
+def is_around(node: HtmlElement) -> bool:
+    """Whether `node` is named as something that stands beside an article."""
+    told = names(node)
+    return bool(_AROUND.search(told)) and not _AT_HEART.search(told)
+
+
+def has_other_role(node: HtmlElement) -> bool:
+    """Whether its role tells a screen reader that it is no part of the text."""
+    return node.get("role", "").lower() in _ROLES
+
+
+def is_sharing(node: HtmlElement) -> bool:
+    """Whether `node` is named as buttons to share the page."""
+    return bool(_SHARING.search(names(node)))
+
+
+def is_hidden(node: HtmlElement) -> bool:
+    """Whether a browser would not show it."""
+    return (
+        "hidden" in node.attrib
+        or bool(_HIDDEN.search(node.get("style", "")))
+        or (node.get("aria-hidden") == "true" and "fallback-image" not in node.get("class", ""))
+    )
+
+
+def is_byline(node: HtmlElement) -> bool:
+    """Whether `node` is marked or named as the line that tells who wrote the article."""
+    return (
+        node.get("rel") == "author"
+        or "author" in node.get("itemprop", "")
+        or bool(_BYLINE.search(names(node)))
+    ) and 0 < len(node.text_content().strip()) < _LONGEST_BYLINE
+
+
+def weight(node: HtmlElement) -> int:
+    """How much its class and its id speak for or against `node` as part of an article."""
+    total = 0
+    for name in (node.get("class"), node.get("id")):
+        if name:
+            total += WEIGHT * (bool(_GOOD.search(name)) - bool(_BAD.search(name)))
+    return total

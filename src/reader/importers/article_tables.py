@@ -1,0 +1,58 @@
+"""Which tables of a page hold data, and which only lay things out."""
+
+from lxml.html import HtmlElement
+
+_DATA_PARTS = ("caption", "col", "colgroup", "tfoot", "thead", "th")
+_MANY_ROWS, _MANY_COLUMNS, _MANY_CELLS = 10, 4, 10
+_BLOCKS = ("p", "div", "ul", "ol", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "dl")
+_MANY_BLOCKS = 2  # in one cell
+
+
+def is_data_table(table: HtmlElement) -> bool:
+    """Whether `table` says so itself, or has the looks of one."""
+    if table.tag != "table":
+        return False
+    if table.get("role") == "presentation" or table.get("datatable") == "0":
+        return False
+    if table.get("summary") or next(table.iter(*_DATA_PARTS), None) is not None:
+        return True
+    if next(table.iterdescendants("table"), None) is not None:
+        return False
+    rows = list(table.iter("tr"))
+    columns = max((_columns(row) for row in rows), default=0)
+    if len(rows) <= 1 or columns <= 1:
+        return False
+    return len(rows) >= _MANY_ROWS or columns > _MANY_COLUMNS or len(rows) * columns > _MANY_CELLS
+
+
+def _columns(row: HtmlElement) -> int:
+    return sum(_span(cell) for cell in row.iterchildren("td", "th"))
+
+
+def _span(cell: HtmlElement) -> int:
+    told = cell.get("colspan", "1").strip()
+    return min(int(told), 100) if told.isascii() and told.isdigit() else 1
+
+
+def unfold_layout(article: HtmlElement) -> None:
+    """Make plain divisions of the tables in `article` that only lay things out."""
+    for table in reversed(list(article.iter("table"))):
+        if not _is_layout(table):
+            continue
+        for part in list(table.iter("table", "tbody", "thead", "tfoot", "tr", "td", "th")):
+            if part is table or next(part.iterancestors("table")) is table:
+                part.tag = "div"
+
+
+def _is_layout(table: HtmlElement) -> bool:
+    if next(table.iterdescendants("table"), None) is not None:
+        return True
+    rows = list(table.iter("tr"))
+    if (
+        max((_columns(row) for row in rows), default=0) <= 1
+        and next(table.iter("th"), None) is None
+    ):
+        return True
+    return not is_data_table(table) and any(
+        sum(1 for _ in cell.iterchildren(*_BLOCKS)) >= _MANY_BLOCKS for cell in table.iter("td")
+    )

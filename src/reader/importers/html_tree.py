@@ -1,0 +1,114 @@
+"""Bytes of a web page to a tree: its encoding as the page declares it, its pictures taken aside."""
+
+import re
+from base64 import b64decode
+from binascii import Error as BadBase64
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import unquote_to_bytes
+
+from lxml import etree, html
+from lxml.html import HtmlElement
+
+from reader.core.text import canonical
+from reader.errors import ImportFailed
+from reader.importers.base import decode_text
+
+LARGEST = 40_000_000  # characters without the pictures inside; a tree takes 20 times as much room
+_HEAD = 4096  # bytes in which a page must declare its encoding; browsers look at 1024
+_DECLARED = re.compile(
+    rb"""(?i)<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?([\w.:-]+)"""
+)
+_BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+# What browsers take these names for (WHATWG Encoding Standard).
+_MEANT = {
+    "iso-8859-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252",
+    "iso-8859-9": "cp1254", "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932",
+    "gb2312": "gb18030", "gbk": "gb18030", "ks_c_5601-1987": "cp949", "euc-kr": "cp949",
+    "x-sjis": "cp932", "windows-31j": "cp932", "tis-620": "cp874", "iso-8859-8-i": "iso-8859-8",
+    "utf8": "utf-8",
+}  # fmt: skip
+_DATA_URI = re.compile(r"data:image/[\w.+-]+(?:;[\w=-]+)*,[^\"'\s)<>]*", re.I)
+# What browsers and SingleFile write into the pages they save.
+_SAVED = re.compile(
+    r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:)\s*(https?://[^\s>]+)"
+)
+LIFTED = "lifted-picture:"  # stands for a data: URI in the tree, followed by its number
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A parsed page without its comments.
+
+    `saved_from` is the URL that the program which saved it wrote into it, or "". `lifted` are the
+    data: URIs of its pictures, by their number.
+    """
+
+    root: HtmlElement
+    encoding: str
+    saved_from: str
+    lifted: Sequence[str]
+
+
+def parse_page(data: bytes, name: str, encoding: str = "") -> Page:
+    """The tree of the page in `data`; an `encoding` told from outside goes before its own.
+
+    Raises `ImportFailed` if it holds no text, is too large or nested too deeply to be read whole.
+    """
+    text, encoding = _decoded(data, name, encoding)
+    lifted: list[str] = []
+
+    def lift(match: re.Match[str]) -> str:
+        lifted.append(match[0])
+        return f"{LIFTED}{len(lifted) - 1}"
+
+    text = _DATA_URI.sub(lift, text)
+    if len(text) > LARGEST:
+        raise ImportFailed(
+            f"“{name}” has more than {LARGEST // 1_000_000} MB of text; "
+            "save the parts you need as pages of their own."
+        )
+    saved = _SAVED.search(text)
+    return Page(_tree(text, name), encoding, saved[1] if saved else "", lifted)
+
+
+def picture_bytes(uri: str) -> bytes:
+    """What a data: URI holds; b"" if it is broken."""
+    kind, _, body = uri.partition(",")
+    raw = unquote_to_bytes(body)
+    if not kind.lower().endswith(";base64"):
+        return raw
+    try:
+        return b64decode(raw + b"=" * (-len(raw) % 4))
+    except BadBase64:
+        return b""
+
+
+def _decoded(data: bytes, name: str, encoding: str) -> tuple[str, str]:
+    declared = _DECLARED.search(data[:_HEAD])
+    if not encoding and declared and not data.startswith(_BOMS):
+        encoding = declared[1].decode("ascii")
+    encoding = _MEANT.get(encoding.lower(), encoding)
+    if encoding and not encoding.lower().startswith("utf-16"):  # bytes that say so are not
+        try:
+            return canonical(data.decode(encoding)), encoding.lower()
+        except (LookupError, UnicodeError):
+            pass
+    decoded = decode_text(data, name)
+    return decoded.text, decoded.encoding
+
+
+def _tree(text: str, name: str) -> HtmlElement:
+    # Without huge_tree, text behind 10 MB is lost in silence. HTML has no entities that could
+    # grow, and the size is bounded above.
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, remove_comments=True)
+    try:
+        root = html.document_fromstring(text.encode(), parser=parser, ensure_head_body=True)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
+        raise ImportFailed(f"“{name}” holds no text to read; choose a file that does.") from None
+    if any("depth" in entry.message for entry in parser.error_log):
+        raise ImportFailed(
+            f"“{name}” is nested too deeply to be read whole; "
+            "open it in a browser, and copy and paste what you need."
+        )
+    return root
