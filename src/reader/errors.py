@@ -18,13 +18,7 @@ class ImportFailed(ReaderError):
 
 
 class PasswordNeeded(ImportFailed):
-    """A file is locked: `name` can be read with a password, or with another than was given."""
-
-    def __init__(self, name: str, *, wrong: bool = False) -> None:
-        asked = "another password" if wrong else "its password"
-        super().__init__(f"“{name}” is locked; open it with {asked}.")
-        self.name = name
-        self.wrong = wrong
+    """A file opens only with a password, and none or a wrong one was given."""
 
 
 class StoreError(ReaderError):

@@ -45,9 +45,11 @@ class Shell:
         assert "Traceback" not in out + err
         assert "This is a bug" not in err
         assert not _qt() - before
+        if "import" in words:  # tells of each file on its own line
+            return Result(code, out, err)
         if code == 0:
             assert err == ""
-        elif "import" not in words:
+        else:
             assert (out, len(err.splitlines())) == ("", 1)
         return Result(code, out, err)
 

@@ -1,4 +1,4 @@
-"""Importing, listing, printing, editing and trashing documents from the shell."""
+"""Listing, printing, editing and trashing documents from the shell."""
 
 from pathlib import Path
 
@@ -10,63 +10,6 @@ TEXT = (
     "The café 😀\nThe café 😀 was open. The river ran past it.\n"
     "She said: “the river is high” – and the river was high."
 )
-KEYS = [
-    "id", "title", "author", "published", "language", "words", "highlights",
-    "source", "url", "collection", "added",
-]  # fmt: skip
-
-
-def test_import_tells_what_it_made(shell: Shell, article: Path) -> None:
-    (made,) = shell.json("import", str(article))
-    assert list(made) == KEYS
-    assert made["title"] == "The café 😀"
-    assert (made["words"], made["highlights"]) == (22, 0)
-    assert shell.json("documents") == [made]
-
-
-def test_import_of_several_files_is_one_step(shell: Shell, article: Path, home: Path) -> None:
-    other = home / "other.txt"
-    other.write_text("Another article.\n\nWith words.", "utf-8")
-    assert len(shell.json("import", str(article), str(other))) == 2
-    assert [step["label"] for step in shell.json("history")] == ["Import 2 articles"]
-    shell.ok("undo")
-    assert shell.json("documents") == []
-
-
-def test_a_file_that_fails_is_named_and_the_others_are_imported(
-    shell: Shell, article: Path, home: Path
-) -> None:
-    (home / "empty.txt").touch()
-    result = shell("import", "gone.txt", str(article), "empty.txt", "--json")
-    assert result.code == 1
-    assert [made["title"] for made in result.json] == ["The café 😀"]
-    gone, empty = result.err.splitlines()
-    assert "gone.txt" in gone
-    assert "empty.txt" in empty
-
-
-def test_an_import_that_fails_makes_no_library(shell: Shell, home: Path) -> None:
-    result = shell("import", "gone.txt", "--library", "new.db", "--json")
-    assert (result.code, result.json) == (1, [])
-    assert not (home / "new.db").exists()
-
-
-def test_import_into_a_collection_makes_it_in_the_same_step(shell: Shell, article: Path) -> None:
-    (made,) = shell.json("import", str(article), "--collection", "Rivers")
-    assert made["collection"] == "Rivers"
-    assert shell.steps() == 1
-    (again,) = shell.json("import", str(article), "--collection", "rivers")
-    assert again["collection"] == "Rivers"
-    assert [found["documents"] for found in shell.json("collections")] == [2]
-
-
-def test_a_file_whose_name_is_no_text_can_be_imported(shell: Shell, home: Path) -> None:
-    try:
-        Path("name-\udcff.txt").write_text("Some words.", "utf-8")
-    except (OSError, UnicodeError):
-        pytest.skip("this file system takes only names that are text")
-    (made,) = shell.json("import", "name-\udcff.txt")
-    assert made["words"] == 2
 
 
 def test_text_is_the_canonical_text_and_nothing_more(shell: Shell, library: str) -> None:
@@ -93,7 +36,7 @@ def test_an_unknown_document_is_refused(shell: Shell, library: str) -> None:
 def test_a_title_that_two_documents_have_is_refused_with_both(
     shell: Shell, library: str, article: Path
 ) -> None:
-    (other,) = shell.json("import", str(article))
+    (other,) = shell.json("import", "--again", str(article))
     told = shell.refused("text", "The café 😀")
     assert library[:8] in told
     assert other["id"][:8] in told

@@ -1,13 +1,10 @@
-"""Commands of the shell on documents: bring in, list, print, edit, sort, trash."""
-
-from pathlib import Path
+"""Commands of the shell on documents: list, print, edit, sort, trash."""
 
 import click
 
 from reader.cli.facts import Facts
 from reader.cli.finding import find_document
 from reader.cli.framework import (
-    FILE,
     TEXT,
     Command,
     Group,
@@ -17,40 +14,15 @@ from reader.cli.framework import (
     say,
 )
 from reader.cli.tables import Column, short, table
-from reader.core.document import Document, Draft
-from reader.errors import ImportFailed, Refused
-from reader.importers import read_draft
+from reader.core.document import Document
+from reader.errors import Refused
 from reader.session import Session
 from reader.session.commands import documents as commands
-from reader.session.commands.shelving import bring_in, shelve_documents
+from reader.session.commands.shelving import shelve_documents
 from reader.session.wording import counted, named
 
 _COLLECTION = "A collection by name, made if not there."
 documents_argument = click.argument("documents", metavar="DOC…", nargs=-1, required=True, type=TEXT)
-
-
-@click.command("import", cls=Command)
-@click.argument("files", metavar="FILE…", nargs=-1, required=True, type=FILE)
-@click.option("--collection", type=TEXT, help=_COLLECTION)
-@as_json_option
-def import_files(files: tuple[Path, ...], collection: str | None, as_json: bool) -> int:
-    """Bring articles into the library, all in one step.
-
-    A file that cannot be read is named on standard error; the others are imported.
-    """
-    drafts: list[Draft] = []
-    for path in files:
-        try:
-            drafts.append(read_draft(path))
-        except ImportFailed as error:
-            click.echo(f"reader: {' '.join(str(error).split())}", err=True)
-    if drafts:
-        with opened(create=True) as session:
-            made = session.do(bring_in, drafts, collection)
-            _show(session, made, as_json, "Imported")
-    elif as_json:
-        print_json([])
-    return 0 if len(drafts) == len(files) else 1
 
 
 @click.command(cls=Command)

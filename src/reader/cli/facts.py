@@ -70,6 +70,27 @@ class Facts:
             for document in documents
         ]
 
+    def imported(self, documents: Sequence[Document]) -> list[Fact]:
+        """Documents as `documents` tells them, their source with the facts of how they came in."""
+        return [
+            {**fact, "source": self._origin(document)}
+            for document, fact in zip(documents, self.documents(documents), strict=True)
+        ]
+
+    def _origin(self, document: Document) -> Fact:
+        version = self._read.version(document.version_id)
+        assert version is not None
+        return {
+            "name": document.source,
+            "file": version.file_name,
+            "media_type": version.media_type,
+            "sha256": version.original_hash,
+            "size": version.size,
+            "url": version.url,
+            "imported": version.made,
+            "importer": version.importer,
+        }
+
     def highlights(self, highlights: Sequence[Highlight]) -> list[Fact]:
         """Highlights with the names of their themes and the notes on them."""
         notes = self._read.notes_of_highlights([highlight.id for highlight in highlights])

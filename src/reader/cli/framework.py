@@ -104,6 +104,15 @@ def opened(*, create: bool = False) -> Iterator[Session]:
         yield session
 
 
+def is_library_there() -> bool:
+    """Whether the library of this call is there already."""
+    path = locate(click.get_current_context().meta.get(_LIBRARY), create=False)
+    try:
+        return path.stat().st_size > 0
+    except OSError:  # told when it is opened
+        return False
+
+
 def say(sentence: str) -> None:
     """Print a line for people."""
     click.echo(sentence)

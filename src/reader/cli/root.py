@@ -8,13 +8,13 @@ from reader.cli.documents import (
     document,
     documents,
     empty_trash,
-    import_files,
     restore,
     text,
     trash,
 )
 from reader.cli.framework import Group
 from reader.cli.highlights import highlight, highlights, resize, tag, unhighlight, untag
+from reader.cli.importing import import_files
 from reader.cli.library import history, redo, sample, undo
 from reader.cli.notes import note, notes
 from reader.cli.screenshot import screenshot

@@ -78,14 +78,14 @@ class DocumentReads(Question):
         data = self._cell("SELECT data FROM original WHERE hash = ?", (original_hash,))
         return None if data is None else zlib.decompress(data)
 
-    def with_original(self, original_hash: str) -> Document | None:
-        """A document outside the trash that came from the very bytes of that SHA-256."""
-        return self._one(
-            Document,
-            "WHERE trashed = '' AND id IN"
-            " (SELECT document_id FROM version WHERE original_hash = ?) ORDER BY added LIMIT 1",
-            (original_hash,),
+    def originals(self) -> dict[str, tuple[DocumentId, str]]:
+        """The documents outside the trash, as id and title, by the SHA-256 of their originals."""
+        sql = (
+            "SELECT v.original_hash, d.id, d.title FROM version v"
+            " JOIN document d ON d.id = v.document_id"
+            " WHERE d.trashed = '' AND v.original_hash <> '' ORDER BY d.added DESC"
         )
+        return {name: (id_, title) for name, id_, title in self._rows(sql)}
 
     def picture(self, picture_hash: str) -> Picture | None:
         """The picture of that SHA-256."""

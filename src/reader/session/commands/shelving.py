@@ -8,13 +8,22 @@ from reader.session.command import command
 from reader.session.commands.collections import add_collection
 from reader.session.commands.documents import add_documents, get_document, move_documents
 from reader.session.wording import tidy
+from reader.store.prepared import Prepared
 from reader.store.tx import Tx
 
 
 @command("Import")
-def bring_in(tx: Tx, drafts: Sequence[Draft], collection_name: str | None = None) -> list[Document]:
-    """Bring drafts into the library, and into a collection if one is named."""
-    return add_documents.run(tx, drafts, _collection(tx, collection_name))
+def bring_in(
+    tx: Tx,
+    drafts: Sequence[Draft | Prepared],
+    collection_name: str | None = None,
+    *,
+    batch: str | None = None,
+    total: int | None = None,
+) -> list[Document]:
+    """As `add_documents`, into a collection if one is named."""
+    collection_id = _collection(tx, collection_name)
+    return add_documents.run(tx, drafts, collection_id, batch=batch, total=total)
 
 
 @command("Move documents")

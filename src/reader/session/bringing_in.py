@@ -1,0 +1,120 @@
+"""Bringing files in: what becomes of each one, the same for the window and for the shell."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reader.core.document import Document, Draft
+from reader.core.ids import DocumentId
+from reader.core.text import canonical
+from reader.errors import ImportFailed, PasswordNeeded
+from reader.importers import LARGEST, read_draft
+from reader.session.wording import counted, named
+from reader.store.prepared import Prepared, prepare
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyHere:
+    """A file with the very bytes of a document that is not in the trash; without an id where it
+    is of the same import."""
+
+    name: str
+    title: str
+    document_id: DocumentId | None = None
+
+    def __str__(self) -> str:
+        return f"“{self.name}” is here already, as {named(self.title)}."
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that was not imported; `reason` is a sentence that names it. `path` is where a
+    `locked` one lies, to be tried again with a password."""
+
+    name: str
+    reason: str
+    path: Path | None = None
+    locked: bool = False
+
+
+Outcome = Prepared | AlreadyHere | Failure
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of an import."""
+
+    made: list[Document] = field(default_factory=list)
+    here: list[AlreadyHere] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+    skipped: int = 0  # files in folders that are of no kind we read
+    cancelled: bool = False
+
+    def add(self, outcome: AlreadyHere | Failure) -> None:
+        """Count a file that was not imported."""
+        if isinstance(outcome, AlreadyHere):
+            self.here.append(outcome)
+        else:
+            self.failures.append(outcome)
+
+    @property
+    def whole(self) -> bool:
+        """Whether there is nothing to tell but that articles came in."""
+        return not (self.here or self.failures or self.skipped or self.cancelled)
+
+    def __str__(self) -> str:
+        parts = [f"{counted(len(self.made), 'article')} imported"] if self.made else []
+        if self.here:
+            parts.append(f"{len(self.here):,} already here")
+        if self.failures:
+            parts.append(f"{len(self.failures):,} could not be read")
+        if self.skipped:
+            parts.append(f"{counted(self.skipped, 'file')} of other kinds left out")
+        told = ", ".join(parts) or "Nothing was imported"
+        return f"{'The import was stopped: ' if self.cancelled else ''}{told}."
+
+
+class Intake:
+    """Reads files one after the other, on whatever thread, and recognises bytes it has met."""
+
+    def __init__(self, known: Mapping[str, tuple[DocumentId, str]], *, again: bool = False) -> None:
+        """`known` are ids and titles by the SHA-256 of originals, as `Reads.originals` tells them;
+        with `again` nothing is recognised."""
+        self._known: dict[str, tuple[DocumentId | None, str]] = {} if again else dict(known)
+        self._again = again
+
+    def take(self, path: Path, password: str = "") -> Outcome:
+        """The file at `path`, ready to be stored, or why it is not."""
+        name = canonical(path.name) or str(path)
+        told = self._recognised(_hash_of(path), name)
+        return told or self.read(name, lambda: read_draft(path, password=password), path)
+
+    def read(self, name: str, draft: Callable[[], Draft], path: Path | None = None) -> Outcome:
+        """What `draft` makes, ready to be stored; it may raise `ImportFailed`."""
+        try:
+            prepared = prepare(draft())
+        except PasswordNeeded as error:
+            return Failure(name, str(error), path, locked=True)
+        except ImportFailed as error:
+            return Failure(name, str(error), path)
+        if told := self._recognised(prepared.original_hash, name):
+            return told
+        if prepared.original_hash and not self._again:
+            self._known[prepared.original_hash] = None, prepared.draft.title
+        return prepared
+
+    def _recognised(self, original_hash: str, name: str) -> AlreadyHere | None:
+        found = self._known.get(original_hash)
+        return AlreadyHere(name, found[1], found[0]) if found else None
+
+
+def _hash_of(path: Path) -> str:
+    """The SHA-256 in hex of a file that can be read; "" for others, whose reading tells why."""
+    try:
+        if not path.is_file() or path.stat().st_size > LARGEST:
+            return ""
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except (OSError, ValueError):
+        return ""
