@@ -71,7 +71,7 @@ def test_a_file_without_suffix_is_text() -> None:
         (b"PK\x03\x04..word/document.xml", "x.docx", "is a Word document"),
         (b"PK\x03\x04", "x.txt", "is a zip archive"),
         (b"\x89PNG\r\n\x1a\n", "x.md", "is a picture"),
-        (b"<!DOCTYPE html>\n<p>", "x.txt", "is a web page"),
+        (b"<!DOCTYPE html>\n<p>", "x.txt", "holds no text"),
         (b"{\\rtf1 x}", "x.rtf", "is an RTF file"),
         (b"SQLite format 3\x00", "x", "is a database"),
         (b"some text", "x.pages", "is a “.pages” file"),

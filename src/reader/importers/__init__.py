@@ -5,13 +5,16 @@ from pathlib import Path, PurePath
 
 from reader.core.document import Draft
 from reader.errors import ImportFailed
-from reader.importers.base import Importer, Unlocking, suffix_of
+from reader.importers.base import Beside, Importer, Neighbouring, Unlocking, suffix_of
 from reader.importers.kinds import kind_of
 from reader.importers.markdown import Markdown
+from reader.importers.mhtml import WebArchive
+from reader.importers.neighbours import files_beside
 from reader.importers.plain import PlainText
+from reader.importers.web_page import WebPage
 
 # Every format there is, asked in this order. A new one is a file beside these and a line here.
-IMPORTERS: tuple[Importer, ...] = (Markdown(), PlainText())
+IMPORTERS: tuple[Importer, ...] = (WebArchive(), WebPage(), Markdown(), PlainText())
 
 LARGEST = 200_000_000  # bytes
 
@@ -44,17 +47,24 @@ def read_draft(path: Path, *, password: str = "") -> Draft:
         raise ImportFailed(f"“{name}” could not be read ({reason}); try a copy of it.") from error
     except ValueError:
         raise ImportFailed(f"{name!r} cannot be the name of a file; check the name.") from None
-    return read_bytes(data, name, password=password)
+    return read_bytes(data, name, password=password, beside=files_beside(path))
 
 
-def read_bytes(data: bytes, name: str, *, password: str = "") -> Draft:
-    """The article in `data`, the bytes of a file called `name`; raises as above."""
+def read_bytes(
+    data: bytes, name: str, *, password: str = "", beside: Beside | None = None
+) -> Draft:
+    """The article in `data`, the bytes of a file called `name`; raises as above.
+
+    `beside` finds the files that belong to it, if there are any.
+    """
     name = PurePath(name).name or "Untitled"
     _check_size(len(data), name)
     for importer in IMPORTERS:
         if importer.accepts(data, name):
             if password and isinstance(importer, Unlocking):
                 return importer.unlock(data, name, password)
+            if beside and isinstance(importer, Neighbouring):
+                return importer.read_beside(data, name, beside)
             return importer.read(data, name)
     suffix = suffix_of(name)
     kind = kind_of(data)

@@ -24,7 +24,10 @@ _BAD = re.compile(
     re.I,
 )
 _SHARING = re.compile(r"(\b|_)share(daddy)?(\b|_)", re.I)
-_ROLES = frozenset("menu menubar complementary navigation alert alertdialog dialog search".split())
+_ROLES = frozenset((
+    "menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog",
+    "search",
+))  # fmt: skip
 _BYLINE = re.compile("author|byline|dateline|p-author|writtenby", re.I)
 _LONGEST_BYLINE = 100  # characters
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.I)

@@ -8,9 +8,11 @@ from lxml.html import HtmlElement
 
 _COMMA = re.compile("[,،﹐︐︑⹁⸴⸲，、]")
 _SPACE = re.compile(r"\s+")
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-_LISTS = frozenset("ul ol".split())
-_SET_OUT = frozenset("blockquote dl div img ol p pre table ul span li td".split())
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_LISTS = frozenset(("ul", "ol"))
+_SET_OUT = frozenset((
+    "blockquote", "dl", "div", "img", "ol", "p", "pre", "table", "ul", "span", "li", "td",
+))  # fmt: skip
 _COUNTED = {
     "p": "paragraphs", "img": "pictures", "li": "items", "input": "inputs",
     "object": "embeds", "embed": "embeds", "iframe": "embeds",

@@ -6,13 +6,13 @@ from lxml.html import HtmlElement
 
 from reader.importers.article_hints import has_other_role, is_around, is_hidden
 
-_NEVER = frozenset(
-    "script style link meta template annotation annotation-xml audio video canvas svg map "
-    "title noscript dialog".split()
-)
+_NEVER = frozenset((
+    "script", "style", "link", "meta", "template", "annotation", "annotation-xml", "audio",
+    "video", "canvas", "svg", "map", "title", "noscript", "dialog",
+))  # fmt: skip
 _SHELTERS = frozenset(("table", "code"))  # names inside these tell of something else
 _EXEMPT = frozenset(("body", "a"))
-_EMPTY = frozenset("div section header h1 h2 h3 h4 h5 h6".split())
+_EMPTY = frozenset(("div", "section", "header", "h1", "h2", "h3", "h4", "h5", "h6"))
 _WORD = re.compile(r"\w+")
 _ALIKE = 0.75  # of the letters
 

@@ -2,12 +2,14 @@
 
 from lxml.html import HtmlElement
 
-INLINE = frozenset(
-    "a abbr acronym audio b bdi bdo big br button cite code data datalist del dfn em embed font i "
-    "img input ins kbd label mark math meter object output picture progress q rp rt ruby s samp "
-    "select small source span strike strong sub sup textarea time tt u var wbr".split()
-)
-_PROSE_APART = frozenset("blockquote dl div img ol p pre table ul".split())
+INLINE = frozenset((
+    "a", "abbr", "acronym", "audio", "b", "bdi", "bdo", "big", "br", "button", "cite", "code",
+    "data", "datalist", "del", "dfn", "em", "embed", "font", "i", "img", "input", "ins", "kbd",
+    "label", "mark", "math", "meter", "object", "output", "picture", "progress", "q", "rp",
+    "rt", "ruby", "s", "samp", "select", "small", "source", "span", "strike", "strong", "sub",
+    "sup", "textarea", "time", "tt", "u", "var", "wbr",
+))  # fmt: skip
+_PROSE_APART = frozenset(("blockquote", "dl", "div", "img", "ol", "p", "pre", "table", "ul"))
 _MOST_LINKED = 0.25  # of its text; a paragraph with more links may be a menu
 
 
@@ -91,7 +93,7 @@ def _is_inline(node: HtmlElement) -> bool:
 
 
 def _is_text(text: str | None) -> bool:
-    return bool(text) and not text.isspace()
+    return text is not None and bool(text.strip())
 
 
 def _link_density(node: HtmlElement) -> float:

@@ -10,7 +10,7 @@ from reader.importers.article_hints import weight
 from reader.importers.article_measures import Measures, measure
 from reader.importers.article_paragraphs import set_paragraphs
 
-_SPEAKERS = frozenset("section h2 h3 h4 h5 h6 p td pre".split())
+_SPEAKERS = frozenset(("section", "h2", "h3", "h4", "h5", "h6", "p", "td", "pre"))
 _BASE = {
     "div": 5, "pre": 3, "td": 3, "blockquote": 3,
     "address": -3, "ol": -3, "ul": -3, "dl": -3, "dd": -3, "dt": -3, "li": -3, "form": -3,

@@ -1,4 +1,4 @@
-"""Takes out of an article what is in it but not of it: forms, teasers, link lists, share buttons."""
+"""Takes out of an article what is not of it: forms, teasers, lists of links, share buttons."""
 
 import re
 

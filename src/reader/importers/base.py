@@ -1,6 +1,7 @@
 """What an importer is, and the few steps that all importers share."""
 
 import re
+from collections.abc import Callable
 from pathlib import PurePath
 from typing import Protocol, runtime_checkable
 
@@ -42,6 +43,20 @@ class Unlocking(Protocol):
 
     def unlock(self, data: bytes, name: str, password: str) -> Draft:
         """As `read`, with a password; `PasswordNeeded` if it is another one."""
+        ...
+
+
+Beside = Callable[[str], bytes | None]
+"""The bytes of a file beside the one that is read, by its relative address; None if there is none
+that may be read."""
+
+
+@runtime_checkable
+class Neighbouring(Protocol):
+    """An importer of files that have others beside them."""
+
+    def read_beside(self, data: bytes, name: str, beside: Beside) -> Draft:
+        """As `read`, with what `beside` finds."""
         ...
 
 

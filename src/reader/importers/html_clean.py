@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urljoin
 
-_TAGS = {
+TAGS = {
     "p", "div", "section", "article", "header", "footer", "main", "aside", "nav", "address",
     "figure", "figcaption", "details", "summary", "blockquote", "ul", "ol", "li", "dl", "dt", "dd",
     "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "hr", "br", "pre", "img",
@@ -25,7 +25,7 @@ def clean(html: str) -> str:
 
     return nh3.clean(
         html,
-        tags=_TAGS,
+        tags=TAGS,
         attributes=_ATTRIBUTES,
         url_schemes=_SCHEMES,
         link_rel=None,

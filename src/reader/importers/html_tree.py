@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 from reader.core.text import canonical
 from reader.errors import ImportFailed
 from reader.importers.base import decode_text
+from reader.importers.signs import without_signs
 
 LARGEST = 40_000_000  # characters without the pictures inside; a tree takes 20 times as much room
 _HEAD = 4096  # bytes in which a page must declare its encoding; browsers look at 1024
@@ -62,7 +63,7 @@ def parse_page(data: bytes, name: str, encoding: str = "") -> Page:
         lifted.append(match[0])
         return f"{LIFTED}{len(lifted) - 1}"
 
-    text = _DATA_URI.sub(lift, text)
+    text = _DATA_URI.sub(lift, without_signs(text))
     if len(text) > LARGEST:
         raise ImportFailed(
             f"“{name}” has more than {LARGEST // 1_000_000} MB of text; "
@@ -101,7 +102,9 @@ def _decoded(data: bytes, name: str, encoding: str) -> tuple[str, str]:
 def _tree(text: str, name: str) -> HtmlElement:
     # Without huge_tree, text behind 10 MB is lost in silence. HTML has no entities that could
     # grow, and the size is bounded above.
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, remove_comments=True)
+    parser = html.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_pis=True, remove_comments=True
+    )
     try:
         root = html.document_fromstring(text.encode(), parser=parser, ensure_head_body=True)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):

@@ -1,0 +1,66 @@
+"""A page with all that is known of it to a draft: facts, article, pictures, content."""
+
+from dataclasses import replace
+
+from reader.core.document import Draft
+from reader.importers.addresses import join_url
+from reader.importers.article import find_article
+from reader.importers.article_html import article_html
+from reader.importers.base import Importer, make_draft
+from reader.importers.html_blocks import read_html
+from reader.importers.html_tree import LIFTED, Page, picture_bytes
+from reader.importers.page_metadata import read_metadata
+from reader.importers.page_pictures import Find, PagePictures, show_hidden_pictures
+
+
+def page_draft(
+    importer: Importer, data: bytes, name: str, page: Page, find: Find, url: str = ""
+) -> Draft:
+    """The article in `page`, which came in as `data`; what it holds is used up.
+
+    `find` gives what came along by its address, `url` is where the page was saved from if the file
+    around it tells. Raises `ImportFailed` if there is nothing to read.
+    """
+    body = page.root.body
+    facts = read_metadata(page.root, url or page.saved_from)
+    if facts.byline is not None:
+        facts.byline.drop_tree()
+    show_hidden_pictures(body)
+    base = _base_url(page, url or page.saved_from or facts.url)
+    article = find_article(body, facts.title)
+    pictures = PagePictures(_with_lifted(page, find), base)
+    pictures.settle(article)
+    draft = make_draft(
+        importer,
+        data,
+        name,
+        read_html(article_html(article), pictures=pictures.by_hash, base_url=base),
+        title=facts.title,
+        media_type=f"{importer.media_type}; charset={page.encoding}",
+        author=facts.author,
+        source=facts.source,
+        published=facts.published,
+        language=facts.language,
+        url=facts.url,
+    )
+    return replace(draft, pictures=pictures.kept)
+
+
+def _base_url(page: Page, url: str) -> str:
+    """What the addresses in the page are relative to."""
+    for node in page.root.iter("base"):
+        if href := node.get("href", ""):
+            return join_url(url, href)
+    return url
+
+
+def _with_lifted(page: Page, find: Find) -> Find:
+    def found(address: str) -> bytes | None:
+        number = address.removeprefix(LIFTED)
+        if number == address:
+            return find(address)
+        if number.isascii() and number.isdigit() and int(number[:9]) < len(page.lifted):
+            return picture_bytes(page.lifted[int(number[:9])])
+        return None
+
+    return found

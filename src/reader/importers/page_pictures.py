@@ -1,0 +1,127 @@
+"""The pictures of a page: those that came along are kept, the others told by what is known of them.
+
+Nothing is fetched.
+"""
+
+import re
+from collections.abc import Callable
+
+from lxml.html import HtmlElement
+
+from reader.core.document import Picture
+from reader.importers.addresses import join_url
+from reader.importers.pictures import picture_from
+
+Find = Callable[[str], bytes | None]
+"""The bytes of what a page names by an address, None if they did not come along."""
+
+# Where pages put the address of a picture that a script loads when it comes into view.
+_LATER = (
+    "data-src", "data-original", "data-lazy-src", "data-lazy", "data-hi-res-src", "data-url",
+    "data-src-medium", "data-srcset", "data-lazy-srcset", "srcset",
+)  # fmt: skip
+_WIDTH = re.compile(r"\s*(\d+)(?:px)?\s*$")
+_SMALLEST = 3  # pixels; less is there to count readers or to make room
+_LONGEST_SIGN = 8  # characters; a short alternative without letters is an emoji
+
+
+class PagePictures:
+    """Takes the pictures of one article; `kept` are those that came along, each once."""
+
+    def __init__(self, find: Find, base_url: str) -> None:
+        self._find = find
+        self._base_url = base_url
+        self._kept: dict[str, Picture] = {}
+
+    @property
+    def kept(self) -> tuple[Picture, ...]:
+        """The pictures that were found, in the order of the text."""
+        return tuple(self._kept.values())
+
+    def by_hash(self, hash: str) -> Picture | None:
+        """The kept picture of that hash."""
+        return self._kept.get(hash)
+
+    def settle(self, article: HtmlElement) -> None:
+        """Let each `img` in `article` name its picture by hash, or tell of it in words.
+
+        Spacers and what counts readers go; a small sign becomes its character.
+        """
+        for node in list(article.iter("img")):
+            addresses = _addresses(node)
+            picture = self._picture(addresses)
+            alt = " ".join((node.get("alt") or node.get("title") or "").split())
+            if _is_sign(alt):
+                node.tail = alt + (node.tail or "")
+                node.drop_tree()
+            elif _is_tiny(node, picture):
+                node.drop_tree()
+            elif picture:
+                self._kept.setdefault(picture.hash, picture)
+                node.attrib.clear()
+                node.attrib.update(src=picture.hash, alt=alt)
+            else:
+                self._tell(node, alt, addresses)
+
+    def _picture(self, addresses: list[str]) -> Picture | None:
+        for address in addresses:
+            data = self._find(address)
+            picture = picture_from(data) if data else None
+            if picture and not 0 < picture.width < _SMALLEST:
+                return picture
+        return None
+
+    def _tell(self, node: HtmlElement, alt: str, addresses: list[str]) -> None:
+        """A picture that is elsewhere: where, unless it says what it shows."""
+        parent = node.getparent()
+        is_alone = not (parent.text_content().strip() or alt)
+        where = next((at for at in map(self._whole, addresses) if at), "") if is_alone else ""
+        if alt or where:
+            node.attrib.clear()
+            node.set("alt", alt or where)
+        else:
+            node.drop_tree()
+
+    def _whole(self, address: str) -> str:
+        whole = join_url(self._base_url, address)
+        return whole if whole.startswith(("http://", "https://")) else ""
+
+
+def _addresses(node: HtmlElement) -> list[str]:
+    """Where the picture may be, the likeliest first."""
+    found = [node.get("src", "")]
+    for name in _LATER:
+        value = node.get(name, "")
+        if "srcset" in name:  # "small.jpg 320w, large.jpg 640w"
+            value = (value.split(", ")[-1].split() or [""])[0]
+        found.append(value)
+    return [address.strip() for address in found if address.strip()]
+
+
+def _is_sign(alt: str) -> bool:
+    return 0 < len(alt) <= _LONGEST_SIGN and not any(map(str.isalnum, alt)) and not alt.isascii()
+
+
+def _is_tiny(node: HtmlElement, picture: Picture | None) -> bool:
+    sizes = [_WIDTH.match(node.get(name, "")) for name in ("width", "height")]
+    if any(size and int(size[1]) < _SMALLEST for size in sizes):
+        return True
+    return picture is not None and 0 < min(picture.width, picture.height) < _SMALLEST
+
+
+def show_hidden_pictures(body: HtmlElement) -> None:
+    """Put the pictures that pages keep in `noscript` in the place of what stands for them."""
+    for node in list(body.iter("noscript")):
+        pictures = list(node.iter("img"))
+        if len(pictures) != 1 or node.text_content().strip():
+            continue
+        before = node.getprevious()
+        if before is not None and _is_mere_picture(before):
+            before.drop_tree()
+        node.drop_tag()
+
+
+def _is_mere_picture(node: HtmlElement) -> bool:
+    return (node.tag == "img" or len(list(node.iter("img"))) == 1) and not (
+        node.text_content().strip()
+    )
