@@ -10,9 +10,9 @@ from reader.core.ids import HighlightId
 from reader.ui.offsets import OffsetMap
 from reader.ui.page.frame import BRACKET_GAP, BRACKET_WIDTH, LANE, Frame
 from reader.ui.page.inks import Inks
+from reader.ui.page.laid import Laid
 from reader.ui.page.layout import PageLayout
 from reader.ui.page.marks import Mark, MarkIndex
-from reader.ui.page.typesetter import Laid
 
 _TRIM = 1.5  # a bracket stops this short of the wash, so that two do not touch
 _ROUND = 2
@@ -97,7 +97,8 @@ def _extent(laid: Laid, mark: Mark, offsets: OffsetMap) -> tuple[float, float]:
     """From the first to the last line of a mark in a block, y from its top."""
     if not laid.lines:
         return 0, laid.style.height(0)
-    first = laid.lines[laid.line_index(max(0, offsets.to_units(mark.start) - laid.base))]
-    end = max(0, offsets.to_units(mark.end) - laid.base - 1)
-    last = laid.lines[laid.line_index(end)]
-    return first.top + laid.style.wash_top, last.top + laid.style.wash_bottom
+    start = laid.line_index(max(0, offsets.to_units(mark.start) - laid.base))
+    end = laid.line_index(max(0, offsets.to_units(mark.end) - laid.base - 1))
+    # In a row the lines of a cell may end further down than those of the next one.
+    tops = [line.top for line in laid.lines[start : end + 1]]
+    return min(tops) + laid.style.wash_top, max(tops) + laid.style.wash_bottom

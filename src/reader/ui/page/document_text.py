@@ -3,7 +3,7 @@
 import re
 from unicodedata import bidirectional
 
-from reader.core.content import Content
+from reader.core.content import BlockKind, Content
 
 # What Qt would take for the end of a block; inside one it becomes a line separator.
 _BREAKS = re.compile("[\n\r\u2029]")
@@ -15,16 +15,26 @@ _MIXED = re.compile(
 
 
 def block_text(content: Content, index: int) -> str:
-    """The text of block `index` with line separators for breaks inside it."""
+    """The text of block `index` with line separators for breaks inside it. One stands between
+    two cells of a row too, each of which has lines of its own.
+    """
     block = content.blocks[index]
-    return _BREAKS.sub("\u2028", content.text[block.start : block.end])
+    text = _BREAKS.sub("\u2028", content.text[block.start : block.end])
+    return text.replace("\t", "\u2028") if block.kind is BlockKind.ROW else text
+
+
+def cell_texts(content: Content, index: int) -> list[str]:
+    """The texts of the cells of row `index`, with line separators for breaks inside them."""
+    block = content.blocks[index]
+    return _BREAKS.sub("\u2028", content.text[block.start : block.end]).split("\t")
 
 
 def document_text(content: Content) -> str:
     """The whole text, one line feed between two blocks and none inside one."""
     text = content.text
     plain = text.count("\n") == max(0, len(content.blocks) - 1)
-    if plain and "\u2029" not in text and "\r" not in text:
+    rows = "\t" in text and any(block.kind is BlockKind.ROW for block in content.blocks)
+    if plain and not rows and "\u2029" not in text and "\r" not in text:
         return text
     return "\n".join(block_text(content, index) for index in range(len(content.blocks)))
 

@@ -5,9 +5,10 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextLine
 
-from reader.ui.page.typesetter import Laid, Line
+from reader.ui.page.laid import Laid, Line
 
 _TRAILING = QTextLine.Edge.Trailing
+_ON = QTextLine.CursorPosition.CursorOnCharacter
 _SAME = 0.6  # pixels: closer than this, two clusters touch
 _PAIR = 2  # units of one character beyond U+FFFF
 
@@ -35,25 +36,32 @@ def pieces(laid: Laid, start: int, end: int) -> list[Piece]:
         if first >= last:
             continue
         opens, closes = first == start, last == end
-        spans = _mixed_spans(line, first, last) if laid.mixed else [_span(line.text, first, last)]
+        spans = _mixed_spans(line, first, last) if laid.mixed else [_span(line, first, last)]
         for left, right in spans:
             found.append(Piece(at, left, right, opens, closes))
     return found
 
 
-def x_of(line: QTextLine, unit: int, *, trailing: bool = False) -> float:
+def x_of(line: Line, unit: int, *, trailing: bool = False) -> float:
     """The x at which `unit` begins, or with `trailing` ends, in reading direction."""
-    found: Any = line.cursorToX(unit, _TRAILING) if trailing else line.cursorToX(unit)
+    at = unit - line.first
+    found: Any = line.text.cursorToX(at, _TRAILING) if trailing else line.text.cursorToX(at)
     return float(found[0])  # of x and the position that it is exact for
 
 
-def cluster_end(line: QTextLine, unit: int) -> int:
+def unit_at(line: Line, x: float, *, on: bool = False) -> int:
+    """The unit nearest to `x`, or with `on` that of the character there; from the block's start."""
+    return line.first + (line.text.xToCursor(x, _ON) if on else line.text.xToCursor(x))
+
+
+def cluster_end(line: Line, unit: int) -> int:
     """One past the last unit of what is drawn as one from `unit` on: a letter with its marks."""
-    found: Any = line.cursorToX(unit + 1)  # Qt moves a position inside a cluster to its end
-    return max(unit + 1, int(found[1]))
+    # Qt moves a position inside a cluster to its end.
+    found: Any = line.text.cursorToX(unit + 1 - line.first)
+    return max(unit + 1, line.first + int(found[1]))
 
 
-def character_box(line: QTextLine, unit: int) -> tuple[float, float]:
+def character_box(line: Line, unit: int) -> tuple[float, float]:
     """From where the cluster at `unit` begins to where it ends; falling from right to left."""
     one, other = x_of(line, unit), x_of(line, unit, trailing=True)
     length = cluster_end(line, unit) - unit
@@ -63,7 +71,7 @@ def character_box(line: QTextLine, unit: int) -> tuple[float, float]:
     # whole only the first glyph; the glyphs themselves know better.
     found: list[tuple[float, float]] = []
     right_to_left = False
-    for run in line.glyphRuns(unit, length):
+    for run in line.text.glyphRuns(unit - line.first, length):
         advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
         found += [(at.x(), at.x() + a.x()) for at, a in zip(run.positions(), advances, strict=True)]
         right_to_left = right_to_left or run.isRightToLeft()
@@ -83,7 +91,7 @@ def wash_rect(laid: Laid, piece: Piece) -> QRectF:
     )  # fmt: skip
 
 
-def _span(line: QTextLine, start: int, end: int) -> tuple[float, float]:
+def _span(line: Line, start: int, end: int) -> tuple[float, float]:
     return x_of(line, start), x_of(line, end)
 
 
@@ -92,10 +100,10 @@ def _mixed_spans(line: Line, start: int, end: int) -> list[tuple[float, float]]:
     boxes: list[tuple[float, float]] = []
     unit = start
     while unit < end:
-        one, other = character_box(line.text, unit)
+        one, other = character_box(line, unit)
         if abs(one - other) > _SAME:
             boxes.append((min(one, other), max(one, other)))
-        unit = cluster_end(line.text, unit)
+        unit = cluster_end(line, unit)
     joined: list[tuple[float, float]] = []
     for left, right in sorted(boxes):
         if joined and left <= joined[-1][1] + _SAME:

@@ -144,11 +144,11 @@ class Handles:
         if end is End.START:
             unit = sheet.offsets.to_units(mark.start) - laid.base
             line = laid.lines[laid.line_index(unit)]
-            x, _ = character_box(line.text, unit)
+            x, _ = character_box(line, unit)
         else:
             unit = max(0, sheet.offsets.to_units(mark.end) - laid.base - 1)
             line = laid.lines[laid.line_index(unit)]
-            _, x = character_box(line.text, unit)
+            _, x = character_box(line, unit)
         style = laid.style
         top = sheet.layout.heights.top_of(block) + line.top + style.wash_top
         left = sheet.frame.left + x - _STEM / 2

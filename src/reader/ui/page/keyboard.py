@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 
 from reader.ui.page.keys import Leap, leap, moving, selecting
+from reader.ui.page.upright import line_away
 
 if TYPE_CHECKING:
     from reader.ui.page.view import PageView
@@ -82,7 +83,12 @@ class Keyboard:
             point = view.sheet.offsets.to_point(cursor.position())
             if not view.navigator.shows(point, point + 1) and not cursor.hasSelection():
                 cursor.setPosition(view.sheet.offsets.to_units(view.position()))
-        cursor.movePosition(move, mode)
+        upright = move in (QTextCursor.MoveOperation.Up, QTextCursor.MoveOperation.Down)
+        place = self._line_away(cursor.position(), move) if upright else None
+        if place is None:
+            cursor.movePosition(move, mode)
+        else:
+            cursor.setPosition(place, mode)
         view.set_cursor(cursor)
         view.navigator.keep_in_view(view.sheet.offsets.to_point(cursor.position()))
 
@@ -92,6 +98,11 @@ class Keyboard:
         passage = self._view.selected()
         if passage is not None:
             self._view.selection_settled.emit(*passage)
+
+    def _line_away(self, unit: int, move: QTextCursor.MoveOperation) -> int | None:
+        sheet = self._view.sheet
+        down = move is QTextCursor.MoveOperation.Down
+        return line_away(sheet.layout, sheet.frame.left, unit, down=down)
 
     def _leap(self, jump: Leap) -> None:
         bar = self._view.verticalScrollBar()

@@ -16,8 +16,11 @@ from PySide6.QtGui import (
     QTextFrame,
 )
 
+from reader.core.content import BlockKind
+from reader.ui.page.geometry import unit_at
 from reader.ui.page.heights import Heights
-from reader.ui.page.typesetter import Laid, Typesetter
+from reader.ui.page.laid import Laid
+from reader.ui.page.typesetter import Typesetter
 
 _KEPT = 240  # laid blocks; some screens' worth
 _SAMPLED = 12  # blocks measured to learn how many characters make a line
@@ -87,43 +90,47 @@ class PageLayout(QAbstractTextDocumentLayout):
             return found
         self.laid_count += 1
         found = self.type.lay(index)
-        self.heights.set_measured(index, found.style.height(len(found.lines)))
+        self.heights.set_measured(index, found.height)
         self._kept[index] = found
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
         return found
 
-    def line_at(self, y: float) -> tuple[Laid, int]:
-        """The laid block at `y` and the index of its line there, the nearest in gaps."""
-        index = self.heights.block_at(y)
-        laid = self.laid(index)
-        inside = y - self.heights.top_of(index) - laid.style.above
-        line = int(inside // laid.style.pitch)
-        return laid, max(0, min(line, len(laid.lines) - 1))
+    def line_at(self, y: float, x: float | None = None) -> tuple[Laid, int]:
+        """The laid block at `y` and the index of its line there, the nearest in gaps; in a row
+        that of the cell at `x`, else the first that is as far down.
+        """
+        laid = self.laid(self.heights.block_at(y))
+        inside = None if x is None else x - self._left
+        return laid, laid.line_at(y - self.heights.top_of(laid.index), inside)
 
     def unit_at(self, point: QPointF) -> int:
         """The document position nearest to `point`."""
-        laid, at = self.line_at(point.y())
+        laid, at = self.line_at(point.y(), point.x())
         if not laid.lines:
             return laid.base
-        return laid.base + laid.lines[at].text.xToCursor(point.x() - self._left)
+        return laid.base + unit_at(laid.lines[at], point.x() - self._left)
 
     def _estimates(self) -> list[int]:
         """Heights from the number of characters, calibrated on a few blocks of this text."""
         blocks = self.type.content.blocks
-        long = [i for i, block in enumerate(blocks) if block.end - block.start > _LONG]
+        long = [
+            index
+            for index, block in enumerate(blocks)
+            if block.end - block.start > _LONG and block.kind is not BlockKind.ROW
+        ]
         sample = Random(3).sample(long, min(_SAMPLED, len(long)))
         width = characters = 0.0
         for index in sample:
-            width += self.type.count_lines(index)[1]
+            width += self.type.line_widths(index)
             block = blocks[index]
-            characters += (block.end - block.start) * self.type.style(index).size
+            characters += (block.end - block.start) * self.type.usual_style(index).size
             self.laid_count += 1
         # In multiples of the size of the text; lines are filled to some 96 in the hundred.
         each = width / characters if characters else 0.5
         heights: list[int] = []
         for index, block in enumerate(blocks):
-            style = self.type.style(index)
+            style = self.type.usual_style(index)
             room = max(1, self.type.column - style.indent - style.outdent) * 0.965
             lines = -(-(block.end - block.start) * each * style.size // room)
             heights.append(style.height(max(1, int(lines))))

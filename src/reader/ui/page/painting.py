@@ -1,7 +1,5 @@
 """Painting: everything on the page, from the paper up. Pixels; y from the top of the view."""
 
-from bisect import bisect_right
-
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
@@ -9,9 +7,9 @@ from reader.core.content import BlockKind
 from reader.core.ids import HighlightId
 from reader.ui.page.brackets import paint_brackets
 from reader.ui.page.geometry import pieces, wash_rect, x_of
+from reader.ui.page.laid import Laid, Line
 from reader.ui.page.shapes import rounded
 from reader.ui.page.sheet import Margin, Sheet
-from reader.ui.page.typesetter import Laid
 from reader.ui.page.washes import RADIUS
 
 _NUMBER_GAP = 22  # between a paragraph number and the text
@@ -79,7 +77,8 @@ class PagePainter:
         self._fill(laid, origin, selection, sheet.inks.selection)
         washes.paint_underlines(painter, origin)
         painter.setPen(sheet.inks.ink)
-        laid.layout.draw(painter, origin)
+        for layout in laid.layouts:
+            layout.draw(painter, origin)
         self._paint_number(laid, y)
         if caret is not None:
             self._paint_caret(laid, origin, caret)
@@ -97,7 +96,7 @@ class PagePainter:
         sheet, painter, style = self._sheet, self._painter, laid.style
         block = sheet.content.blocks[laid.index]
         text_top = y + style.above
-        height = len(laid.lines) * style.pitch
+        height = laid.rows * style.pitch
         left, column = sheet.frame.left, sheet.frame.column
         match block.kind:
             case BlockKind.QUOTE:
@@ -148,11 +147,15 @@ class PagePainter:
 
     def _paint_caret(self, laid: Laid, origin: QPointF, caret: int) -> None:
         unit = caret - laid.base
-        ends = [line.text.textStart() + line.text.textLength() for line in laid.lines]
-        if not laid.lines or not 0 <= unit <= ends[-1]:
+        if not laid.lines or not 0 <= unit <= _end(laid.lines[-1]):
             return
-        line = laid.lines[min(bisect_right(ends, unit), len(ends) - 1)]
-        x = x_of(line.text, unit)
+        line = laid.lines[laid.line_index(unit)]
+        x = x_of(line, unit)
         style = laid.style
         rect = QRectF(x - 1, line.top + style.wash_top, _CARET, style.wash_bottom - style.wash_top)
         self._painter.fillRect(rect.translated(origin), self._sheet.inks.accent)
+
+
+def _end(line: Line) -> int:
+    """One past the last unit of a line, spaces and all."""
+    return line.first + line.text.textStart() + line.text.textLength()

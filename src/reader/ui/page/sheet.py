@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextDocument, QTextLine
+from PySide6.QtGui import QTextDocument
 
 from reader.core.content import Content, SpanKind
 from reader.core.ids import HighlightId
@@ -19,7 +19,7 @@ from reader.ui.offsets import OffsetMap
 from reader.ui.page.brackets import Bracket, brackets
 from reader.ui.page.document_text import document_text
 from reader.ui.page.frame import BRACKET_GAP, LANE, Frame
-from reader.ui.page.geometry import pieces, wash_rect
+from reader.ui.page.geometry import pieces, unit_at, wash_rect
 from reader.ui.page.header import Header, HeaderArt
 from reader.ui.page.inks import Inks
 from reader.ui.page.layout import PageLayout
@@ -162,17 +162,16 @@ class Sheet:
         """The position of the character under `at`, or None where there is none."""
         if not len(self.layout):
             return None
-        laid, line_at = self.layout.line_at(at.y())
-        inside = at.y() - self.layout.heights.top_of(laid.index) - laid.style.above
-        if not laid.lines or not 0 <= inside < len(laid.lines) * laid.style.pitch:
+        laid, line_at = self.layout.line_at(at.y(), at.x())
+        if not laid.lines:
             return None
-        line = laid.lines[line_at].text
+        line = laid.lines[line_at]
+        inside = at.y() - self.layout.heights.top_of(laid.index) - line.top
         x = at.x() - self.frame.left
-        box = line.naturalTextRect()
-        if not box.left() <= x <= box.right():
+        box = line.text.naturalTextRect()
+        if not 0 <= inside < laid.style.pitch or not box.left() <= x <= box.right():
             return None
-        unit = line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
-        return self.offsets.to_point(laid.base + unit)
+        return self.offsets.to_point(laid.base + unit_at(line, x, on=True))
 
     def link_at(self, point: int) -> str:
         """Where the link over `point` leads, or nothing."""

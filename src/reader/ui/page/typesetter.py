@@ -1,49 +1,25 @@
 """Typesetter: turns blocks into lines, to keep or only to count. Positions are UTF-16 units."""
 
-import re
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from dataclasses import replace
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QTextLayout, QTextLine
 
-from reader.core.content import Content, SpanKind
+from reader.core.content import BlockKind, Content
 from reader.ui.offsets import OffsetMap
-from reader.ui.page.document_text import block_text, has_mixed_direction, is_right_to_left
-from reader.ui.page.tables import TabStops
+from reader.ui.page.cells import CellText, SetRow, place, set_row
+from reader.ui.page.document_text import (
+    block_text,
+    cell_texts,
+    has_mixed_direction,
+    is_right_to_left,
+)
+from reader.ui.page.formats import Formats, in_font
+from reader.ui.page.laid import Laid
+from reader.ui.page.lines import broken, option, trimmed
+from reader.ui.page.tables import Tables
 from reader.ui.page.typography import Style, Typography
-
-_ONLY_GIVEN = QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesSpecifiedOnly
-_SPACES = " \u2028\t\u3000"
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a laid block; `start` to `end` in units from the block, end spaces left out."""
-
-    start: int
-    end: int
-    top: int  # from the top of the block, pixels
-    text: QTextLine
-
-
-@dataclass(frozen=True, slots=True)
-class Laid:
-    """A block laid out; x in its lines counts from the left of the column."""
-
-    index: int
-    layout: QTextLayout  # owns what the lines point to
-    lines: list[Line]
-    style: Style
-    base: int  # first unit of the block in the document
-    right_to_left: bool
-    mixed: bool  # may hold runs of both directions
-    starts: list[int]  # of the lines
-
-    def line_index(self, unit: int) -> int:
-        """The line that shows `unit` (from the start of the block)."""
-        return max(0, bisect_right(self.starts, unit) - 1)
 
 
 class Typesetter:
@@ -57,15 +33,20 @@ class Typesetter:
         self.column = column
         self._offsets = offsets
         self._typography = typography
-        self._link = link
         self._title: Style | None = None
         if title_first:
             self._title = replace(typography.title, below=title_below)
-        self._span_starts = [span.start for span in content.spans]
-        self._tabs = TabStops(content, column)
+        self._formats = Formats(content, offsets, typography, link)
+        self._tables = Tables(content, typography, column)
 
     def style(self, index: int) -> Style:
         """The style of block `index`."""
+        if self._is_row(index) and self._tables.of(index).is_small:
+            return self._typography.row(small=True, last=not self._is_row(index + 1))
+        return self.usual_style(index)
+
+    def usual_style(self, index: int) -> Style:
+        """The style of block `index` but for what a look at its table would change."""
         if self._title is not None and index == 0:
             return self._title
         return self._typography.style(*self.content.blocks[index : index + 2])
@@ -76,20 +57,22 @@ class Typesetter:
 
     def is_first_row(self, index: int) -> bool:
         """Whether row `index` begins its table."""
-        return self._tabs.is_first(index)
+        return self._tables.is_first(index)
 
-    def count_lines(self, index: int) -> tuple[int, float]:
-        """How many lines block `index` makes, and how wide they are together, in pixels.
+    def line_widths(self, index: int) -> float:
+        """How wide the lines of block `index`, which is no row, are together, in pixels.
 
         The layout is thrown away: Qt keeps 48 bytes a character for one that stays.
         """
         layout = QTextLayout(block_text(self.content, index), self.style(index).font)
-        lines = self._set(layout, index)
-        return len(lines), sum(line.naturalTextWidth() for line in lines)
+        return sum(line.naturalTextWidth() for line in self._set(layout, index))
 
     def height(self, index: int) -> int:
         """The exact height of block `index`, in pixels."""
         style = self.style(index)
+        if self._is_row(index):
+            _, _, cells = self._set_row(index, style, keep=False)
+            return style.height((cells[-1].bottom - style.above) // style.pitch)
         layout = QTextLayout(block_text(self.content, index), style.font)
         return style.height(len(self._set(layout, index)))
 
@@ -97,107 +80,81 @@ class Typesetter:
         """Block `index` laid out to be painted, its glyphs kept as long as it is."""
         text = block_text(self.content, index)
         style = self.style(index)
-        layout = QTextLayout(text, style.font)
-        layout.setCacheEnabled(True)
-        lines = _trimmed(self._set(layout, index), text, style)
         mixed = has_mixed_direction(text)
-        rtl = mixed and is_right_to_left(text)
+        if self._is_row(index):
+            rtl = self._tables.of(index).right_to_left
+            layouts, lines, cells = self._set_row(index, style, keep=True)
+        else:
+            rtl = mixed and is_right_to_left(text)
+            layout = QTextLayout(text, style.font)
+            layout.setCacheEnabled(True)
+            lines = trimmed(self._set(layout, index), text, style.above, style.pitch)
+            layouts, cells = (layout,), ()
+        kind, base = self.content.blocks[index].kind, self.base(index)
         starts = [line.start for line in lines]
-        return Laid(index, layout, lines, style, self.base(index), rtl, mixed, starts)
+        return Laid(index, kind, layouts, lines, style, base, rtl, mixed, starts, cells)
 
     def lay_owned(self, index: int, layout: QTextLayout) -> None:
         """Lay out a layout that belongs to Qt's own block, which Qt asks when keys are used."""
-        self._set(layout, index, owned=True)
-
-    def _set(self, layout: QTextLayout, index: int, *, owned: bool = False) -> list[QTextLine]:
         style = self.style(index)
-        formats = self._formats(index, style, owned=owned)
+        block = self.content.blocks[index]
+        units = self._offsets.to_units(block.end) - self.base(index)
+        # Without a font its own would be that of the document.
+        layout.setFormats([in_font(style.font, units), *self._formats.of(index, style)])
+        if not self._is_row(index):
+            self._break(layout, style, rtl=is_right_to_left(layout.text()))
+            return
+        table = self._tables.of(index)
+        texts = self._cells(index)
+        starts = [cell.start for cell in texts]
+
+        def cell_of(unit: int) -> int:
+            return bisect_right(starts, unit) - 1
+
+        columns = table.columns
+        layout.setTextOption(option(rtl=table.right_to_left))
+        layout.beginLayout()
+        lines = broken(layout, lambda unit: columns[min(cell_of(unit), len(columns) - 1)].width)
+        by_cell: list[list[QTextLine]] = [[] for _ in texts]
+        for line in lines:
+            by_cell[cell_of(line.textStart())].append(line)
+        place(by_cell, table, style)
+        layout.endLayout()
+
+    def _is_row(self, index: int) -> bool:
+        blocks = self.content.blocks
+        return index < len(blocks) and blocks[index].kind is BlockKind.ROW
+
+    def _cells(self, index: int) -> list[CellText]:
+        start = self.content.blocks[index].start
+        base = self.base(index)
+        found: list[CellText] = []
+        for text in cell_texts(self.content, index):
+            end = start + len(text)
+            units = self._offsets.to_units(start) - base, self._offsets.to_units(end) - base
+            found.append(CellText(*units, text))
+            start = end + 1
+        return found
+
+    def _set_row(self, index: int, style: Style, *, keep: bool) -> SetRow:
+        table = self._tables.of(index)
+        ranges = self._formats.of(index, style)
+        return set_row(self._cells(index), table, style, ranges, keep=keep)
+
+    def _set(self, layout: QTextLayout, index: int) -> list[QTextLine]:
+        style = self.style(index)
+        formats = self._formats.of(index, style)
         if formats:
             layout.setFormats(formats)
-        rtl = is_right_to_left(layout.text())
-        layout.setTextOption(self._option(index, rtl))
-        width = max(1, self.column - style.indent - style.outdent)
+        return self._break(layout, style, rtl=is_right_to_left(layout.text()))
+
+    def _break(self, layout: QTextLayout, style: Style, *, rtl: bool) -> list[QTextLine]:
+        layout.setTextOption(option(rtl=rtl))
         left = style.outdent if rtl else style.indent
-        lines: list[QTextLine] = []
         layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            top = style.above + len(lines) * style.pitch
+        lines = broken(layout, max(1, self.column - style.indent - style.outdent))
+        for at, line in enumerate(lines):
+            top = style.above + at * style.pitch
             line.setPosition(QPointF(left, top + style.baseline - line.ascent()))
-            lines.append(line)
         layout.endLayout()
         return lines
-
-    def _option(self, index: int, rtl: bool) -> QTextOption:
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        if rtl:
-            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-            option.setAlignment(Qt.AlignmentFlag.AlignRight)
-        else:
-            option.setTextDirection(Qt.LayoutDirection.LeftToRight)
-        stops = self._tabs.of(index, self.style(index))
-        if stops:
-            option.setTabs(stops)
-        return option
-
-    def _formats(self, index: int, style: Style, *, owned: bool) -> list[QTextLayout.FormatRange]:
-        block = self.content.blocks[index]
-        ranges: list[QTextLayout.FormatRange] = []
-        base = self.base(index)
-        if owned:  # its font would be the document's own
-            whole = QTextCharFormat()
-            whole.setFont(style.font)
-            units = self._offsets.to_units(block.end) - base
-            ranges.append(_range(0, units, whole))
-        first = bisect_left(self._span_starts, block.start)
-        last = bisect_left(self._span_starts, block.end)
-        for span in self.content.spans[first:last]:
-            start = self._offsets.to_units(span.start) - base
-            end = self._offsets.to_units(span.end) - base
-            ranges.append(_range(start, end - start, self._span_format(span.kind, style)))
-        return ranges
-
-    def _span_format(self, kind: SpanKind, style: Style) -> QTextCharFormat:
-        fmt = QTextCharFormat()
-        font = self._typography.span_font(kind, style.size)
-        if font is not None:
-            fmt.setFont(font, _ONLY_GIVEN)
-        match kind:
-            case SpanKind.EMPHASIS:
-                # Inside italics emphasis stands upright.
-                fmt.setFontItalic(not style.font.italic())
-            case SpanKind.STRIKE:
-                fmt.setFontStrikeOut(True)
-            case SpanKind.LINK:
-                fmt.setForeground(self._link)
-                fmt.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-                fmt.setUnderlineColor(self._link)
-            case SpanKind.SUPERSCRIPT:
-                fmt.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
-            case SpanKind.SUBSCRIPT:
-                fmt.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
-            case _:
-                pass
-        return fmt
-
-
-def _trimmed(texts: list[QTextLine], text: str, style: Style) -> list[Line]:
-    """The lines with the spaces at the end of each left out."""
-    units = _ASTRAL.sub("\ufffd\ufffd", text)  # one character for each unit
-    lines: list[Line] = []
-    for at, line in enumerate(texts):
-        start = line.textStart()
-        end = start + line.textLength()
-        while end > start and units[end - 1] in _SPACES:
-            end -= 1
-        lines.append(Line(start, end, style.above + at * style.pitch, line))
-    return lines
-
-
-def _range(start: int, length: int, fmt: QTextCharFormat) -> QTextLayout.FormatRange:
-    found = QTextLayout.FormatRange()
-    found.start = start
-    found.length = length
-    found.format = fmt
-    return found

@@ -14,6 +14,7 @@ _SAMPLE = "the quiet work of reading is made of small and patient decisions, and
 _HEADINGS = (1.45, 1.22, 1.08, 1.0)  # size of levels 1 to 4 in that of the text
 _TITLE = 1.85
 _CLOSE = (BlockKind.ITEM, BlockKind.ROW)  # kinds that stand close to one another
+_ROW, _SMALL_ROW = 0.9, 0.72  # size of tables, and of wide ones, in that of the text
 _WASH_ABOVE, _WASH_BELOW = 0.86, 0.30  # of the size, from the baseline
 
 
@@ -75,11 +76,7 @@ class Typography:
             above=round(0.55 * size), below=round(1.25 * size), indent=round(0.8 * size),
             outdent=round(0.8 * size),
         )  # fmt: skip
-        row = round(0.9 * size)
-        self._row = _style(
-            reading_font(reading.face, row), round(row * 1.45), above=round(0.3 * size),
-            below=round(0.3 * size), indent=round(0.2 * size), outdent=round(0.2 * size),
-        )  # fmt: skip
+        self._row, self._small_row = self._row_style(_ROW), self._row_style(_SMALL_ROW)
         self._items = [
             _style(
                 font, self.body.pitch, below=round(0.35 * size),
@@ -87,17 +84,19 @@ class Typography:
             )
             for level in range(1, 7)
         ]  # fmt: skip
-        gap = round(0.6 * size)
-        self._last = {
-            BlockKind.ITEM: [replace(style, below=style.below + gap) for style in self._items],
-            BlockKind.ROW: [replace(self._row, below=self._row.below + gap)] * len(self._items),
-        }
+        self._gap = round(0.6 * size)
 
     def style(self, block: Block, following: Block | None = None) -> Style:
         """The style of `block` (the title has its own) before the one `following`."""
+        style = self._style_of(block)
         if block.kind in _CLOSE and (following is None or following.kind is not block.kind):
-            return self._last[block.kind][_within(block.level, self._items)]
-        return self._style_of(block)
+            return replace(style, below=style.below + self._gap)
+        return style
+
+    def row(self, *, small: bool, last: bool = False) -> Style:
+        """The style of the rows of a table in usual or `small` type, or of its `last` one."""
+        style = self._small_row if small else self._row
+        return replace(style, below=style.below + self._gap) if last else style
 
     def _style_of(self, block: Block) -> Style:
         match block.kind:
@@ -126,6 +125,13 @@ class Typography:
             case _:
                 return None
         return font
+
+    def _row_style(self, factor: float) -> Style:
+        size, row = self.reading.size, round(factor * self.reading.size)
+        return _style(
+            reading_font(self.reading.face, row), round(row * 1.45), above=round(0.3 * size),
+            below=round(0.3 * size), indent=round(0.2 * size), outdent=round(0.2 * size),
+        )  # fmt: skip
 
     def _heading(self, factor: float, *, pitch: float, above: int, below: int) -> Style:
         size = round(factor * self.reading.size)

@@ -11,9 +11,9 @@ from reader.core.segments import Interval, Run, runs
 from reader.ui.offsets import OffsetMap
 from reader.ui.page.geometry import pieces, wash_rect
 from reader.ui.page.inks import Inks
+from reader.ui.page.laid import Laid
 from reader.ui.page.marks import Mark, MarkIndex, newest
 from reader.ui.page.shapes import rounded
-from reader.ui.page.typesetter import Laid
 
 RADIUS = 3.0
 _OVERHANG = 1.5  # a wash reaches past its first and last letter by this much
