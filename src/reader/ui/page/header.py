@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 
 from reader.core.content import BlockKind, Content
+from reader.ui.page.document_text import is_right_to_left
 from reader.ui.page.inks import Inks
 from reader.ui.page.typography import Style, Typography
 
@@ -31,9 +32,10 @@ class HeaderArt:
         self.title_in_text = _title_in_text(header, content)
         self._style = typography.title
         title = "" if self.title_in_text else header.title
-        self._title = _layout(title, self._style.font, self._style, column)
+        rtl = is_right_to_left(header.title)
+        self._title = _layout(title, self._style.font, self._style, column, rtl=rtl)
         details = Style(typography.details, 13, _DETAILS_PITCH, 15)
-        self._details = _layout(header.details, typography.details, details, column)
+        self._details = _layout(header.details, typography.details, details, column, rtl=rtl)
         self._title_height = self._title.lineCount() * self._style.pitch
         self._details_height = self._details.lineCount() * _DETAILS_PITCH
         below = typography.title_below
@@ -65,12 +67,15 @@ def _title_in_text(header: Header, content: Content) -> bool:
     return " ".join(text.split()).casefold() == " ".join(header.title.split()).casefold()
 
 
-def _layout(text: str, font: QFont, style: Style, column: int) -> QTextLayout:
+def _layout(text: str, font: QFont, style: Style, column: int, *, rtl: bool) -> QTextLayout:
+    """`text` in its own direction, but on the side where the title begins."""
     layout = QTextLayout(" ".join(text.split("\n")), font)
     layout.setCacheEnabled(True)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+    option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
     layout.setTextOption(option)
     layout.beginLayout()
     top = 0

@@ -25,6 +25,7 @@ _TITLE_PITCH = 17
 _FACTS_PITCH = 16
 _BAR = 3
 _GAP = 2  # between two rows
+_LEFT = Qt.AlignmentFlag.AlignLeft
 _HEADING = 34
 _EDITOR = 28
 
@@ -126,7 +127,9 @@ class LibraryDelegate(QStyledItemDelegate):
         rtl = is_right_to_left(entry.document.title)
         paint_lines(painter, room, title, chrome(*_TITLE), colours.ink, _TITLE_PITCH, rtl=rtl)
         room.setTop(room.top() + len(title) * _TITLE_PITCH + _GAP)
-        paint_lines(painter, room, facts, chrome(*_FACTS), colours.dim, _FACTS_PITCH, rtl=rtl)
+        # They stand below the title, but "2 highlights" reads from left to right.
+        font, side = chrome(*_FACTS), Qt.AlignmentFlag.AlignRight if rtl else _LEFT
+        paint_lines(painter, room, facts, font, colours.dim, _FACTS_PITCH, side=side)
         if entry.shares:
             room.setTop(room.bottom() - _BAR)
             self._paint_shares(painter, room, entry)

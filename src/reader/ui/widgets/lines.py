@@ -68,14 +68,17 @@ def paint_lines(
     pitch: int,
     *,
     rtl: bool = False,
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
-    """Draw `lines` from the top of `room`, `pitch` pixels each; with `rtl` from the right."""
+    """Draw `lines` from the top of `room`, `pitch` pixels each, on the `side` where they begin;
+    with `rtl` they run from right to left, and the sides are turned round.
+    """
     painter.save()
     painter.setFont(font)
     painter.setPen(QColor(colour))
     direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
     painter.setLayoutDirection(direction)
-    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    flags = side | Qt.AlignmentFlag.AlignVCenter
     for number, text in enumerate(lines):
         # Wider than the room by a pixel: what fits by measure must not lose its last letter.
         line = QRectF(room.left(), room.top() + number * pitch, room.width() + 1, pitch)
