@@ -39,9 +39,13 @@ def unfold_layout(article: HtmlElement) -> None:
     for table in reversed(list(article.iter("table"))):
         if not _is_layout(table):
             continue
-        for part in list(table.iter("table", "tbody", "thead", "tfoot", "tr", "td", "th")):
-            if part is table or next(part.iterancestors("table")) is table:
-                part.tag = "div"
+        own = [
+            part
+            for part in table.iter("tbody", "thead", "tfoot", "tr", "td", "th")
+            if next(part.iterancestors("table")) is table
+        ]
+        for part in (table, *own):
+            part.tag = "div"
 
 
 def _is_layout(table: HtmlElement) -> bool:
