@@ -55,6 +55,11 @@ class Block:
     picture: str = ""
     alt: str = ""
 
+    @property
+    def is_numbered(self) -> bool:
+        """Whether people count it when they cite a paragraph."""
+        return self.kind not in _UNNUMBERED
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -89,7 +94,7 @@ class Content:
         object.__setattr__(self, "_starts", [block.start for block in self.blocks])
         numbers, count = [], 0
         for block in self.blocks:
-            count += block.kind not in _UNNUMBERED
+            count += block.is_numbered
             numbers.append(count)
         object.__setattr__(self, "_numbers", numbers)
 

@@ -7,12 +7,12 @@ from reader.core.content import BlockKind
 from reader.core.ids import HighlightId
 from reader.ui.page.brackets import paint_brackets
 from reader.ui.page.geometry import pieces, wash_rect, x_of
+from reader.ui.page.gutter import paint_gutter
 from reader.ui.page.laid import Laid, Line
 from reader.ui.page.shapes import rounded
 from reader.ui.page.sheet import Margin, Sheet
 from reader.ui.page.washes import RADIUS
 
-_NUMBER_GAP = 22  # between a paragraph number and the text
 _CARET = 2
 
 
@@ -79,7 +79,7 @@ class PagePainter:
         painter.setPen(sheet.inks.ink)
         for layout in laid.layouts:
             layout.draw(painter, origin)
-        self._paint_number(laid, y)
+        paint_gutter(painter, sheet, laid, y)
         if caret is not None:
             self._paint_caret(laid, origin, caret)
 
@@ -131,19 +131,6 @@ class PagePainter:
             box = QRectF(x, text_top, 40 + style.indent, style.pitch)
             align = Qt.AlignmentFlag.AlignLeft
         painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, marker or "•")
-
-    def _paint_number(self, laid: Laid, y: int) -> None:
-        """The paragraph's number, on the first baseline, always left of the text."""
-        sheet = self._sheet
-        block = sheet.content.blocks[laid.index]
-        if block.kind is BlockKind.HEADING or not laid.lines:
-            return
-        painter = self._painter
-        painter.setFont(sheet.typography.number)
-        painter.setPen(sheet.inks.dim)
-        number = str(sheet.content.paragraph_number(block.start))
-        x = sheet.frame.left - _NUMBER_GAP - painter.fontMetrics().horizontalAdvance(number)
-        painter.drawText(QPointF(x, y + laid.style.above + laid.style.baseline - 1), number)
 
     def _paint_caret(self, laid: Laid, origin: QPointF, caret: int) -> None:
         unit = caret - laid.base

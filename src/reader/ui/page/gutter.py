@@ -1,0 +1,54 @@
+"""Gutter: what people cite, left of the text: paragraph numbers, and where printed pages begin."""
+
+from bisect import bisect_left
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter
+
+from reader.core.content import BlockKind, PageMark
+from reader.ui.page.laid import Laid
+from reader.ui.page.sheet import Sheet
+
+_GAP = 22  # between a number and the text
+_LEAST_GAP = 8  # between a long page label and the text
+_EDGE = 4  # from the edge of the view to a long page label
+_PITCH = 14  # from one to the next below it; less than the pitch of any text
+
+
+def paint_gutter(painter: QPainter, sheet: Sheet, laid: Laid, y: int) -> None:
+    """Paint what stands beside a block whose top is at `y`, on the baselines of its lines."""
+    block = sheet.content.blocks[laid.index]
+    pages = pages_in(sheet, laid)
+    if not laid.lines or not (block.is_numbered or pages):
+        return
+    painter.setFont(sheet.typography.number)
+    painter.setPen(sheet.inks.dim)
+    lowest = float("-inf")
+    if block.is_numbered:
+        lowest = y + _baseline(laid, 0)
+        _put(painter, sheet, str(sheet.content.paragraph_number(block.start)), lowest)
+    for page in pages:
+        line = laid.line_index(sheet.offsets.to_units(page.start) - laid.base)
+        lowest = max(y + _baseline(laid, line), lowest + _PITCH)
+        _put(painter, sheet, f"p. {page.label}", lowest)
+
+
+def pages_in(sheet: Sheet, laid: Laid) -> tuple[PageMark, ...]:
+    """The printed pages that begin in a block."""
+    pages, block = sheet.content.pages, sheet.content.blocks[laid.index]
+    first = bisect_left(pages, block.start, key=lambda page: page.start)
+    last = bisect_left(pages, block.end, key=lambda page: page.start)
+    return pages[first:last]
+
+
+def _baseline(laid: Laid, line: int) -> int:
+    baseline = _PITCH if laid.kind is BlockKind.PICTURE else laid.style.baseline
+    return laid.lines[line].top + baseline - 1
+
+
+def _put(painter: QPainter, sheet: Sheet, text: str, y: float) -> None:
+    metrics = painter.fontMetrics()
+    room = sheet.frame.left - _EDGE - _LEAST_GAP
+    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    x = sheet.frame.left - _GAP - metrics.horizontalAdvance(text)
+    painter.drawText(QPointF(max(_EDGE, x), y), text)
