@@ -6,6 +6,7 @@ from pathlib import Path, PurePath
 from reader.core.document import Draft
 from reader.errors import ImportFailed
 from reader.importers.base import Beside, Importer, Neighbouring, Unlocking, suffix_of
+from reader.importers.docx import WordDocument
 from reader.importers.kinds import kind_of
 from reader.importers.markdown import Markdown
 from reader.importers.mhtml import WebArchive
@@ -14,7 +15,7 @@ from reader.importers.plain import PlainText
 from reader.importers.web_page import WebPage
 
 # Every format there is, asked in this order. A new one is a file beside these and a line here.
-IMPORTERS: tuple[Importer, ...] = (WebArchive(), WebPage(), Markdown(), PlainText())
+IMPORTERS: tuple[Importer, ...] = (WordDocument(), WebArchive(), WebPage(), Markdown(), PlainText())
 
 LARGEST = 200_000_000  # bytes
 

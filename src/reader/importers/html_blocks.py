@@ -15,7 +15,7 @@ from reader.core.content import BlockKind, Content, SpanKind
 from reader.core.document import Picture
 from reader.importers.html_clean import clean, safe_link
 from reader.importers.inline import InlineText
-from reader.importers.signs import MARK, has_signs, split_signs
+from reader.importers.signs import ITEM, MARK, has_signs, split_signs
 
 _INLINE = {
     "em": SpanKind.EMPHASIS, "i": SpanKind.EMPHASIS, "cite": SpanKind.EMPHASIS,
@@ -193,8 +193,11 @@ class _Walker(HTMLParser):
 
     def _read_signs(self, data: str) -> None:
         for text, kind, name in split_signs(data):
-            self.handle_data(text)
-            if kind:
+            if text:
+                self.handle_data(text)
+            if kind == ITEM:
+                self._marker = name if self._marker else self._marker
+            elif kind:
                 (self.text.mark if kind == MARK else self.text.page)(name)
 
     def _open_text(self) -> None:

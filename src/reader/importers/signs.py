@@ -7,8 +7,8 @@ too, so an importer that sends signs takes them out of what it read first.
 import re
 from collections.abc import Iterator
 
-MARK, PAGE = "m", "p"
-_SIGN = re.compile("\ufdd2([mp])([^\ufdd2\ufdd3]*)\ufdd3")
+MARK, PAGE, ITEM = "m", "p", "i"
+_SIGN = re.compile("\ufdd2([mpi])([^\ufdd2\ufdd3]*)\ufdd3")
 
 
 def mark_sign(name: str) -> str:
@@ -19,6 +19,11 @@ def mark_sign(name: str) -> str:
 def page_sign(label: str) -> str:
     """What stands where the printed page `label` begins."""
     return f"\ufdd2{PAGE}{without_signs(label)}\ufdd3"
+
+
+def item_sign(label: str) -> str:
+    """What stands first in a list item that begins with `label`, not with what HTML would say."""
+    return f"\ufdd2{ITEM}{without_signs(label)}\ufdd3"
 
 
 def without_signs(text: str) -> str:

@@ -1,0 +1,115 @@
+"""Word documents: mammoth makes HTML of them, which is read like any other."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from reader.core.content import BlockKind, Content
+from reader.core.document import Comment, Draft, Picture
+from reader.importers.archive import package_kind
+from reader.importers.base import make_draft, suffix_of
+from reader.importers.docx_comments import mark_comments, read_comments
+from reader.importers.docx_package import Package, open_package, read_part
+from reader.importers.docx_styles import STYLE_MAP
+from reader.importers.html_blocks import HtmlReader
+from reader.importers.office_facts import Facts, facts_from
+from reader.importers.pictures import picture_from
+
+# The way back from a note to its mark, which a printed page has not.
+_WAY_BACK = re.compile(r'<a href="#(?:foot|end)note-ref-[^"]*">↑</a>')
+# What mammoth raises on XML that is not as the format has it; it checks little by itself.
+_CONFUSED = (
+    ValueError, LookupError, TypeError, AttributeError, RecursionError, OSError, AssertionError,
+    OverflowError,
+)  # fmt: skip
+
+
+class WordDocument:
+    """`.docx` and its kin: notes at the end, insertions in, deletions out, comments apart."""
+
+    name = "docx"
+    version = "1"
+    suffixes: tuple[str, ...] = (".docx", ".docm", ".dotx", ".dotm")
+    media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    title = "Word"
+
+    def accepts(self, data: bytes, name: str) -> bool:
+        """Whether `data` is a Word document, or a damaged zip file that is called one."""
+        kind = package_kind(data)
+        damaged = not kind and data.startswith(b"PK") and suffix_of(name) in self.suffixes
+        return kind == "docx" or damaged
+
+    def read(self, data: bytes, name: str) -> Draft:
+        """The document in `data`; `ImportFailed` if it is damaged, locked or harmful."""
+        package = open_package(data, name)
+        for tree in package.texts.values():
+            mark_comments(tree)
+        pictures: dict[str, Picture] = {}
+        reader = HtmlReader(pictures.get)
+        reader.feed(_to_html(package, pictures))
+        content = reader.build()
+        facts = _facts(package)
+        draft = make_draft(
+            self,
+            data,
+            name,
+            content,
+            title=facts.title or first_heading(content),
+            author=facts.author,
+            published=facts.published,
+            language=facts.language,
+        )
+        return replace(
+            draft,
+            pictures=tuple({picture.hash: picture for picture in pictures.values()}.values()),
+            comments=_comments(package, content, reader.marks),
+        )
+
+
+def _to_html(package: Package, pictures: dict[str, Picture]) -> str:
+    """The HTML of `package`; `pictures` is filled with those in it, by the `src` they have."""
+    import mammoth  # type: ignore[import-untyped]
+
+    def keep(image: Any) -> dict[str, str]:
+        try:
+            with image.open() as file:
+                picture = picture_from(file.read())
+        except (KeyError, OSError, ValueError):
+            return {"src": ""}  # it is not in the file
+        if picture is None:
+            return {"src": ""}
+        pictures[f"cid:{picture.hash}"] = picture
+        return {"src": f"cid:{picture.hash}"}
+
+    try:
+        html: str = mammoth.convert_to_html(
+            package.packed(),
+            style_map=STYLE_MAP,
+            include_embedded_style_map=False,
+            convert_image=mammoth.images.img_element(keep),
+        ).value
+    except _CONFUSED as error:
+        raise package.archive.damaged() from error
+    return _WAY_BACK.sub("", html)
+
+
+def _facts(package: Package) -> Facts:
+    for path in package.archive.paths:
+        if path.endswith("docProps/core.xml"):
+            return facts_from(read_part(package.archive, path))
+    return Facts()
+
+
+def _comments(
+    package: Package, content: Content, marks: list[tuple[int, str]]
+) -> tuple[Comment, ...]:
+    path = package.related.get("comments")
+    return read_comments(read_part(package.archive, path), content, marks) if path else ()
+
+
+def first_heading(content: Content) -> str:
+    """The first heading of level 1, "" if there is none."""
+    for block in content.blocks:
+        if block.kind is BlockKind.HEADING and block.level == 1:
+            return content.text[block.start : block.end]
+    return ""

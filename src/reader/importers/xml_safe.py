@@ -1,0 +1,83 @@
+"""XML from strangers: no entities of its own, no other files, no network, no endless depth."""
+
+import re
+from html.entities import html5
+
+from lxml import etree
+
+from reader.errors import ImportFailed
+
+_DECLARES = re.compile(rb"<!ENTITY", re.I)
+_NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]*);")
+_XML_NAMES = frozenset((b"amp", b"lt", b"gt", b"quot", b"apos"))
+_WIDE = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")  # UTF-16
+
+
+def parse_xml(data: bytes, part: str, name: str) -> etree._Element:
+    """The root of the XML in `data`, the part `part` of the file `name`.
+
+    Comments and processing instructions are left out. Raises ImportFailed if it is no XML, is
+    nested deeper than the parser's 256 levels, or declares entities: those can be made to swell
+    without end or to read other files, and no document format needs them.
+    """
+    if data.startswith(_WIDE):
+        data = _narrowed(data)
+    if _DECLARES.search(data):
+        raise ImportFailed(
+            f"“{name}” declares entities of its own (in {part}), which could be made to harm; "
+            "open it in the program that made it and save it again."
+        )
+    try:
+        root = etree.fromstring(data, _parser())
+    except (etree.XMLSyntaxError, ValueError, AssertionError):
+        root = None
+    if root is None:
+        raise ImportFailed(
+            f"“{name}” is damaged inside ({part} is no proper XML); get it anew, or open it in the "
+            "program that made it and save it again."
+        )
+    return root
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+
+
+def _narrowed(data: bytes) -> bytes:
+    """UTF-16 as UTF-8, so that what is looked for in the bytes is found."""
+    encoding = "utf-16-be" if data.startswith((b"\xfe\xff", b"\x00<")) else "utf-16-le"
+    text = data.decode(encoding, "replace").lstrip("\ufeff")
+    return re.sub(r"^\s*<\?xml[^>]*\?>", "", text).encode("utf-8", "replace")
+
+
+def spell_out(data: bytes) -> bytes:
+    """`data` with the names that only HTML knows ("&nbsp;") written as numbers ("&#160;")."""
+    return _NAMED.sub(_as_number, data)
+
+
+def _as_number(match: re.Match[bytes]) -> bytes:
+    name = match[1]
+    if name in _XML_NAMES:
+        return match[0]
+    value = html5.get(f"{name.decode()};", "")
+    return "".join(f"&#{ord(char)};" for char in value).encode() or b"&amp;" + match[0][1:]
+
+
+def local_name(element: etree._Element) -> str:
+    """The tag of `element` without its namespace; "" for what is no element."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def text_of(element: etree._Element | None) -> str:
+    """All text in `element`, white space at its ends and runs of it drawn together; "" for None."""
+    if element is None:
+        return ""
+    return " ".join("".join(map(str, element.itertext())).split())
