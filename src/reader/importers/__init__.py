@@ -11,11 +11,19 @@ from reader.importers.kinds import kind_of
 from reader.importers.markdown import Markdown
 from reader.importers.mhtml import WebArchive
 from reader.importers.neighbours import files_beside
+from reader.importers.pdf import Pdf
 from reader.importers.plain import PlainText
 from reader.importers.web_page import WebPage
 
 # Every format there is, asked in this order. A new one is a file beside these and a line here.
-IMPORTERS: tuple[Importer, ...] = (WordDocument(), WebArchive(), WebPage(), Markdown(), PlainText())
+IMPORTERS: tuple[Importer, ...] = (
+    Pdf(),
+    WordDocument(),
+    WebArchive(),
+    WebPage(),
+    Markdown(),
+    PlainText(),
+)
 
 LARGEST = 200_000_000  # bytes
 

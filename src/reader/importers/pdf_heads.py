@@ -1,0 +1,74 @@
+"""Running heads, feet and page numbers: what stands at the edge of one page after the other.
+
+A row is one if the rows nearer to the edge are, and either the same words stand there on other
+pages, numbers aside, or it begins or ends with a number that counts the pages.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from reader.importers.pdf_lines import Row, Run, rows_of
+
+_ROWS = 3  # at each edge; no head has more
+_ZONE = 0.15  # of the height of the page at each edge
+_PAGES = 3  # that share a head; of a short document fewer are enough
+_SHORT = 4  # pages
+_LONGEST = 90  # characters of a head with a number in it
+_STOPS = (".", "!", "?", ";")
+_NUMBER = re.compile(r"\d+")
+_ROMAN = re.compile(r"\W*[ivxlcdm]{1,8}\W*", re.I)
+_ENDS = re.compile(r"^\W{0,3}(\d{1,5})\b|\b(\d{1,5})\W{0,3}$")
+_ONLY_PAGE = re.compile(r"\W*(?:\w{1,6}\.?\s+)?1(?:\s*(?:/|\w{1,3})\s*1)?\W*")
+
+Page = tuple[Sequence[Run], float]  # its runs and its height in points
+
+
+def without_heads(pages: Sequence[Page], scanned: Sequence[bool]) -> list[list[Run]]:
+    """The runs of each page without those of running heads. A page that has nothing else keeps
+    them, unless it is `scanned`."""
+    edges = [_edges(*page) for page in pages]
+    said = Counter[str]()
+    counted = Counter[tuple[int, int]]()
+    for index, sides in enumerate(edges):
+        said.update({f"{side} {_key(row)}" for side in (0, 1) for row in sides[side]})
+        counted.update(
+            {(side, number - index) for side in (0, 1) for row in sides[side]
+             for number in _numbers(row)}
+        )  # fmt: skip
+    enough = 2 if len(pages) <= _SHORT else _PAGES
+    kept = []
+    for index, (runs, _) in enumerate(pages):
+        gone: set[int] = set()
+        for side in (0, 1):
+            for row in edges[index][side]:
+                alone = len(pages) == 1 and side and _ONLY_PAGE.fullmatch(row.text)
+                counts = any(counted[side, n - index] >= enough for n in _numbers(row))
+                if not (alone or counts or said[f"{side} {_key(row)}"] >= enough):
+                    break
+                gone.update(map(id, row.runs))
+        rest = [run for run in runs if id(run) not in gone]
+        kept.append(rest if rest or scanned[index] else list(runs))
+    return kept
+
+
+def _edges(runs: Sequence[Run], height: float) -> tuple[list[Row], list[Row]]:
+    """The rows at the top and at the foot of a page, the outermost first."""
+    top = [run for run in runs if run.middle < _ZONE * height]
+    foot = [run for run in runs if run.middle > (1 - _ZONE) * height]
+    return rows_of(top)[:_ROWS], rows_of(foot)[: -_ROWS - 1 : -1]
+
+
+def _key(row: Row) -> str:
+    """What a row says, but for numbers, and how large: a title may be the head of what follows."""
+    text = row.text
+    said = "#" if _ROMAN.fullmatch(text) else _NUMBER.sub("#", " ".join(text.lower().split()))
+    return f"{round(row.size)} {said}"
+
+
+def _numbers(row: Row) -> list[int]:
+    """The numbers that a row begins and ends with, where they may be those of pages."""
+    text = row.text
+    if len(text) > _LONGEST or text.endswith(_STOPS) or row.runs[0].styles[0].raised:
+        return []  # a note at the foot of the page
+    return [int(one or other) for one, other in _ENDS.findall(text)]
