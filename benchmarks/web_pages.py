@@ -131,8 +131,15 @@ def _opening(text: str) -> str:
 
 def _expected_parts(root: HtmlElement) -> list[tuple[BlockKind, str]]:
     tags = {tag: kind for kind, names in _KINDS.items() for tag in names}
-    parts = [(tags[node.tag], _opening(_text(node))) for node in root.iter(*tags)]
+    parts = [(tags[node.tag], _opening(_own_text(node))) for node in root.iter(*tags)]
     return [part for part in parts if part[1]]
+
+
+def _own_text(node: HtmlElement) -> str:
+    """The text of `node` up to the first list inside it, whose items stand for themselves."""
+    inner = next(node.iterdescendants("ul", "ol"), None)
+    own = _text(node)
+    return own if inner is None else own[: own.index(_text(inner))]
 
 
 def _parts(draft: Draft) -> list[tuple[BlockKind, str]]:

@@ -30,6 +30,7 @@ _ROLES = frozenset((
 ))  # fmt: skip
 _BYLINE = re.compile("author|byline|dateline|p-author|writtenby", re.I)
 _LONGEST_BYLINE = 100  # characters
+_LONGEST_SHARING = 500
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.I)
 WEIGHT = 25  # of a name, in points of a score
 
@@ -51,8 +52,8 @@ def has_other_role(node: HtmlElement) -> bool:
 
 
 def is_sharing(node: HtmlElement) -> bool:
-    """Whether `node` is named as buttons to share the page."""
-    return bool(_SHARING.search(names(node)))
+    """Whether `node` is named as buttons to share the page, and has little else in it."""
+    return bool(_SHARING.search(names(node))) and _has_less(node, _LONGEST_SHARING)
 
 
 def is_hidden(node: HtmlElement) -> bool:
@@ -70,7 +71,17 @@ def is_byline(node: HtmlElement) -> bool:
         node.get("rel") == "author"
         or "author" in node.get("itemprop", "")
         or bool(_BYLINE.search(names(node)))
-    ) and 0 < len(node.text_content().strip()) < _LONGEST_BYLINE
+    ) and _has_less(node, _LONGEST_BYLINE)
+
+
+def _has_less(node: HtmlElement, most: int) -> bool:
+    """Whether the text of `node` has at least one character and fewer than `most`."""
+    size = 0
+    for text in node.itertext():
+        size += len(text.strip())
+        if size >= most:
+            return False
+    return size > 0
 
 
 def weight(node: HtmlElement) -> int:

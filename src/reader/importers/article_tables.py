@@ -4,6 +4,7 @@ from lxml.html import HtmlElement
 
 _DATA_PARTS = ("caption", "col", "colgroup", "tfoot", "thead", "th")
 _MANY_ROWS, _MANY_COLUMNS, _MANY_CELLS = 10, 4, 10
+_PARTS = ("tbody", "thead", "tfoot", "tr", "td", "th")
 _BLOCKS = ("p", "div", "ul", "ol", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "dl")
 _MANY_BLOCKS = 2  # in one cell
 
@@ -39,12 +40,9 @@ def unfold_layout(article: HtmlElement) -> None:
     for table in reversed(list(article.iter("table"))):
         if not _is_layout(table):
             continue
-        own = [
-            part
-            for part in table.iter("tbody", "thead", "tfoot", "tr", "td", "th")
-            if next(part.iterancestors("table")) is table
-        ]
-        for part in (table, *own):
+        table.tag = "div"
+    for part in list(article.iter(*_PARTS)):
+        if next(part.iterancestors("table"), None) is None:
             part.tag = "div"
 
 
@@ -57,6 +55,8 @@ def _is_layout(table: HtmlElement) -> bool:
         and next(table.iter("th"), None) is None
     ):
         return True
-    return not is_data_table(table) and any(
+    if is_data_table(table):
+        return False
+    return next(table.iterdescendants("pre"), None) is not None or any(
         sum(1 for _ in cell.iterchildren(*_BLOCKS)) >= _MANY_BLOCKS for cell in table.iter("td")
     )

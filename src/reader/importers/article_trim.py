@@ -11,7 +11,6 @@ from reader.importers.article_tables import is_data_table
 _FORMS = frozenset(("form", "fieldset"))
 _JUDGED = frozenset(("table", "ul", "div"))
 _FIXTURES = ("object", "embed", "aside", "iframe", "input", "textarea", "select", "button")
-_LONGEST_SHARING = 500  # characters
 _MANY_COMMAS = 10  # prose, whatever else it looks like
 _LINKED, _LINKED_IF_GOOD = 0.2, 0.5  # of the text; more is a menu or teasers
 _CAPTION = 75  # characters; with less text a video stands alone
@@ -39,7 +38,7 @@ def trim(article: HtmlElement, *, weigh: bool, strictly: bool) -> None:
         if next(node.iterancestors("blockquote", "figure"), None) is None:  # there: who said it
             node.drop_tree()
     for node in list(article.iterdescendants()):
-        if is_sharing(node) and len(node.text_content()) < _LONGEST_SHARING:
+        if is_sharing(node):
             node.drop_tree()
     if weigh:
         for node in list(article.iter("h1", "h2")):
@@ -61,11 +60,14 @@ class _Judge:
                 self._shelters.add(table)
                 self._sheltered.update(table.iterancestors())
 
+    def _is_sheltered(self, node: HtmlElement) -> bool:
+        return node in self._sheltered or any(
+            around in self._shelters for around in (node, *node.iterancestors())
+        )
+
     def rejects(self, node: HtmlElement, own: Measure) -> bool:
         """Whether `node`, which holds `own`, goes."""
-        if node in self._sheltered or node in self._shelters:
-            return False
-        if any(around in self._shelters for around in node.iterancestors()):
+        if self._shelters and self._is_sheltered(node):
             return False
         points = weight(node) if self._weigh else 0
         if points < 0:
@@ -81,18 +83,21 @@ class _Judge:
 
 
 def _is_no_prose(node: HtmlElement, own: Measure, points: int, is_list: bool) -> bool:
-    in_figure = next(node.iterancestors("figure"), None) is not None
     most_linked = _LINKED if points < WEIGHT else _LINKED_IF_GOOD
     return (
-        (not in_figure and own.pictures > 1 and own.paragraphs < own.pictures / 2)
+        (own.pictures > 1 and own.paragraphs < own.pictures / 2 and not _is_in_figure(node))
         or own.inputs > own.paragraphs // 3
         or own.embeds > 1
         or (own.embeds == 1 and own.text < _CAPTION)
         or (not own.pictures and not own.set_out)
         or (own.link_density > most_linked and (not is_list or points >= WEIGHT))
         or (not is_list and own.items - _ITEMS_ALLOWED > own.paragraphs)
-        or (not is_list and not in_figure and _is_stub(own))
+        or (not is_list and _is_stub(own) and not _is_in_figure(node))
     )
+
+
+def _is_in_figure(node: HtmlElement) -> bool:
+    return next(node.iterancestors("figure"), None) is not None
 
 
 def _is_stub(own: Measure) -> bool:

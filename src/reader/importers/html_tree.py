@@ -1,9 +1,10 @@
 """Bytes of a web page to a tree: its encoding as the page declares it, its pictures taken aside."""
 
+import codecs
 import re
 from base64 import b64decode
 from binascii import Error as BadBase64
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote_to_bytes
 
@@ -16,6 +17,7 @@ from reader.importers.base import decode_text
 from reader.importers.signs import without_signs
 
 LARGEST = 40_000_000  # characters without the pictures inside; a tree takes 20 times as much room
+_BROKEN = 0.01  # of the characters; with more the encoding is another one
 _HEAD = 4096  # bytes in which a page must declare its encoding; browsers look at 1024
 _DECLARED = re.compile(
     rb"""(?i)<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?([\w.:-]+)"""
@@ -29,12 +31,14 @@ _MEANT = {
     "x-sjis": "cp932", "windows-31j": "cp932", "tis-620": "cp874", "iso-8859-8-i": "iso-8859-8",
     "utf8": "utf-8",
 }  # fmt: skip
-_DATA_URI = re.compile(r"data:image/[\w.+-]+(?:;[\w=-]+)*,[^\"'\s)<>]*", re.I)
+_DATA_URI = re.compile(r"data:image/[\w.+-]+(?:;[\w=-]+)*,[^\"'\s)<>]{200,}", re.I)
 # What browsers and SingleFile write into the pages they save.
 _SAVED = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:)\s*(https?://[^\s>]+)"
 )
-LIFTED = "lifted-picture:"  # stands for a data: URI in the tree, followed by its number
+_LIFTED = re.compile("lifted-picture:[0-9]+;")
+# Names of Python's codecs for what is called a character set on the web.
+_CODEC = re.compile("utf-8|cp[0-9]|iso8859|iso2022|koi8|gb|big5|euc|shift|mac-|tis|hz$|johab")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +46,13 @@ class Page:
     """A parsed page without its comments.
 
     `saved_from` is the URL that the program which saved it wrote into it, or "". `lifted` are the
-    data: URIs of its pictures, by their number.
+    long data: URIs of its pictures, by what stands for them in the tree.
     """
 
     root: HtmlElement
     encoding: str
     saved_from: str
-    lifted: Sequence[str]
+    lifted: Mapping[str, str]
 
 
 def parse_page(data: bytes, name: str, encoding: str = "") -> Page:
@@ -57,11 +61,12 @@ def parse_page(data: bytes, name: str, encoding: str = "") -> Page:
     Raises `ImportFailed` if it holds no text, is too large or nested too deeply to be read whole.
     """
     text, encoding = _decoded(data, name, encoding)
-    lifted: list[str] = []
+    lifted: dict[str, str] = {}
 
     def lift(match: re.Match[str]) -> str:
-        lifted.append(match[0])
-        return f"{LIFTED}{len(lifted) - 1}"
+        stand_in = f"lifted-picture:{len(lifted)};"
+        lifted[stand_in] = match[0]
+        return stand_in
 
     text = _DATA_URI.sub(lift, without_signs(text))
     if len(text) > LARGEST:
@@ -70,7 +75,19 @@ def parse_page(data: bytes, name: str, encoding: str = "") -> Page:
             "save the parts you need as pages of their own."
         )
     saved = _SAVED.search(text)
-    return Page(_tree(text, name), encoding, saved[1] if saved else "", lifted)
+    root = _tree(text, name)
+    _put_back(root, lifted)
+    return Page(root, encoding, saved[1] if saved else "", lifted)
+
+
+def _put_back(root: HtmlElement, lifted: Mapping[str, str]) -> None:
+    """Let text that is about data: URIs have them again."""
+    for node in root.iter() if lifted else ():
+        for name in ("text", "tail"):
+            text = getattr(node, name)
+            if text and "lifted-picture:" in text:
+                whole = _LIFTED.sub(lambda match: lifted.get(match[0], match[0]), text)
+                setattr(node, name, whole)
 
 
 def picture_bytes(uri: str) -> bytes:
@@ -86,15 +103,21 @@ def picture_bytes(uri: str) -> bytes:
 
 
 def _decoded(data: bytes, name: str, encoding: str) -> tuple[str, str]:
-    declared = _DECLARED.search(data[:_HEAD])
-    if not encoding and declared and not data.startswith(_BOMS):
-        encoding = declared[1].decode("ascii")
-    encoding = _MEANT.get(encoding.lower(), encoding)
-    if encoding and not encoding.lower().startswith("utf-16"):  # bytes that say so are not
+    if not encoding and not data.startswith(_BOMS) and (found := _DECLARED.search(data[:_HEAD])):
+        encoding = found[1].decode("ascii")
+    try:
+        codec = codecs.lookup(_MEANT.get(encoding.lower(), encoding)).name
+    except (LookupError, ValueError):
+        codec = ""
+    if codec == "utf-8":
         try:
-            return canonical(data.decode(encoding)), encoding.lower()
-        except (LookupError, UnicodeError):
+            return canonical(data.decode("utf-8-sig")), codec
+        except UnicodeDecodeError:
             pass
+    elif _CODEC.match(codec):
+        text = data.decode(codec, "replace")
+        if text.count("\ufffd") <= len(text) * _BROKEN:
+            return canonical(text), codec
     decoded = decode_text(data, name)
     return decoded.text, decoded.encoding
 

@@ -8,7 +8,7 @@ from reader.importers.article import find_article
 from reader.importers.article_html import article_html
 from reader.importers.base import Importer, make_draft
 from reader.importers.html_blocks import read_html
-from reader.importers.html_tree import LIFTED, Page, picture_bytes
+from reader.importers.html_tree import Page, picture_bytes
 from reader.importers.page_metadata import read_metadata
 from reader.importers.page_pictures import Find, PagePictures, show_hidden_pictures
 
@@ -56,11 +56,7 @@ def _base_url(page: Page, url: str) -> str:
 
 def _with_lifted(page: Page, find: Find) -> Find:
     def found(address: str) -> bytes | None:
-        number = address.removeprefix(LIFTED)
-        if number == address:
-            return find(address)
-        if number.isascii() and number.isdigit() and int(number[:9]) < len(page.lifted):
-            return picture_bytes(page.lifted[int(number[:9])])
-        return None
+        uri = page.lifted.get(address, address)
+        return picture_bytes(uri) if uri[:5].lower() == "data:" else find(address)
 
     return found

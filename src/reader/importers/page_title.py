@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-_PARTED = re.compile(r"\s+[|\-–—\\/>»·•:]\s+|\s+::\s+")
+_PARTED = re.compile(r"\s+[|\-–—\\/>»·•]\s+")
 _STEPS = re.compile(r"\s[\\/>»]\s")
 _FEWEST = 3  # words; fewer than these are a site or a section rather than a title
 _SHORT = 4  # words; a title cut to so few is doubted
