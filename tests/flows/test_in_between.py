@@ -49,7 +49,8 @@ def test_a_window_can_be_closed_while_an_import_runs(
     window.close()
     QApplication.processEvents()
     with Session.open(path) as session:
-        assert len(session.read.documents()) in (0, 20, 40, 60)
+        came = len(session.read.documents())
+        assert session.undo_label in (None, f"Import {came} articles")
 
 
 def test_an_import_never_ends_in_another_library(
@@ -97,10 +98,11 @@ def test_a_double_click_takes_a_word(river: MainWindow) -> None:
 
 
 def test_pasting_on_the_page_brings_in_an_article_and_in_a_field_only_words(
-    river: MainWindow,
+    river: MainWindow, qtbot: QtBot
 ) -> None:
     QApplication.clipboard().setText("The ford\n\nIt can be walked again.\n")
-    do.press(river, "v", do.CTRL)
+    with qtbot.waitSignal(river.importing.finished):
+        do.press(river, "v", do.CTRL)
     assert do.opened(river).title == "The ford"
     do.click(do.field(river.library_panel, "Filter library"))
     do.press(river, "v", do.CTRL)

@@ -1,13 +1,16 @@
 """Importing: files are read beside the window, stored in lots, and undone in one step."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from reader.core.document import Draft
+from reader.errors import PasswordNeeded
+from reader.session import bringing_in
+from reader.session.bringing_in import Tally
 from reader.session.commands.collections import add_collection
-from reader.ui import importing as module
 from reader.ui.importing import Importing
 from reader.ui.jobs import Courier
 from reader.ui.library import Library
@@ -27,19 +30,22 @@ def articles(folder: Path, number: int) -> list[str]:
     return [str(path) for path in paths]
 
 
-def run(importing: Importing, qtbot: QtBot, paths: list[str], *more: object) -> list[list[object]]:
+def run(importing: Importing, qtbot: QtBot, start: Callable[[], object]) -> Tally:
     with qtbot.waitSignal(importing.finished) as told:
-        importing.start(paths, *more)
+        start()
     assert told.args is not None
-    return told.args
+    tally = told.args[0]
+    assert isinstance(tally, Tally)
+    return tally
 
 
 def test_many_files_come_in_lots_and_go_in_one_step(
     importing: Importing, library: Library, tmp_path: Path, qtbot: QtBot
 ) -> None:
     before = len(library.read.documents())
-    made, failures = run(importing, qtbot, articles(tmp_path, 45))
-    assert (len(made), failures) == (45, [])
+    tally = run(importing, qtbot, lambda: importing.start(articles(tmp_path, 45)))
+    assert len(tally.made) == 45
+    assert tally.whole
     assert library.session.undo_label == "Import 45 articles"
     library.undo()
     assert len(library.read.documents()) == before
@@ -49,8 +55,20 @@ def test_many_files_come_in_lots_and_go_in_one_step(
 def test_progress_names_each_file(importing: Importing, tmp_path: Path, qtbot: QtBot) -> None:
     told: list[tuple[int, int, str]] = []
     importing.progressed.connect(lambda *step: told.append(step))
-    run(importing, qtbot, articles(tmp_path, 3))
-    assert told == [(0, 3, "log0.txt"), (1, 3, "log1.txt"), (2, 3, "log2.txt")]
+    run(importing, qtbot, lambda: importing.start(articles(tmp_path, 3)))
+    assert told[1:] == [(0, 3, "log0.txt"), (1, 3, "log1.txt"), (2, 3, "log2.txt")]
+
+
+def test_a_folder_comes_in_whole_and_in_order(
+    importing: Importing, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "logs"
+    folder.mkdir()
+    articles(folder, 12)
+    (folder / "sea.png").touch()
+    tally = run(importing, qtbot, lambda: importing.start([str(folder)]))
+    assert [document.title for document in tally.made] == [f"Log {at}" for at in range(12)]
+    assert tally.skipped == 1
 
 
 def test_files_go_into_the_collection_that_was_named(
@@ -58,28 +76,58 @@ def test_files_go_into_the_collection_that_was_named(
 ) -> None:
     shelf = library.do(add_collection, "Logs")
     assert shelf is not None
-    (made,), _ = run(importing, qtbot, articles(tmp_path, 1), shelf.id)
-    document = library.read.document(made)
-    assert document is not None
-    assert document.collection_id == shelf.id
+    tally = run(importing, qtbot, lambda: importing.start(articles(tmp_path, 1), shelf.id))
+    assert [document.collection_id for document in tally.made] == [shelf.id]
 
 
 def test_files_that_cannot_be_read_are_told_and_the_others_come_in(
     importing: Importing, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    paths = [*articles(tmp_path, 2), str(tmp_path / "gone.txt"), str(tmp_path)]
-    made, failures = run(importing, qtbot, paths)
-    assert len(made) == 2
-    assert len(failures) == 2
-    assert "gone.txt" in str(failures[0])
+    paths = [*articles(tmp_path, 2), str(tmp_path / "gone.txt")]
+    tally = run(importing, qtbot, lambda: importing.start(paths))
+    assert len(tally.made) == 2
+    (failure,) = tally.failures
+    assert "gone.txt" in failure.reason
+
+
+def test_what_is_here_already_is_not_imported_again(
+    importing: Importing, library: Library, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = articles(tmp_path, 2)
+    run(importing, qtbot, lambda: importing.start(paths[:1]))
+    tally = run(importing, qtbot, lambda: importing.start([*paths, paths[1]]))
+    assert [document.title for document in tally.made] == ["Log 1"]
+    (here,) = tally.here
+    assert here.document_id
+    assert (here.name, here.title) == ("log0.txt", "Log 0")
+
+
+def test_a_locked_file_opens_with_its_password(
+    importing: Importing, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = bringing_in.read_draft
+
+    def locked(path: Path, *, password: str = "") -> Draft:
+        if password != "ford":
+            raise PasswordNeeded(f"“{path.name}” opens with a password only.")
+        return read(path)
+
+    monkeypatch.setattr(bringing_in, "read_draft", locked)
+    (path,) = articles(tmp_path, 1)
+    (failure,) = run(importing, qtbot, lambda: importing.start([path])).failures
+    assert failure.locked
+    assert failure.path == Path(path)
+    tally = run(importing, qtbot, lambda: importing.start([path], password="ford"))
+    assert len(tally.made) == 1
 
 
 def test_a_second_import_waits_its_turn(importing: Importing, tmp_path: Path, qtbot: QtBot) -> None:
-    told: list[list[str]] = []
-    importing.finished.connect(lambda made, failures: told.append(failures))
+    told: list[Tally] = []
+    importing.finished.connect(told.append)
     importing.start(articles(tmp_path, 3))
     importing.start(articles(tmp_path, 1))
-    assert told == [["Another import is running: wait for it, or cancel it."]]
+    ((failure,),) = [tally.failures for tally in told]
+    assert failure.reason == "Another import is running: wait for it, or cancel it."
     qtbot.waitUntil(lambda: len(told) == 2)
 
 
@@ -88,38 +136,57 @@ def test_what_came_in_before_a_cancel_stays_and_is_one_step(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     before = len(library.read.documents())
-    read = module.read_draft
+    read = bringing_in.read_draft
 
-    def stop_at_30(path: Path) -> object:
-        if path.name == "log30.txt":
+    def stop_at_50(path: Path, *, password: str = "") -> Draft:
+        if path.name == "log50.txt":
             importing.cancel()
         return read(path)
 
-    monkeypatch.setattr(module, "read_draft", stop_at_30)
-    made, (sentence,) = run(importing, qtbot, articles(tmp_path, 60))
-    assert len(made) == 20
-    assert sentence == "The import was stopped; 20 articles came in before."
+    monkeypatch.setattr(bringing_in, "read_draft", stop_at_50)
+    tally = run(importing, qtbot, lambda: importing.start(articles(tmp_path, 60)))
+    assert tally.cancelled
+    assert 0 < len(tally.made) <= 50
+    assert len(library.read.documents()) == before + len(tally.made)
     library.undo()
     assert len(library.read.documents()) == before
 
 
-def test_a_pasted_text_is_an_article(importing: Importing, library: Library, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(importing.finished) as told:
-        importing.paste("The ford\n\nIt can be walked again. 🙂\n")
-    assert told.args is not None
-    document = library.read.document(told.args[0][0])
-    assert document is not None
-    assert document.title == "The ford"
+def test_a_library_that_cannot_be_written_ends_the_import_and_says_so(
+    importing: Importing, library: Library, tmp_path: Path, qtbot: QtBot
+) -> None:
+    connection = library.session._store._connection
+    pages = connection.execute("PRAGMA page_count").fetchone()[0]
+    connection.execute(f"PRAGMA max_page_count = {pages}")
+    big = tmp_path / "big.txt"
+    big.write_text("\n\n".join(f"The river rose {at} times." for at in range(20_000)), "utf-8")
+    with qtbot.waitSignal(library.failed):
+        tally = run(importing, qtbot, lambda: importing.start([str(big)]))
+    assert tally.made == []
+    assert "The disk is full" in tally.failures[0].reason
 
 
-def test_a_pasted_text_may_hold_half_a_character(
+def test_a_pasted_text_is_an_article(importing: Importing, qtbot: QtBot) -> None:
+    tally = run(importing, qtbot, lambda: importing.paste("The ford\n\nIt is low. 🙂\n"))
+    assert [document.title for document in tally.made] == ["The ford"]
+
+
+def test_a_pasted_text_may_hold_half_a_character(importing: Importing, qtbot: QtBot) -> None:
+    half = "Half an emoji \ud83d, and\nNUL \0 too.\n"
+    tally = run(importing, qtbot, lambda: importing.paste(half))
+    assert len(tally.made) == 1
+
+
+def test_a_pasted_passage_of_a_page_keeps_its_structure_and_address(
     importing: Importing, library: Library, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(importing.finished) as told:
-        importing.paste("Half an emoji \ud83d, and\nNUL \0 too.\n")
-    assert told.args is not None
-    assert told.args[1] == []
-    assert len(told.args[0]) == 1
+    page = "<h2>The ford</h2><p>It is <em>low</em>.</p><script>alert(1)</script>"
+    start = lambda: importing.paste_page(page, "https://river.example/ford")  # noqa: E731
+    (document,) = run(importing, qtbot, start).made
+    assert (document.title, document.url) == ("The ford", "https://river.example/ford")
+    content = library.read.content(document.version_id)
+    assert content.text == "The ford\nIt is low."
+    assert [span.kind.value for span in content.spans] == ["emphasis"]
 
 
 def test_nothing_to_import_is_nothing(importing: Importing, qtbot: QtBot) -> None:

@@ -50,6 +50,7 @@ class Tally:
     failures: list[Failure] = field(default_factory=list)
     skipped: int = 0  # files in folders that are of no kind we read
     cancelled: bool = False
+    elsewhere: bool = False  # another library is open now than the one that they came into
 
     def add(self, outcome: AlreadyHere | Failure) -> None:
         """Count a file that was not imported."""

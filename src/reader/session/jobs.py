@@ -1,6 +1,7 @@
 """Jobs: long work on a thread of its own, with progress and cancel. No Qt: `deliver` brings
 results back to the thread that started the job."""
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Event
@@ -11,6 +12,10 @@ from reader.errors import Cancelled
 R = TypeVar("R")
 Deliver = Callable[[Callable[[], None]], None]
 Progress = Callable[[int, int, str], None]
+
+# Seconds for which a thread may keep the interpreter while another waits. Python's own 5 ms would
+# add up: the window waits as long after every call into Qt or SQLite that lets go of it.
+_SWITCHING = 0.0005
 
 
 class JobContext:
@@ -41,6 +46,7 @@ class Jobs:
         self._deliver = deliver
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="job")
         self._running: set[JobContext] = set()
+        self._switching = sys.getswitchinterval()
 
     def start(
         self,
@@ -56,6 +62,9 @@ class Jobs:
             self._deliver(lambda: progress(count, total, text))
 
         context = JobContext(report)
+        if not self._running:
+            self._switching = sys.getswitchinterval()
+            sys.setswitchinterval(_SWITCHING)
         self._running.add(context)
 
         def run() -> None:
@@ -80,6 +89,8 @@ class Jobs:
 
     def _end(self, context: JobContext, callback: Callable[[R], None], result: R) -> None:
         self._running.discard(context)
+        if not self._running:
+            sys.setswitchinterval(self._switching)
         callback(result)
 
     @property

@@ -65,6 +65,8 @@ def _tag(key: int) -> Action:
 ACTIONS: tuple[Action, ...] = (
     Action("import", "Open articles…", lambda w: asking.files(w), "Library", ("Ctrl+O",),
            "file-plus"),
+    Action("import-folder", "Open folder…", lambda w: asking.folder(w), "Library",
+           ("Ctrl+Alt+O",), "folder-plus"),
     Action("paste", "Paste a text as an article", lambda w: asking.paste(w), "Library",
            ("Ctrl+V", "Ctrl+Shift+V"), "clipboard-paste"),
     Action("new-library", "New library…", lambda w: asking.new_library(w), "Library",

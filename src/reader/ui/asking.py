@@ -16,6 +16,7 @@ from reader.importers import IMPORTERS
 from reader.session.commands.coders import rename_coder
 from reader.session.wording import tidy
 from reader.settings import data_folder
+from reader.ui import pasting
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
@@ -39,12 +40,15 @@ def _article_kinds() -> str:
     return ";;".join([f"Articles ({every})", *kinds, "All files (*)"])
 
 
+def folder(window: MainWindow) -> None:
+    """Which folder to import, with all articles below it."""
+    path = QFileDialog.getExistingDirectory(window, "Open folder")
+    window.importing.start([path] if path else [])
+
+
 def paste(window: MainWindow) -> None:
-    """Import the text on the clipboard."""
-    text = QGuiApplication.clipboard().text()
-    if text.strip():
-        window.importing.paste(text)
-    else:
+    """Import what is on the clipboard."""
+    if not pasting.paste(window.importing, QGuiApplication.clipboard().mimeData()):
         window.status.say("There is no text on the clipboard.")
 
 

@@ -1,43 +1,54 @@
-"""Bringing files in: a job reads them, the window stores them, a sentence sums it up."""
+"""Bringing files in: a job reads them, the window stores them in lots, a tally sums it up."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from threading import Event
+from time import perf_counter
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.core.document import Draft
-from reader.core.ids import CollectionId, DocumentId, new_id
-from reader.core.text import canonical
+from reader.core.ids import CollectionId, new_id
 from reader.errors import Cancelled, ReaderError
-from reader.importers import read_bytes, read_draft
+from reader.importers import read_bytes, supported_suffixes
+from reader.importers.clipboard import read_clipboard
 from reader.session import Session
+from reader.session.bringing_in import Failure, Intake, Outcome, Tally
 from reader.session.commands.documents import add_documents
+from reader.session.folders import chosen_files
 from reader.session.jobs import JobContext, Jobs
-from reader.session.wording import counted
+from reader.store.prepared import Prepared
 from reader.ui.library import Library
 
-_AT_ONCE = 20  # documents stored in one go: enough to be quick, few enough not to be felt
+_QUICK, _SLOW = 0.012, 0.024  # seconds in which to store a lot, so that nobody feels it
+_FEWEST, _MOST = 10, 200  # documents in a lot: with fewer the views read anew too often
+_LONGEST = 0.15  # seconds after which a lot is handed over, however few have come together
+_HEAVIEST = 4_000_000  # bytes of originals, likewise
+
+Item = tuple[str, Callable[[], Outcome]]  # what a file is called, and how it is read
+Plan = Callable[[Intake, Tally, JobContext], Sequence[Item]]
 
 
 @dataclass(slots=True)
 class _Run:
-    """One import in progress. Its batches share a name, so that one undo takes all back."""
+    """One import in progress. Its lots share a name, so that one undo takes all back."""
 
     session: Session  # the library that was open when it began
-    total: int
     collection_id: CollectionId | None
+    intake: Intake
     name: str = field(default_factory=new_id)
-    made: list[DocumentId] = field(default_factory=list)
-    failures: list[str] = field(default_factory=list)
+    tally: Tally = field(default_factory=Tally)
+    at_once: int = _FEWEST
+    stored: Event = field(default_factory=Event)
 
 
 class Importing(QObject):
-    """Imports one lot of files at a time."""
+    """Imports one choice of files at a time."""
 
     progressed = Signal(int, int, str)  # done, of how many, at which file
-    finished = Signal(list, list)  # DocumentIds made, sentences about those that failed
+    finished = Signal(object)  # Tally
 
     def __init__(self, library: Library, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,78 +61,142 @@ class Importing(QObject):
         """Whether an import is running."""
         return self._context is not None
 
-    def start(self, paths: Iterable[str], collection_id: CollectionId | None = None) -> None:
-        """Import files; `progressed` and `finished` tell how it goes."""
+    def start(
+        self,
+        paths: Iterable[str],
+        collection_id: CollectionId | None = None,
+        *,
+        password: str = "",
+    ) -> None:
+        """Import files, and all articles in folders; `progressed` and `finished` tell how it goes.
+        `password` opens those that are locked."""
         files = [Path(path) for path in paths]
-        if not files:
-            return
-        if self.busy:
-            self.finished.emit([], ["Another import is running: wait for it, or cancel it."])
-            return
-        run = _Run(self._library.session, len(files), collection_id)
-        self._context = self._jobs.start(
-            partial(self._read, run, files),
-            done=lambda _: self._end(run),
-            failed=partial(self._fail, run),
-            progress=self.progressed.emit,
-        )
+        if files:
+            self._begin(partial(_files, files, password), collection_id)
+
+    def paste(self, text: str) -> None:
+        """Import a text from the clipboard."""
+        # Some programs give half a character, and what is no character cannot be in a file.
+        data = text.encode("utf-8", "ignore")
+        self._begin(partial(_one, "Pasted text.txt", lambda name: read_bytes(data, name)))
+
+    def paste_page(self, html: str, url: str) -> None:
+        """Import a passage of a web page from the clipboard; `url` is "" if it is not known."""
+        self._begin(partial(_one, "Pasted text.html", lambda _: read_clipboard(html, url)))
 
     def cancel(self) -> None:
         """Stop; what is stored already stays, as one step to undo."""
         if self._context is not None:
             self._context.cancel()
 
-    def paste(self, text: str) -> None:
-        """Import a text from the clipboard."""
-        try:
-            draft = read_bytes(canonical(text).encode(), "Pasted text.txt")
-        except ReaderError as error:
-            self.finished.emit([], [str(error)])
+    # On the window's thread
+
+    def _begin(self, plan: Plan, collection_id: CollectionId | None = None) -> None:
+        if self.busy:
+            reason = "Another import is running: wait for it, or cancel it."
+            self.finished.emit(Tally(failures=[Failure("", reason)]))
             return
-        run = _Run(self._library.session, 1, None)
-        self._store(run, [draft])
-        self.finished.emit(run.made, [])
+        session = self._library.session
+        try:
+            run = _Run(session, collection_id, Intake(session.read.originals()))
+        except ReaderError as error:
+            self._library.failed.emit(str(error))
+            return
+        self._context = self._jobs.start(
+            partial(self._read, run, plan),
+            done=lambda _: self._end(run),
+            failed=partial(self._fail, run),
+            progress=self.progressed.emit,
+        )
 
-    def _read(self, run: _Run, files: list[Path], context: JobContext) -> None:
-        """On the job's thread: parse, and hand the drafts over in batches."""
-        drafts: list[Draft] = []
-        for count, path in enumerate(files):
-            context.check()
-            context.report(count, run.total, path.name)
-            try:
-                drafts.append(read_draft(path))
-            except ReaderError as error:
-                run.failures.append(str(error))
-            if len(drafts) >= _AT_ONCE:
-                self._jobs.hand_over(partial(self._store, run, drafts))
-                drafts = []
-        self._jobs.hand_over(partial(self._store, run, drafts))
-
-    def _store(self, run: _Run, drafts: list[Draft]) -> None:
+    def _store(self, run: _Run, lot: list[Prepared]) -> None:
         if run.session is not self._library.session:
+            run.tally.elsewhere = True
             self.cancel()  # another library is open: these are not meant for it
-        elif drafts:
-            made = self._library.do(
-                add_documents, drafts, run.collection_id, batch=run.name, total=run.total
+        else:
+            begun = perf_counter()
+            self._add(run, lot)
+            run.at_once = _next_size(run.at_once, perf_counter() - begun)
+        run.stored.set()
+
+    def _add(self, run: _Run, lot: list[Prepared]) -> None:
+        total = len(run.tally.made) + len(lot)
+        try:
+            made = run.session.do(
+                add_documents, lot, run.collection_id, batch=run.name, total=total
             )
-            run.made += [document.id for document in made or ()]
+        except ReaderError as error:
+            run.tally.add(Failure("", str(error)))
+            self._library.failed.emit(str(error))
+            self.cancel()
+        else:
+            run.tally.made += made
+            self._library.saved.emit()
 
     def _end(self, run: _Run) -> None:
         self._context = None
-        if run.session is not self._library.session:
-            self._tell_stopped(run)
-        else:
-            self.finished.emit(run.made, run.failures)
-
-    def _tell_stopped(self, run: _Run) -> None:
-        kept = counted(len(run.made), "article")
-        here = run.made if run.session is self._library.session else []
-        self.finished.emit(here, [f"The import was stopped; {kept} came in before."])
+        run.tally.elsewhere |= run.session is not self._library.session
+        run.tally.cancelled |= run.tally.elsewhere
+        self.finished.emit(run.tally)
 
     def _fail(self, run: _Run, error: BaseException) -> None:
-        self._context = None
-        if isinstance(error, Cancelled):
-            self._tell_stopped(run)
-        else:
-            self.finished.emit(run.made, run.failures)
+        run.tally.cancelled = True
+        self._end(run)
+        if not isinstance(error, Cancelled):
             raise error
+
+    # On the job's thread
+
+    def _read(self, run: _Run, plan: Plan, context: JobContext) -> None:
+        """Read, and hand over in lots; while a lot is stored this waits, so that the two threads
+        do not take turns at every statement."""
+        items = plan(run.intake, run.tally, context)
+        lot: list[Prepared] = []
+        begun = perf_counter()
+        for count, (name, read) in enumerate(items):
+            context.check()
+            context.report(count, len(items), name)
+            outcome = read()
+            if isinstance(outcome, Prepared):
+                lot.append(outcome)
+            else:
+                run.tally.add(outcome)
+            weight = sum(len(prepared.draft.original) for prepared in lot)
+            late = perf_counter() - begun > _LONGEST
+            if lot and (late or len(lot) >= run.at_once or weight > _HEAVIEST):
+                self._hand_over(run, lot, context)
+                lot, begun = [], perf_counter()
+        if lot:
+            self._hand_over(run, lot, context)
+
+    def _hand_over(self, run: _Run, lot: list[Prepared], context: JobContext) -> None:
+        run.stored.clear()
+        self._jobs.hand_over(partial(self._store, run, lot))
+        while not run.stored.wait(0.05):
+            context.check()
+
+
+def _files(
+    paths: list[Path], password: str, intake: Intake, tally: Tally, context: JobContext
+) -> list[Item]:
+    """The files that were chosen, those in folders too."""
+    context.report(0, 0, paths[0].name)
+    chosen = chosen_files(paths, supported_suffixes(), context.check)
+    tally.skipped = chosen.skipped
+    for folder in chosen.closed:
+        reason = f"The folder “{folder.name}” could not be looked into; check its permissions."
+        tally.add(Failure(folder.name, reason))
+    return [(path.name, partial(intake.take, path, password)) for path in chosen.files]
+
+
+def _one(
+    name: str, draft: Callable[[str], Draft], intake: Intake, tally: Tally, context: JobContext
+) -> list[Item]:
+    return [(name, partial(intake.read, name, partial(draft, name)))]
+
+
+def _next_size(size: int, seconds: float) -> int:
+    """How many documents to store next, when so many took so long."""
+    if seconds < _QUICK:
+        return min(_MOST, size * 2)
+    return max(_FEWEST, size // 2) if seconds > _SLOW else size

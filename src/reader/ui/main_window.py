@@ -7,10 +7,11 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from reader.core.changes import Changes
-from reader.core.ids import DocumentId, HighlightId
+from reader.core.ids import HighlightId
 from reader.core.note import NoteKind
 from reader.settings import Settings
 from reader.ui.actions import fill_menus, make_actions, page_menu, refresh
+from reader.ui.arrivals import Arrivals
 from reader.ui.banner import Banner
 from reader.ui.command_palette import CommandPalette
 from reader.ui.desk import ReadingDesk
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self._make_sides()
         self.status = StatusBar()
         self.telling = Telling(library, self.state, self.desk, self.status, self.banner)
+        self.arrivals = Arrivals(self.importing, self.state, self.status, self.banner, self)
         self.acts = make_actions(self)
         self.top = TopBar(self.acts, MODES)
         above: list[QWidget] = [self.banner, self.find_bar]
@@ -148,8 +150,6 @@ class MainWindow(QMainWindow):
         self.library_panel.import_wanted.connect(self.acts["import"].trigger)
         for source in (self.page, self.empty, self.library_panel):
             source.files_dropped.connect(self.receive_files)
-        self.importing.progressed.connect(self.telling.show_import)
-        self.importing.finished.connect(self._end_import)
         self.status.cancel_clicked.connect(self.importing.cancel)
         self.status.coder_clicked.connect(self.acts["coder"].trigger)
 
@@ -235,11 +235,6 @@ class MainWindow(QMainWindow):
 
     def _page_menu(self, at: QPoint) -> None:
         page_menu(self, self.acts).popup(at)
-
-    def _end_import(self, made: list[DocumentId], failures: list[str]) -> None:
-        if made:
-            self.state.open_document(made[0])
-        self.telling.end_import(made, failures)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write everything down and go."""

@@ -6,15 +6,11 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from reader.core.changes import Changes
-from reader.core.ids import DocumentId
-from reader.session.wording import counted
 from reader.ui.banner import Banner
 from reader.ui.desk import ReadingDesk
 from reader.ui.library import Library
 from reader.ui.state import UiState
 from reader.ui.status import StatusBar
-
-_SHOWN = 3  # failures told in full
 
 
 class Telling(QObject):
@@ -55,20 +51,6 @@ class Telling(QObject):
         self._status.show_place(
             number, content.paragraphs, round(100 * done), self._desk.words, page
         )
-
-    def show_import(self, done: int, total: int, name: str) -> None:
-        """Say how far an import is."""
-        self._status.show_job(f"Importing {name}", done, total)
-
-    def end_import(self, made: list[DocumentId], failures: list[str]) -> None:
-        """Sum an import up."""
-        self._status.show_job(None)
-        if made:
-            self._status.say(f"{counted(len(made), 'article')} imported")
-        if failures:
-            more = len(failures) - _SHOWN
-            rest = f" And {counted(more, 'file')} more could not be imported." if more > 0 else ""
-            self._banner.tell(" ".join(failures[:_SHOWN]) + rest)
 
     def tell_bug(self, sentence: str, log: str) -> None:
         """Show that the program itself failed, with the way to the details."""

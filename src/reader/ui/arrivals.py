@@ -1,0 +1,93 @@
+"""What follows an import: an article is opened, the rest is told, locked files are asked about."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from reader.session.bringing_in import Failure, Tally
+from reader.session.wording import counted
+from reader.ui.banner import Banner
+from reader.ui.dialogs.import_list import ImportList
+from reader.ui.dialogs.password import ask_password
+from reader.ui.importing import Importing
+from reader.ui.state import UiState
+from reader.ui.status import StatusBar
+
+_SHOWN = 3  # failures told in full
+
+
+class Arrivals(QObject):
+    """Follows one importer; `window` is what dialogs stand beside."""
+
+    def __init__(
+        self,
+        importing: Importing,
+        state: UiState,
+        status: StatusBar,
+        banner: Banner,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._importing, self._state = importing, state
+        self._status, self._banner, self._window = status, banner, window
+        self._told = ""
+        importing.progressed.connect(self._show_progress)
+        importing.finished.connect(self._follow)
+
+    def _show_progress(self, done: int, total: int, name: str) -> None:
+        self._status.show_job(f"Importing {name}", done, total)
+
+    def _follow(self, tally: Tally) -> None:
+        if not self._importing.busy:
+            self._status.show_job(None)
+        if tally.made:
+            self._status.say(f"{counted(len(tally.made), 'article')} imported")
+        sentences = told(tally)
+        if self._banner.text == self._told:
+            self._banner.hide()  # that was about the import before
+        if sentences:
+            self._told = " ".join(sentences)
+            more = len(tally.failures) + len(tally.here) > 1
+            show = ("Show", lambda: self._list(tally)) if more else None
+            self._banner.tell(self._told, show)
+        if not tally.elsewhere:
+            self._open_first(tally)
+            self._ask([failure for failure in tally.failures if failure.locked])
+
+    def _open_first(self, tally: Tally) -> None:
+        found = [document.id for document in tally.made]
+        found = found or [here.document_id for here in tally.here if here.document_id]
+        if found:
+            self._state.open_document(found[0])
+
+    def _list(self, tally: Tally) -> None:
+        ImportList(tally, self._state, self._window).show()
+
+    def _ask(self, locked: list[Failure]) -> None:
+        if not locked:
+            return
+        paths = [str(failure.path) for failure in locked]
+        sentence = locked[0].reason
+        if paths[1:]:
+            sentence += f" So it is with {counted(len(paths) - 1, 'file')} more."
+
+        def try_again(password: str) -> None:
+            self._importing.start(paths, password=password)
+
+        ask_password(self._window, sentence, try_again)
+
+
+def told(tally: Tally) -> list[str]:
+    """The sentences that tell of an import what else there is than that articles came in."""
+    made = [failure.reason for failure in tally.failures[:_SHOWN]]
+    if tally.cancelled:
+        came = counted(len(tally.made), "article")
+        made.insert(0, f"The import was stopped; {came} came in before.")
+    if (more := len(tally.failures) - _SHOWN) > 0:
+        made.append(f"And {counted(more, 'file')} more could not be imported.")
+    if len(tally.here) == 1:
+        made.append(str(tally.here[0]))
+    elif tally.here:
+        made.append(f"{counted(len(tally.here), 'file')} are here already.")
+    if tally.skipped and (made or not tally.made):
+        made.append(f"{counted(tally.skipped, 'file')} of other kinds were left out.")
+    return made

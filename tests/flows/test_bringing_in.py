@@ -1,0 +1,121 @@
+"""Bringing articles in by the window: folders, duplicates, locked files, cancel, what is told."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QInputDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from reader.core.document import Draft
+from reader.errors import PasswordNeeded
+from reader.session import bringing_in
+from reader.ui.dialogs.import_list import ImportList
+from reader.ui.main_window import MainWindow
+from tests.flows import driving as do
+
+
+def logs(folder: Path, number: int) -> Path:
+    folder.mkdir()
+    for at in range(number):
+        (folder / f"log {at}.txt").write_text(f"Log {at}\n\nWind from the north, {at} knots.\n")
+    return folder
+
+
+def test_a_dropped_folder_comes_in_as_one_step(
+    river: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    before = do.titles(river)
+    with qtbot.waitSignal(river.importing.finished):
+        do.drop(river.page.viewport(), logs(tmp_path / "logs", 12))
+    assert sorted(do.titles(river)) == sorted([*before, *(f"Log {at}" for at in range(12))])
+    assert do.opened(river).title == "Log 0"
+    assert not river.banner.isVisible()
+    do.press(river, "z", do.CTRL)
+    assert do.titles(river) == before
+
+
+def test_what_is_here_already_is_opened_and_told(
+    river: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = logs(tmp_path / "logs", 2)
+    with qtbot.waitSignal(river.importing.finished):
+        do.drop(river.page.viewport(), folder)
+    count = len(do.titles(river))
+    with qtbot.waitSignal(river.importing.finished):
+        do.drop(river.page.viewport(), folder / "log 1.txt")
+    assert len(do.titles(river)) == count
+    assert do.opened(river).title == "Log 1"
+    assert river.banner.text == "“log 1.txt” is here already, as “Log 1”."
+
+
+def test_the_banner_leads_to_what_became_of_each_file(
+    river: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = logs(tmp_path / "logs", 3)
+    for at in range(5):
+        (folder / f"noise {at}.txt").write_bytes(bytes(range(256)) * 40)
+    (folder / "log 7.txt").write_bytes((folder / "log 1.txt").read_bytes())
+    with qtbot.waitSignal(river.importing.finished):
+        do.drop(river.page.viewport(), folder)
+    assert "2 files more could not be imported. “log 7.txt” is here already" in river.banner.text
+    show = next(b for b in river.banner.findChildren(QPushButton) if b.text() == "Show")
+    show.click()
+    (shown,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, ImportList))
+    assert not shown.isModal()
+    texts = [shown.list.item(at).text() for at in range(shown.list.count())]
+    assert texts[5] == "“log 7.txt” is here already, as “Log 1”."
+    assert texts[6:] == ["Imported: Log 0", "Imported: Log 1", "Imported: Log 2"]
+    shown.list.itemActivated.emit(shown.list.item(8))
+    assert do.opened(river).title == "Log 2"
+    shown.close()
+
+
+def test_a_locked_file_is_asked_about_beside_the_work_until_it_opens(
+    river: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = bringing_in.read_draft
+
+    def locked(path: Path, *, password: str = "") -> Draft:
+        if password != "ford":
+            raise PasswordNeeded(f"“{path.name}” opens with a password only.")
+        return read(path)
+
+    monkeypatch.setattr(bringing_in, "read_draft", locked)
+    path = logs(tmp_path / "logs", 1) / "log 0.txt"
+    with qtbot.waitSignal(river.importing.finished):
+        do.drop(river.page.viewport(), path)
+    for word in ("weir", "ford"):
+        box = next(box for box in river.findChildren(QInputDialog) if box.isVisible())
+        assert not box.isModal()
+        assert "“log 0.txt” opens with a password only." in box.labelText()
+        box.setTextValue(word)
+        with qtbot.waitSignal(river.importing.finished):
+            box.accept()
+    assert do.opened(river).title == "Log 0"
+    assert not river.banner.isVisible()
+
+
+def test_an_import_can_be_cancelled_in_the_status_bar(
+    river: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    before = do.titles(river)
+    do.drop(river.page.viewport(), logs(tmp_path / "logs", 400))
+    river.importing.progressed.connect(
+        lambda done, *_: river.status.cancel_clicked.emit() if done > 30 else None
+    )
+    with qtbot.waitSignal(river.importing.finished):
+        pass
+    assert "The import was stopped" in river.banner.text
+    assert len(before) < len(do.titles(river)) < 400
+    do.press(river, "z", do.CTRL)
+    assert do.titles(river) == before
+
+
+def test_the_window_stays_usable_while_articles_come_in(
+    river: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    do.drop(river.page.viewport(), logs(tmp_path / "logs", 100))
+    do.select_words(river, "Gravel shows")
+    do.press(river, "1")
+    assert do.highlights(river)
+    qtbot.waitUntil(lambda: not river.importing.busy)
