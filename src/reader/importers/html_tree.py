@@ -17,6 +17,7 @@ from reader.importers.base import decode_text
 from reader.importers.signs import without_signs
 
 LARGEST = 40_000_000  # characters without the pictures inside; a tree takes 20 times as much room
+_DIGITS = 12  # of a reference to a character; leading zeros are allowed
 _BROKEN = 0.01  # of the characters; with more the encoding is another one
 _HEAD = 4096  # bytes in which a page must declare its encoding; browsers look at 1024
 _DECLARED = re.compile(
@@ -32,6 +33,8 @@ _MEANT = {
     "utf8": "utf-8",
 }  # fmt: skip
 _DATA_URI = re.compile(r"data:image/[\w.+-]+(?:;[\w=-]+)*,[^\"'\s)<>]{200,}", re.I)
+_NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # to XML, and so to a tree
+_REFERENCE = re.compile("&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));?")
 # What browsers and SingleFile write into the pages they save.
 _SAVED = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:)\s*(https?://[^\s>]+)"
@@ -68,16 +71,26 @@ def parse_page(data: bytes, name: str, encoding: str = "") -> Page:
         lifted[stand_in] = match[0]
         return stand_in
 
-    text = _DATA_URI.sub(lift, without_signs(text))
+    text = _DATA_URI.sub(lift, without_signs(_NO_CHARACTER.sub(" ", text)))
     if len(text) > LARGEST:
         raise ImportFailed(
             f"“{name}” has more than {LARGEST // 1_000_000} MB of text; "
             "save the parts you need as pages of their own."
         )
     saved = _SAVED.search(text)
-    root = _tree(text, name)
+    root = _tree(_REFERENCE.sub(_character, text), name)
     _put_back(root, lifted)
     return Page(root, encoding, saved[1] if saved else "", lifted)
+
+
+def _character(reference: re.Match[str]) -> str:
+    """`reference` as browsers read it: by the Windows code page in the range of C1 controls."""
+    digits = reference[1] or reference[2]
+    code = int(digits, 16 if reference[1] else 10) if len(digits) < _DIGITS else 0
+    if 0x80 <= code < 0xA0:
+        return bytes((code,)).decode("cp1252", "replace")
+    is_character = 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE or 0xFFFF < code < 0x110000
+    return reference[0] if is_character or code in (9, 10, 13) else "\ufffd"
 
 
 def _put_back(root: HtmlElement, lifted: Mapping[str, str]) -> None:
