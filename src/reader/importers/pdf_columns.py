@@ -47,7 +47,7 @@ def _ordered(runs: list[Run], levels: int) -> Iterator[Line]:
         yield from _in(_column(rows), rows)
         return
     across, sides = _divided(runs, strip)
-    if is_right_to_left(char for run in runs for char in run.chars if char.isalpha()):
+    if is_right_to_left(runs):
         sides = sides[::-1]
     rows = rows_of(across)
     whole = _column(rows)

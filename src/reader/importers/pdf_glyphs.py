@@ -52,27 +52,15 @@ class Glyphs:
     pictured: bool = False  # a picture covers most of the page
 
 
-_known: dict[str, str] = {}
-
-
-def readable(char: str) -> str:
-    """What one character of a PDF says: itself, a space, `HYPHEN`, letters for a ligature, or ""
-    if it cannot be told."""
-    found = _known.get(char)
-    if found is None:
-        if len(_known) > 100_000:
-            _known.clear()
-        found = _known[char] = _read(char)
-    return found
-
-
 _LIGATURES = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
     "\ufb05": "ſt", "\ufb06": "st",
 }  # fmt: skip
 
 
-def _read(char: str) -> str:
+def readable(char: str) -> str:
+    """What one character of a PDF says: itself, a space, `HYPHEN`, letters for a ligature, or ""
+    if it cannot be told."""
     if char in _HYPHENS:
         return HYPHEN
     if char in _SPACES:
@@ -84,12 +72,9 @@ def _read(char: str) -> str:
 
 def upright(glyphs: Glyphs) -> Glyphs:
     """The page turned so that most of its text runs from left to right."""
-    angles = [kind.angle for kind in glyphs.kinds]
-    counted = Counter(
-        round(angles[style] / 90) % 4
-        for style, char in zip(glyphs.styles, glyphs.chars, strict=True)
-        if char.strip()
-    )
+    counted = Counter[int]()
+    for style, count in Counter(glyphs.styles).items():
+        counted[round(glyphs.kinds[style].angle / 90) % 4] += count
     turn = counted.most_common(1)[0][0] if counted else 0
     if not turn:
         return glyphs

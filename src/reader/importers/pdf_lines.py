@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from reader.importers.pdf_glyphs import Glyphs, Style, upright
+from reader.importers.pdf_glyphs import Box, Glyphs, Style, upright
 
 WIDE = 0.9  # of the size: a wider gap may be that between two columns
 _SMALL = 0.85  # of the size of its line: smaller letters may be raised or lowered
 _INITIAL = 1.8  # of the common size: a single letter as large begins a chapter
 _LEADER = re.compile(r"\.{5,}|…{3,}")  # spaces are not counted
-_DEEPEST = 1e7  # points from the corner; what is further out is an error of the file
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
+_FURTHEST = 1e7  # points from the corner; what is further out is an error of the file
 
 
 @dataclass(slots=True)
@@ -83,32 +84,39 @@ def runs_of(page: int, glyphs: Glyphs) -> list[Run]:
     glyphs = upright(glyphs)
     found: list[Run] = []
     members: list[int] = []
-    chars, boxes, kinds = glyphs.chars, glyphs.boxes, glyphs.kinds
-    sizes = [max(1.0, kind.size) for kind in kinds]
-    straight = [kind.angle < 8 or kind.angle > 352 for kind in kinds]
-    last = tall = None
-    size = 1.0
-    for at, char in enumerate(chars):
+    sizes = [max(1.0, kind.size) for kind in glyphs.kinds]
+    straight = [kind.angle < 8 or kind.angle > 352 for kind in glyphs.kinds]
+    last = tall = (0.0, 0.0, 0.0, 0.0)
+    before, size = -1, 1.0
+    places = zip(glyphs.chars, glyphs.boxes, glyphs.styles, strict=True)
+    for at, (char, box, style) in enumerate(places):
         if not char or char == " ":
             continue
-        style = glyphs.styles[at]
-        box = boxes[at]
-        if not straight[style] or not -_DEEPEST < min(box) <= max(box) < _DEEPEST:
+        # Most follow the one before at once; the rest of the loop is for the others.
+        if style == before and -1 < box[1] - last[1] < 1 and -1 < box[0] - last[2] < 0.9 * size:
+            members.append(at)
+            last = box
             continue
-        if last is not None and tall is not None:
+        if not straight[style] or not -_FURTHEST < min(box) <= max(box) < _FURTHEST:
+            continue
+        if members:
             gap = max(box[0] - last[2], last[0] - box[2])
-            middle, centre = (box[1] + box[3]) / 2, (tall[1] + tall[3]) / 2
-            beside = tall[1] <= middle <= tall[3] or box[1] <= centre <= box[3]
-            if not beside or gap > WIDE * max(size, sizes[style]):
+            if not _is_beside(box, tall) or gap > WIDE * max(size, sizes[style]):
                 found.extend(_runs(page, glyphs, members))
-                members, tall = [], None
-        members.append(at)
-        last = box
-        if tall is None or sizes[style] > size:
+                members = []
+        if not members or sizes[style] > size:
             tall, size = box, sizes[style]
+        members.append(at)
+        last, before = box, style
     if members:
         found.extend(_runs(page, glyphs, members))
     return found
+
+
+def _is_beside(box: Box, other: Box) -> bool:
+    """Whether two boxes are on one line: the middle of one is as high as some of the other."""
+    middle, centre = (box[1] + box[3]) / 2, (other[1] + other[3]) / 2
+    return other[1] <= middle <= other[3] or box[1] <= centre <= box[3]
 
 
 def rows_of(runs: Sequence[Run]) -> list[Row]:
@@ -134,10 +142,12 @@ def is_initial(run: Run, size: float) -> bool:
     return len(run.chars) == 1 and run.size > _INITIAL * size and run.chars[0].isalpha()
 
 
-def is_right_to_left(text: Iterable[str]) -> bool:
+def is_right_to_left(runs: Iterable[Run]) -> bool:
     """Whether most letters are Hebrew or Arabic."""
-    sides = Counter("\u0590" <= char <= "\u08ff" or "\ufb1d" <= char <= "\ufefc" for char in text)
-    return sides[True] > sides[False]
+    text = "".join(run.text for run in runs)
+    if text.isascii() or max(text) < "\u0590":
+        return False
+    return 2 * len(_RIGHT_TO_LEFT.findall(text)) > sum(map(str.isalpha, text))
 
 
 def _height(run: Run, common: float) -> float:
@@ -147,8 +157,7 @@ def _height(run: Run, common: float) -> float:
 
 
 def _in_order(row: list[Run]) -> list[Run]:
-    letters = (char for run in row for char in run.chars if char.isalpha())
-    return sorted(row, key=lambda run: run.left, reverse=is_right_to_left(letters))
+    return sorted(row, key=lambda run: run.left, reverse=is_right_to_left(row))
 
 
 def _runs(page: int, glyphs: Glyphs, members: list[int]) -> Iterator[Run]:
@@ -165,29 +174,31 @@ def _runs(page: int, glyphs: Glyphs, members: list[int]) -> Iterator[Run]:
 
 def _run(page: int, glyphs: Glyphs, members: list[int]) -> Run:
     first, last = members[0], members[-1] + 1
+    chars, numbers = glyphs.chars[first:last], glyphs.styles[first:last]
+    if len(members) < len(chars) - chars.count(" ") - chars.count(""):
+        there = set(members)
+        chars = [char if at in there or char == " " else "" for at, char in enumerate(chars, first)]
+    counted = Counter(numbers)
+    kinds = glyphs.kinds
+    size = max(1.0, kinds[counted.most_common(1)[0][0]].size)
     boxes = [glyphs.boxes[at] for at in members]
-    counted = Counter(glyphs.styles[at] for at in members)
-    main = glyphs.kinds[counted.most_common(1)[0][0]]
-    kinds = [kind._replace(angle=0) for kind in glyphs.kinds]
-    size = max(1.0, main.size)
-    own = [box for at, box in zip(members, boxes, strict=True)
-           if glyphs.kinds[glyphs.styles[at]].size >= _SMALL * size]  # fmt: skip
-    top, bottom = min(box[1] for box in own), max(box[3] for box in own)
-    there = set(members)
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    if len(counted) > 1:
+        large = [glyphs.boxes[at] for at in members if _is_large(kinds[glyphs.styles[at]], size)]
+        _, tops, _, bottoms = zip(*large or boxes, strict=True)
     run = Run(
         page=page,
         first=first,
-        chars=[char if at in there or char == " " else ""
-               for at, char in enumerate(glyphs.chars[first:last], first)],
-        styles=[kinds[style] for style in glyphs.styles[first:last]],
-        left=min(box[0] for box in boxes),
-        top=top,
-        right=max(box[2] for box in boxes),
-        bottom=bottom,
+        chars=chars,
+        styles=[kinds[number] for number in numbers],
+        left=min(lefts),
+        top=min(tops),
+        right=max(rights),
+        bottom=max(bottoms),
         size=size,
-        bold=sum(n for style, n in counted.items() if kinds[style].bold) / len(members),
-        fixed=sum(n for style, n in counted.items() if kinds[style].fixed) / len(members),
-    )  # fmt: skip
+        bold=sum(n for number, n in counted.items() if kinds[number].bold) / len(chars),
+        fixed=sum(n for number, n in counted.items() if kinds[number].fixed) / len(chars),
+    )
     if len(counted) > 1:
         _raise_small(run, glyphs)
     if glyphs.links:
@@ -195,10 +206,15 @@ def _run(page: int, glyphs: Glyphs, members: list[int]) -> Run:
     return run
 
 
+def _is_large(style: Style, size: float) -> bool:
+    """Whether characters are as large as their line is, rather than raised or lowered."""
+    return style.size >= _SMALL * size
+
+
 def _raise_small(run: Run, glyphs: Glyphs) -> None:
     """Note which smaller characters stand above or below the line."""
     for at, style in enumerate(run.styles):
-        if style.size >= _SMALL * run.size or not run.chars[at].strip():
+        if _is_large(style, run.size) or not run.chars[at].strip():
             continue
         box = glyphs.boxes[run.first + at]
         if box[3] < run.bottom - 0.12 * run.size:

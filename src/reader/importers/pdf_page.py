@@ -5,9 +5,8 @@ Boxes are in points from the top left corner of the page as it is shown.
 
 import ctypes
 import re
-from collections.abc import Callable
 from math import atan2, degrees, hypot
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.importers.pdf_glyphs import Box, Glyphs, Link, Style, readable
 
@@ -19,7 +18,18 @@ _ITALIC, _FIXED = 1 << 6, 1 << 0  # flags of a font, as the standard has them (I
 _TYPEWRITER = re.compile("mono(?!t)|nimbusmon|courier|typewriter|consol|menlo|cm(sl)?tt|fixed")
 _BOLD = 600  # the least weight that reads as bold
 
-Placing = tuple[Callable[[Any], Box], int]
+_MOST_KNOWN = 100_000  # characters
+
+
+class Placing(NamedTuple):
+    """The edges of a page in its own system, y upward, and by how many quarters of a turn it is
+    shown."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    turn: int
 
 
 def read_page(pdfium: Any, document: Any, page: Any) -> Glyphs:
@@ -39,43 +49,69 @@ def read_page(pdfium: Any, document: Any, page: Any) -> Glyphs:
 
 
 def _placing(pdfium: Any, page: Any) -> Placing:
-    """What turns a box of the page's own system into one as it is shown, and by how many
-    quarters of a turn it is shown."""
     edge = pdfium.FS_RECTF()
     pdfium.FPDF_GetPageBoundingBox(page, ctypes.byref(edge))
-    left, top, right, bottom = edge.left, edge.top, edge.right, edge.bottom
-    turns: tuple[Callable[[Any], Box], ...] = (
-        lambda r: (r.left - left, top - r.top, r.right - left, top - r.bottom),
-        lambda r: (r.bottom - bottom, r.left - left, r.top - bottom, r.right - left),
-        lambda r: (right - r.right, r.bottom - bottom, right - r.left, r.top - bottom),
-        lambda r: (top - r.top, right - r.right, top - r.bottom, right - r.left),
-    )
     turn = pdfium.FPDFPage_GetRotation(page) % 4
-    return turns[turn], turn
+    return Placing(edge.left, edge.top, edge.right, edge.bottom, turn)
+
+
+def _shown(place: Placing, edges: list[float]) -> list[Box]:
+    """Boxes of the page's own system, edge after edge, as they are shown."""
+    from_left = [x - place.left for x in edges]
+    from_bottom = [y - place.bottom for y in edges]
+    from_right = [place.right - x for x in edges]
+    from_top = [place.top - y for y in edges]
+    left, top, right, bottom = (slice(at, None, 4) for at in range(4))
+    sides = (
+        (from_left[left], from_top[top], from_left[right], from_top[bottom]),
+        (from_bottom[bottom], from_left[left], from_bottom[top], from_left[right]),
+        (from_right[right], from_bottom[bottom], from_right[left], from_bottom[top]),
+        (from_top[top], from_right[right], from_top[bottom], from_right[left]),
+    )[place.turn]
+    return list(zip(*sides, strict=True))
+
+
+def _plain(function: Any, result: Any, *arguments: Any) -> Any:
+    """A function of pdfium that is called for each character, made quick: addresses go in and out
+    as numbers, and no other thread is let in between."""
+    address = ctypes.cast(function, ctypes.c_void_p).value or 0
+    return ctypes.PYFUNCTYPE(result, *arguments)(address)
 
 
 def _characters(pdfium: Any, text: Any, place: Placing) -> Glyphs:
-    box_of, turn = place
-    rect = pdfium.FS_RECTF()
-    pointer = ctypes.byref(rect)
-    unicode_of, rect_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
-    object_of, address = pdfium.FPDFText_GetTextObject, ctypes.addressof
+    handle, number = ctypes.c_void_p, ctypes.c_int
+    unicode_of = _plain(pdfium.FPDFText_GetUnicode, ctypes.c_uint, handle, number)
+    object_of = _plain(pdfium.FPDFText_GetTextObject, handle, handle, number)
+    box_of = _plain(pdfium.FPDFText_GetLooseCharBox, number, handle, number, handle)
+    here = ctypes.cast(text, handle).value
+    count = max(0, pdfium.FPDFText_CountChars(text))
+    edges = (ctypes.c_float * (4 * count))()
+    edge = ctypes.addressof(edges)
     chars: list[str] = []
-    boxes: list[Box] = []
     styles: list[int] = []
     known: dict[Style, int] = {}
-    before, style = 0, 0
-    for at in range(max(0, pdfium.FPDFText_CountChars(text))):
-        chars.append(readable(chr(min(unicode_of(text, at), 0x10FFFF))))
-        rect_of(text, at, pointer)
-        boxes.append(box_of(rect))
-        run = object_of(text, at)
-        now = address(run.contents) if run else before
-        if now != before or not known:
-            before = now
-            style = known.setdefault(_style(pdfium, text, at, turn), len(known))
+    before, style = None, 0
+    for at in range(count):
+        code = unicode_of(here, at)
+        chars.append(_said.get(code) or _say(code))
+        box_of(here, at, edge)
+        edge += 16
+        run = object_of(here, at)
+        if (run and run != before) or not known:
+            before = run
+            style = known.setdefault(_style(pdfium, text, at, place.turn), len(known))
         styles.append(style)
-    return Glyphs(0, 0, chars, boxes, styles, list(known))
+    return Glyphs(0, 0, chars, _shown(place, list(edges)), styles, list(known))
+
+
+_said: dict[int, str] = {}
+
+
+def _say(code: int) -> str:
+    said = readable(chr(min(code, 0x10FFFF)))
+    if len(_said) < _MOST_KNOWN:
+        _said[code] = said
+    return said
 
 
 def _style(pdfium: Any, text: Any, at: int, turn: int) -> Style:
@@ -112,11 +148,15 @@ def _links(pdfium: Any, document: Any, page: Any, place: Placing) -> list[Link]:
                 xs = (corners.x1, corners.x2, corners.x3, corners.x4)
                 ys = (corners.y1, corners.y2, corners.y3, corners.y4)
                 rect.left, rect.right, rect.bottom, rect.top = min(xs), max(xs), min(ys), max(ys)
-                found.append(Link(place[0](rect), address))
+                found.append(_link(place, rect, address))
         if not pdfium.FPDFLink_CountQuadPoints(link):
             pdfium.FPDFLink_GetAnnotRect(link, ctypes.byref(rect))
-            found.append(Link(place[0](rect), address))
+            found.append(_link(place, rect, address))
     return found
+
+
+def _link(place: Placing, rect: Any, address: str) -> Link:
+    return Link(_shown(place, [rect.left, rect.top, rect.right, rect.bottom])[0], address)
 
 
 def _is_pictured(pdfium: Any, page: Any, area: float) -> bool:

@@ -19,6 +19,7 @@ _INDENT = 0.8  # of the size
 _SPACED = 1.25  # times the leading: between two paragraphs, no more within one
 _HEADING_SPACED = 1.6
 _CODE_SPACED = 2.2  # an empty line may be within code
+_FULL = 45  # characters; a single line with fewer may be anything
 _HYPHENS = (HYPHEN, "-", "‐")
 
 
@@ -54,7 +55,7 @@ def _begins(group: list[Line], line: Line, shape: Shape, marked: bool) -> bool:
     if _begins_item(group, line, marked) or (shape.is_smaller(b) and is_note(b) and _is_full(a)):
         return True
     if before.column is not line.column or a.page != b.page or b.top < a.top - a.size:
-        return not _goes_on_elsewhere(before, line, shape, marked)
+        return not _goes_on_elsewhere(group, line, shape, marked)
     if not _is_near(before, line, shape, _SPACED):
         return True
     return _is_set_in(group, line, shape, marked) or _ends_early(before, b)
@@ -97,14 +98,16 @@ def _begins_item(group: list[Line], line: Line, marked: bool) -> bool:
     )
 
 
-def _goes_on_elsewhere(before: Line, line: Line, shape: Shape, marked: bool) -> bool:
+def _goes_on_elsewhere(group: list[Line], line: Line, shape: Shape, marked: bool) -> bool:
     """Whether a paragraph goes on in the next column or on the next page."""
+    before = group[-1]
     a, b = before.row, line.row
     if a.text.endswith(_HYPHENS):
         return True
     if not _is_full(a):
         reaches = a.right > before.column.right - 6 * a.size
-        return b.text[:1].islower() or reaches
+        is_text = len(group) > 1 or len(a.text) > _FULL
+        return b.text[:1].islower() or (reaches and is_text)
     # The sentence is over: only an indent that all other paragraphs have can tell.
     set_in = b.left > line.column.left + _INDENT * b.size
     reaches = a.right > before.column.right - 2 * a.size
