@@ -1,6 +1,6 @@
 """A quote with its source, as it goes to the clipboard."""
 
-from reader.core.content import Content
+from reader.core.content import OBJECT, Content
 from reader.core.dates import long_date
 from reader.core.document import Document
 
@@ -9,7 +9,7 @@ def citation(document: Document, content: Content, start: int, end: int) -> str:
     """The passage `start:end` (code points) in quotation marks, then where it stands: author,
     title, source, date, paragraph, printed page, address; what is not known is left out.
     """
-    quote = " ".join(content.text[start:end].split())
+    quote = " ".join(content.text[start:end].replace(OBJECT, "[picture]").split())
     first = content.paragraph_number(start)
     last = content.paragraph_number(end - 1)
     paragraphs = f"¶ {first}" if first == last else f"¶ {first}–{last}"

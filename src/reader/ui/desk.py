@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from reader.core.changes import Changes
 from reader.core.content import Content
-from reader.core.document import Document
+from reader.core.document import Document, Picture
 from reader.core.highlight import Highlight
 from reader.core.ids import DocumentId, HighlightId, NoteId, ThemeId
 from reader.core.note import NoteKind
@@ -15,6 +15,7 @@ from reader.errors import ReaderError
 from reader.session.commands import highlights as commands
 from reader.session.commands.marking import mark_passage, tag_passages
 from reader.ui.citing import citation, details
+from reader.ui.enlarging import Enlarging
 from reader.ui.library import Library
 from reader.ui.page.header import Header
 from reader.ui.page.marks import Mark
@@ -36,6 +37,7 @@ class ReadingDesk(QObject):
         self.document: Document | None = None
         self.content: Content | None = None
         self.words = 0
+        self.enlarging = Enlarging(page, library)
         self._place = QTimer(self, singleShot=True, interval=_PLACE_PAUSE)
         self._place.timeout.connect(self.keep_place)
         page.selection_settled.connect(lambda start, end: state.select((start, end)))
@@ -71,12 +73,17 @@ class ReadingDesk(QObject):
             for highlight in read.highlights(document.id)
         ]
         place = read.place(document.id) if at is None else at
-        self.page.show_document(self.content, self._header(), marks, read.themes(), at=place)
+        self.page.show_document(
+            self.content, self._header(), marks, read.themes(), place, self._picture
+        )
         self._state.move(self.page.position())
 
     def _header(self) -> Header:
         assert self.document is not None
         return Header(self.document.title, details(self.document, self.words))
+
+    def _picture(self, picture: str) -> Picture | None:
+        return self._library.read.picture(picture)  # of the library that is open by then
 
     def _dress(self) -> None:
         self.page.set_look(self._state.reading, self._state.colours)

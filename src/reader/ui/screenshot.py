@@ -1,6 +1,7 @@
 """Pictures of the window, drawn off the screen."""
 
 import os
+import sys
 from pathlib import Path
 
 from reader.errors import ReaderError, Refused
@@ -40,6 +41,7 @@ def _draw(out: Path, path: Path, document: str | None, palette: str, size: tuple
 
     library = Library(Session.open(path, create=False))
     window = MainWindow(library, Settings(reading=ReadingSettings(palette=palette)), keep=False)
+    window.page.sheet.pictures.at_once = sys.maxsize  # no pixels arrive after this one look
     window.resize(*size)
     documents = library.read.documents()
     chosen = DocumentId(document) if document else library.read.last_opened()

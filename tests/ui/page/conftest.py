@@ -12,6 +12,7 @@ from reader.ui.colours import LIGHT
 from reader.ui.fonts import load_fonts
 from reader.ui.page.header import Header
 from reader.ui.page.marks import Mark
+from reader.ui.page.pictures import Source
 from reader.ui.page.view import PageView
 from tests.ui.page.making import THEMES
 
@@ -35,10 +36,14 @@ def show(page: PageView) -> Show:
     """Shows content on the page."""
 
     def shown(
-        content: Content, marks: Iterable[Mark] = (), header: Header | None = None, at: int = 0
+        content: Content,
+        marks: Iterable[Mark] = (),
+        header: Header | None = None,
+        at: int = 0,
+        picture: Source = lambda _: None,
     ) -> PageView:
         header = header or Header("A title", "A source  ·  1 min")
-        page.show_document(content, header, marks, THEMES, at)
+        page.show_document(content, header, marks, THEMES, at, picture)
         return page
 
     return shown

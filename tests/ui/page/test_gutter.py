@@ -78,6 +78,21 @@ def test_a_page_is_named_beside_the_line_where_it_begins(show: Show) -> None:
     assert label.box.right() < page.sheet.frame.left
 
 
+def test_a_page_that_begins_between_two_blocks_is_beside_the_second(show: Show) -> None:
+    builder = ContentBuilder()
+    builder.begin()
+    builder.add("One.")
+    builder.page("9")
+    builder.picture("", "A map")
+    builder.begin()
+    builder.add("Two.")
+    page = show(builder.build())
+    put = texts(page)
+    assert [each.text for each in put] == ["1", "p. 9", "2"]
+    box = page.passage_rect(5, 6)
+    assert box.top() <= put[1].box.top() - page.place.top < box.top() + 14
+
+
 @pytest.mark.parametrize("kind", list(BlockKind))
 def test_number_and_page_never_overlap(show: Show, kind: BlockKind) -> None:
     page = show(printed(("1", kind), ("lxxxviii", kind), ("3", kind)))

@@ -26,7 +26,8 @@ def test_text_reads_on_every_wash(palette: str, theme: str) -> None:
     for chosen in (False, True):
         wash = on_paper(inks, inks.wash(themed, chosen=chosen))
         assert contrast(inks.ink.name(), wash) >= 4.5
-    assert contrast(inks.link.name(), on_paper(inks, inks.wash(themed, chosen=False))) >= 4.5
+    for ink in (inks.link, inks.caption):
+        assert contrast(ink.name(), on_paper(inks, inks.wash(themed, chosen=False))) >= 4.5
 
 
 @pytest.mark.parametrize("palette", PALETTES)

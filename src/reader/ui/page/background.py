@@ -33,6 +33,10 @@ class BackgroundMeasuring(QObject):
         self._next = block
         self.postpone()
 
+    def stop(self) -> None:
+        """Measure no more for now; `postpone` goes on."""
+        self._timer.stop()
+
     def postpone(self) -> None:
         """Wait until the view is quiet again."""
         if self._layout.heights.unmeasured:

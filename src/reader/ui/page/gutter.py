@@ -28,15 +28,16 @@ def paint_gutter(painter: QPainter, sheet: Sheet, laid: Laid, y: int) -> None:
         lowest = y + _baseline(laid, 0)
         _put(painter, sheet, str(sheet.content.paragraph_number(block.start)), lowest)
     for page in pages:
-        line = laid.line_index(sheet.offsets.to_units(page.start) - laid.base)
+        line = laid.line_index(max(0, sheet.offsets.to_units(page.start) - laid.base))
         lowest = max(y + _baseline(laid, line), lowest + _PITCH)
         _put(painter, sheet, f"p. {page.label}", lowest)
 
 
 def pages_in(sheet: Sheet, laid: Laid) -> tuple[PageMark, ...]:
-    """The printed pages that begin in a block."""
+    """The printed pages that begin in a block, or with the end of the one before."""
     pages, block = sheet.content.pages, sheet.content.blocks[laid.index]
-    first = bisect_left(pages, block.start, key=lambda page: page.start)
+    before = sheet.content.blocks[laid.index - 1].end if laid.index else 0
+    first = bisect_left(pages, before, key=lambda page: page.start)
     last = bisect_left(pages, block.end, key=lambda page: page.start)
     return pages[first:last]
 

@@ -24,7 +24,8 @@ class Inks:
         self.line = QColor(colours.line)
         self.accent = QColor(colours.accent)
         self.selection = QColor(colours.selection)
-        self.link = QColor(_link(colours))
+        self.link = QColor(_on_washes(colours.accent, colours))
+        self.caption = QColor(_on_washes(colours.dim, colours))
         # Not see-through: on a wash the text would not read.
         self.found = QColor(mix("#E8B500", colours.paper, 0.30 if colours.dark else 0.38))
         self.found_now = QColor(mix("#F08A00", colours.paper, 0.50 if colours.dark else 0.62))
@@ -73,12 +74,11 @@ class Inks:
         return ", ".join(theme.name for theme in themes if theme) or "No theme"
 
 
-def _link(colours: Colours) -> str:
-    """The accent, moved so far that a link also reads where it is highlighted."""
-    link = colours.accent
+def _on_washes(name: str, colours: Colours) -> str:
+    """A colour of text, moved so far that it also reads where it is highlighted."""
     for theme, _ in PALETTE:
-        link = readable(link, colours.washed(theme), _READS)
-    return link
+        name = readable(name, colours.washed(theme), _READS)
+    return name
 
 
 def _see_through(name: str, alpha: float) -> QColor:

@@ -3,14 +3,22 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QKeySequence,
+    QTextCursor,
+)
 
+from reader.core.content import Block
 from reader.ui.page.keys import Leap, leap, moving, selecting
 from reader.ui.page.upright import line_away
 
 if TYPE_CHECKING:
     from reader.ui.page.view import PageView
 
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PAUSE = 400  # milliseconds after the last key until a selection counts as made
 _OVERLAP = 2  # lines seen again after paging
 
@@ -51,6 +59,8 @@ class Keyboard:
             self._pause.start()
         elif self.shows_caret and (move := moving(event)) is not None:
             self._move_caret(move, QTextCursor.MoveMode.MoveAnchor)
+        elif self.shows_caret and event.key() in _OPENING and (picture := self._picture()):
+            self._view.picture_opened.emit(picture.picture, picture.alt)
         elif (jump := leap(event)) is not None:
             self._leap(jump)
         else:
@@ -91,6 +101,15 @@ class Keyboard:
             cursor.setPosition(place, mode)
         view.set_cursor(cursor)
         view.navigator.keep_in_view(view.sheet.offsets.to_point(cursor.position()))
+        if QAccessible.isActive() and (picture := self._picture()):
+            # Its one character says nothing to a screen reader.
+            words = picture.alt or "Picture"
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, words))
+
+    def _picture(self) -> Block | None:
+        """The picture that the caret is at."""
+        sheet = self._view.sheet
+        return sheet.picture_at(sheet.offsets.to_point(self._view.textCursor().position()))
 
     def settle(self) -> None:
         """Tell that the selection is made."""

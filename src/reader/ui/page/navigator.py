@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF
 
+from reader.core.content import BlockKind
 from reader.ui.page.place import Place
 from reader.ui.page.sheet import Sheet
 
@@ -43,7 +44,9 @@ class Navigator:
             return sheet.content.blocks[laid.index].start
         middle = sheet.layout.heights.top_of(laid.index) + laid.style.pitch // 2
         if middle + laid.lines[at].top < top:  # less than half of it is in view
-            laid, at = sheet.layout.line_at(top + laid.style.pitch)
+            is_picture = laid.kind is BlockKind.PICTURE  # it has no other line
+            next_top = sheet.layout.heights.top_of(laid.index + 1)
+            laid, at = sheet.layout.line_at(next_top if is_picture else top + laid.style.pitch)
         return sheet.offsets.to_point(laid.base + laid.lines[at].start)
 
     def go_to(self, position: int) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from reader.core.content import BlockKind
 from reader.core.ids import HighlightId
 from reader.core.note import Note
 from reader.ui.offsets import OffsetMap
@@ -95,7 +96,8 @@ class NoteSetter:
         for mark in noted:
             line = laid.line_index(offsets.to_units(mark.start) - laid.base)
             top = laid.lines[line].top if laid.lines else 0
-            middle = (laid.style.pitch - _PITCH) / 2
+            pitch = _PITCH if laid.kind is BlockKind.PICTURE else laid.style.pitch
+            middle = (pitch - _PITCH) / 2
             found.append((block_top + top + middle, mark))
         return found
 

@@ -9,11 +9,13 @@ from reader.ui.page.brackets import paint_brackets
 from reader.ui.page.geometry import pieces, wash_rect, x_of
 from reader.ui.page.gutter import paint_gutter
 from reader.ui.page.laid import Laid, Line
+from reader.ui.page.picture_art import paint_picture
 from reader.ui.page.shapes import rounded
 from reader.ui.page.sheet import Margin, Sheet
 from reader.ui.page.washes import RADIUS
 
 _CARET = 2
+_OVER_PICTURE = 0.45  # how much a selection hides of a picture
 
 
 class PagePainter:
@@ -76,7 +78,7 @@ class PagePainter:
             self._fill(laid, origin, (first, last), colour)
         self._fill(laid, origin, selection, sheet.inks.selection)
         washes.paint_underlines(painter, origin)
-        painter.setPen(sheet.inks.ink)
+        painter.setPen(sheet.inks.caption if laid.kind is BlockKind.CAPTION else sheet.inks.ink)
         for layout in laid.layouts:
             layout.draw(painter, origin)
         paint_gutter(painter, sheet, laid, y)
@@ -87,6 +89,9 @@ class PagePainter:
         start, end = max(0, units[0] - laid.base), units[1] - laid.base
         if start >= end:
             return
+        if laid.kind is BlockKind.PICTURE:  # it shows through
+            colour = QColor(colour)
+            colour.setAlphaF(_OVER_PICTURE)
         for piece in pieces(laid, start, end):
             rect = wash_rect(laid, piece).translated(origin).adjusted(-1, 0, 1, 0)
             self._painter.fillPath(rounded(rect, RADIUS), colour)
@@ -113,10 +118,20 @@ class PagePainter:
                 painter.fillRect(QRectF(left, bottom - 1, column, 1), sheet.inks.line)
                 if sheet.layout.type.is_first_row(laid.index):
                     painter.fillRect(QRectF(left, y, column, 1), sheet.inks.line)
+            case BlockKind.PICTURE:
+                paint_picture(
+                    painter, self._picture_box(laid, y), block, sheet.pictures, sheet.inks
+                )
             case BlockKind.ITEM:
                 self._paint_marker(laid, text_top, block.marker)
             case _:
                 pass
+
+    def _picture_box(self, laid: Laid, y: int) -> QRectF:
+        [piece] = pieces(laid, 0, 1)
+        # Letters may stand between two pixels, a picture must not.
+        box = wash_rect(laid, piece).translated(self._sheet.frame.left, y).toRect()
+        return QRectF(box)
 
     def _paint_marker(self, laid: Laid, text_top: int, marker: str) -> None:
         sheet, style = self._sheet, laid.style

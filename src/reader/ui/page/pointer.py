@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from reader.core.content import Block
 from reader.core.ids import HighlightId
 from reader.ui.page.brackets import bracket_at
 from reader.ui.page.handles import Handles
@@ -106,8 +107,8 @@ class Pointer:
             shape = Qt.CursorShape.PointingHandCursor
         elif view.sheet.frame.left - 8 <= point.x() <= view.sheet.frame.right + 8:
             at = view.sheet.point_under(point)
-            link = at is not None and view.sheet.link_at(at)
-            shape = Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.IBeamCursor
+            opens = at is not None and (view.sheet.link_at(at) or view.sheet.picture_at(at))
+            shape = Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.IBeamCursor
         view.viewport().setCursor(shape)
         self._set_hovered(hovered)
 
@@ -122,16 +123,25 @@ class Pointer:
         over = self._view.sheet.marks.at(at) if at is not None else []
         return self._margin_mark(point) or (over[0].id if over else None)
 
+    def select_picture(self, position: QPoint) -> None:
+        """Select the picture that is there, as words are by dragging."""
+        at = self._view.sheet.point_under(self._on_page(QPointF(position)))
+        if at is not None and self._view.sheet.picture_at(at) is not None:
+            self._view.select(at, at + 1)
+            self._view.selection_settled.emit(at, at + 1)
+
     def show_tip(self, event: QHelpEvent) -> None:
-        """Name the themes of the bracket under the pointer."""
+        """Name the themes of the bracket under the pointer, or say what the picture shows."""
         sheet = self._view.sheet
         point = self._on_page(QPointF(event.pos()))
         bracket = bracket_at(self._view.margin().brackets, point)
-        if bracket is None:
-            QToolTip.hideText()
+        at = sheet.point_under(point)
+        picture = sheet.picture_at(at) if at is not None else None
+        words = sheet.inks.names(bracket.mark) if bracket else picture.alt if picture else ""
+        if words:
+            QToolTip.showText(event.globalPos(), tip(words), self._view.viewport())
         else:
-            names = sheet.inks.names(bracket.mark)
-            QToolTip.showText(event.globalPos(), tip(names), self._view.viewport())
+            QToolTip.hideText()
 
     def _click(self, position: QPointF) -> None:
         view, sheet = self._view, self._view.sheet
@@ -154,11 +164,22 @@ class Pointer:
             view.link_followed.emit(link)
             return
         over = [mark.id for mark in sheet.marks.at(at)]
+        # A picture that is highlighted is chosen first; what is chosen opens.
+        picture = sheet.picture_at(at)
+        if picture and (not over or sheet.chosen in over) and self._opens(picture):
+            return
         again = last is not None and (last - position.toPoint()).manhattanLength() <= _SAME_PLACE
         if again and sheet.chosen in over:
             self._choose(over[(over.index(sheet.chosen) + 1) % len(over)])
         else:
             self._choose(over[0] if over else None)
+
+    def _opens(self, picture: Block) -> bool:
+        """Ask for a picture to be shown larger; whether there is something to show."""
+        if self._view.sheet.pictures.facts(picture.picture).size.isEmpty():
+            return False
+        self._view.picture_opened.emit(picture.picture, picture.alt)
+        return True
 
     def _choose(self, highlight_id: HighlightId | None) -> None:
         self._view.choose(highlight_id, reveal=False)

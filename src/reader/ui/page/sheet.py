@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextDocument
 
-from reader.core.content import Content, SpanKind
+from reader.core.content import Block, BlockKind, Content, SpanKind
 from reader.core.ids import HighlightId
 from reader.core.theme import ThemeTree
 from reader.settings import ReadingSettings
@@ -25,9 +25,13 @@ from reader.ui.page.inks import Inks
 from reader.ui.page.layout import PageLayout
 from reader.ui.page.marks import Mark, MarkIndex
 from reader.ui.page.notes import NoteSetter, PlacedNote
+from reader.ui.page.picture_art import in_pixels, size_in_column
+from reader.ui.page.pictures import Pictures, Source
 from reader.ui.page.typesetter import Typesetter
 from reader.ui.page.typography import Typography
 from reader.ui.page.washes import Washes, washes
+
+_AHEAD, _BEHIND = 8, 3  # blocks beyond the view whose pictures are made ready
 
 
 class Margin(NamedTuple):
@@ -48,6 +52,7 @@ class Sheet:
         self.offsets = OffsetMap("")
         self.header = Header()
         self.marks = MarkIndex(self.content)
+        self.pictures = Pictures()
         self.typography = Typography(ReadingSettings())
         self.inks = Inks(LIGHT, ThemeTree())
         self.chosen: HighlightId | None = None
@@ -58,9 +63,12 @@ class Sheet:
         self._margin: tuple[tuple[int, int], Margin] | None = None
         self.relayout(640)
 
-    def show(self, content: Content, header: Header, marks: Iterable[Mark]) -> None:
-        """Take another article; `relayout` is due."""
+    def show(
+        self, content: Content, header: Header, marks: Iterable[Mark], picture: Source
+    ) -> None:
+        """Take another article, with its pictures from `picture`; `relayout` is due."""
         self.layout.clear()
+        self.pictures.show(picture)
         self.content = content
         self.offsets = OffsetMap(content.text)
         self.header = header
@@ -173,6 +181,21 @@ class Sheet:
             return None
         return self.offsets.to_point(laid.base + unit_at(line, x, on=True))
 
+    def picture_at(self, point: int) -> Block | None:
+        """The picture at `point`, if one is there."""
+        if not self.content.blocks:
+            return None
+        block = self.content.blocks[self.content.block_at(point)]
+        return block if block.kind is BlockKind.PICTURE else None
+
+    def prepare_pictures(self, visible: range, ratio: float) -> None:
+        """Have the pictures just out of view decoded for `ratio` pixels of the screen to one."""
+        last = min(len(self.content.blocks), visible.stop + _AHEAD)
+        for block in self.content.blocks[max(0, visible.start - _BEHIND) : last]:
+            if block.kind is BlockKind.PICTURE:
+                size = size_in_column(block, self.pictures, self.frame.column)
+                self.pictures.prepare(block.picture, in_pixels(size, ratio))
+
     def link_at(self, point: int) -> str:
         """Where the link over `point` leads, or nothing."""
         block = self.content.blocks[self.content.block_at(point)]
@@ -210,6 +233,6 @@ class Sheet:
     def _typesetter(self) -> Typesetter:
         return Typesetter(
             self.content, self.offsets, self.typography, column=self.frame.column,
-            link=self.inks.link, title_first=self.art.title_in_text,
+            link=self.inks.link, pictures=self.pictures, title_first=self.art.title_in_text,
             title_below=self.art.below_title,
         )  # fmt: skip

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QColor, QTextLayout, QTextLine
 
 from reader.core.content import BlockKind, Content
@@ -18,8 +18,12 @@ from reader.ui.page.document_text import (
 from reader.ui.page.formats import Formats, in_font
 from reader.ui.page.laid import Laid
 from reader.ui.page.lines import broken, option, trimmed
+from reader.ui.page.picture_art import guessed_size, size_in_column
+from reader.ui.page.pictures import Pictures
 from reader.ui.page.tables import Tables
-from reader.ui.page.typography import Style, Typography
+from reader.ui.page.typography import PICTURE_TEXT, Style, Typography
+
+_BEGINNING = 1000  # characters that tell the direction of an article
 
 
 class Typesetter:
@@ -27,7 +31,7 @@ class Typesetter:
 
     def __init__(
         self, content: Content, offsets: OffsetMap, typography: Typography, *, column: int,
-        link: QColor, title_first: bool = False, title_below: int = 0,
+        link: QColor, pictures: Pictures, title_first: bool = False, title_below: int = 0,
     ) -> None:  # fmt: skip
         self.content = content
         self.column = column
@@ -38,17 +42,26 @@ class Typesetter:
             self._title = replace(typography.title, below=title_below)
         self._formats = Formats(content, offsets, typography, link)
         self._tables = Tables(content, typography, column)
+        self._pictures = pictures
+        self._from_right = is_right_to_left(content.text[:_BEGINNING])
 
     def style(self, index: int) -> Style:
         """The style of block `index`."""
+        block = self.content.blocks[index]
+        if block.kind is BlockKind.PICTURE:
+            return self._picture(index, size_in_column(block, self._pictures, self.column))
         if self._is_row(index) and self._tables.of(index).is_small:
             return self._typography.row(small=True, last=not self._is_row(index + 1))
         return self.usual_style(index)
 
     def usual_style(self, index: int) -> Style:
-        """The style of block `index` but for what a look at its table would change."""
+        """The style of block `index` but for what a look at its table or picture would change."""
         if self._title is not None and index == 0:
             return self._title
+        block = self.content.blocks[index]
+        if block.kind is BlockKind.PICTURE:
+            known = self._pictures.known(block.picture) is not None
+            return self.style(index) if known else self._picture(index, guessed_size(self.column))
         return self._typography.style(*self.content.blocks[index : index + 2])
 
     def base(self, index: int) -> int:
@@ -64,7 +77,7 @@ class Typesetter:
 
         The layout is thrown away: Qt keeps 48 bytes a character for one that stays.
         """
-        layout = QTextLayout(block_text(self.content, index), self.style(index).font)
+        layout = QTextLayout(self._text(index), self.style(index).font)
         return sum(line.naturalTextWidth() for line in self._set(layout, index))
 
     def height(self, index: int) -> int:
@@ -73,12 +86,14 @@ class Typesetter:
         if self._is_row(index):
             _, _, cells = self._set_row(index, style, keep=False)
             return style.height((cells[-1].bottom - style.above) // style.pitch)
-        layout = QTextLayout(block_text(self.content, index), style.font)
+        if self.content.blocks[index].kind is BlockKind.PICTURE:
+            return style.height(1)
+        layout = QTextLayout(self._text(index), style.font)
         return style.height(len(self._set(layout, index)))
 
     def lay(self, index: int) -> Laid:
         """Block `index` laid out to be painted, its glyphs kept as long as it is."""
-        text = block_text(self.content, index)
+        text = self._text(index)
         style = self.style(index)
         mixed = has_mixed_direction(text)
         if self._is_row(index):
@@ -120,6 +135,15 @@ class Typesetter:
             by_cell[cell_of(line.textStart())].append(line)
         place(by_cell, table, style)
         layout.endLayout()
+
+    def _picture(self, index: int, size: QSize) -> Style:
+        indent = self.column - size.width() if self._from_right else 0
+        following = self.content.blocks[index + 1] if index + 1 < len(self.content.blocks) else None
+        return self._typography.picture(size.width(), size.height(), indent, following)
+
+    def _text(self, index: int) -> str:
+        is_picture = self.content.blocks[index].kind is BlockKind.PICTURE
+        return PICTURE_TEXT if is_picture else block_text(self.content, index)
 
     def _is_row(self, index: int) -> bool:
         blocks = self.content.blocks

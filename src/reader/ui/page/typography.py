@@ -14,6 +14,9 @@ _SAMPLE = "the quiet work of reading is made of small and patient decisions, and
 _HEADINGS = (1.45, 1.22, 1.08, 1.0)  # size of levels 1 to 4 in that of the text
 _TITLE = 1.85
 _CLOSE = (BlockKind.ITEM, BlockKind.ROW)  # kinds that stand close to one another
+_CAPTION_PITCH = 20
+_CAPTIONED = (BlockKind.ROW, BlockKind.PICTURE)  # what a caption may stand over
+PICTURE_TEXT = "\u00a0"  # what a picture is laid out as
 _ROW, _SMALL_ROW = 0.9, 0.72  # size of tables, and of wide ones, in that of the text
 _WASH_ABOVE, _WASH_BELOW = 0.86, 0.30  # of the size, from the baseline
 
@@ -30,20 +33,12 @@ class Style:
     below: int = 0  # gap after the last one
     indent: int = 0  # on the side where lines begin
     outdent: int = 0  # on the side where they end
+    wash_top: float = 0.0  # where a wash begins, from the top of its line
+    wash_bottom: float = 0.0  # and where it ends
 
     def height(self, lines: int) -> int:
         """The height of a block of so many lines, gaps included."""
         return self.above + lines * self.pitch + self.below
-
-    @property
-    def wash_top(self) -> float:
-        """Where a wash begins, from the top of its line."""
-        return self.baseline - _WASH_ABOVE * self.size
-
-    @property
-    def wash_bottom(self) -> float:
-        """Where a wash ends, from the top of its line."""
-        return self.baseline + _WASH_BELOW * self.size
 
 
 class Typography:
@@ -85,13 +80,33 @@ class Typography:
             for level in range(1, 7)
         ]  # fmt: skip
         self._gap = round(0.6 * size)
+        self._caption = _style(
+            chrome(13), _CAPTION_PITCH, above=round(0.1 * size), below=round(1.1 * size)
+        )
 
     def style(self, block: Block, following: Block | None = None) -> Style:
         """The style of `block` (the title has its own) before the one `following`."""
         style = self._style_of(block)
+        if block.kind is BlockKind.CAPTION and following and following.kind in _CAPTIONED:
+            return replace(style, below=round(0.4 * self.reading.size))
         if block.kind in _CLOSE and (following is None or following.kind is not block.kind):
             return replace(style, below=style.below + self._gap)
         return style
+
+    def picture(self, width: int, height: int, indent: int, following: Block | None) -> Style:
+        """The style of a picture: one line that is a single character as large as the picture."""
+        size = self.reading.size
+        font = QFont(self.number)
+        font.setLetterSpacing(
+            QFont.SpacingType.AbsoluteSpacing,
+            width - QFontMetricsF(self.number).horizontalAdvance(PICTURE_TEXT),
+        )
+        captioned = following is not None and following.kind is BlockKind.CAPTION
+        return Style(
+            font, size, height, height, above=round(0.35 * size),
+            below=round((0.4 if captioned else 1.1) * size), indent=indent,
+            wash_bottom=height,
+        )  # fmt: skip
 
     def row(self, *, small: bool, last: bool = False) -> Style:
         """The style of the rows of a table in usual or `small` type, or of its `last` one."""
@@ -110,6 +125,8 @@ class Typography:
                 return self._code
             case BlockKind.ROW:
                 return self._row
+            case BlockKind.CAPTION:
+                return self._caption
             case _:
                 return self.body
 
@@ -166,4 +183,6 @@ def _style(
 ) -> Style:
     metrics = QFontMetricsF(font)
     baseline = round((pitch + metrics.ascent() - metrics.descent()) / 2)
-    return Style(font, font.pixelSize(), pitch, baseline, above, below, indent, outdent)
+    size = font.pixelSize()
+    wash = baseline - _WASH_ABOVE * size, baseline + _WASH_BELOW * size
+    return Style(font, size, pitch, baseline, above, below, indent, outdent, *wash)

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
     QHelpEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -34,6 +35,7 @@ from reader.ui.page.keyboard import Keyboard
 from reader.ui.page.marks import Mark
 from reader.ui.page.navigator import Navigator
 from reader.ui.page.painting import PagePainter
+from reader.ui.page.pictures import Source
 from reader.ui.page.place import Place
 from reader.ui.page.pointer import Pointer
 from reader.ui.page.sheet import Margin, Sheet
@@ -52,6 +54,7 @@ class PageView(Surface):
     highlight_resized = Signal(str, int, int)  # id and new passage; an end was dragged there
     note_chosen = Signal(str)  # the id of a margin note
     link_followed = Signal(str)
+    picture_opened = Signal(str, str)  # the SHA-256 of its bytes, and its alternative text
     position_moved = Signal(int)  # of the first line in view
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -68,6 +71,8 @@ class PageView(Surface):
         self._announced = 0
         self._had_selection = False
         self.selectionChanged.connect(self._tell_cleared)
+        self.sheet.pictures.setParent(self)
+        self.sheet.pictures.arrived.connect(self.viewport().update)
         self._set_step()
 
     # What is shown.
@@ -79,11 +84,14 @@ class PageView(Surface):
         marks: Iterable[Mark],
         themes: ThemeTree,
         at: int = 0,
+        picture: Source = lambda _: None,
     ) -> None:
-        """Show an article, the line with position `at` at the top; 0 shows its header too."""
+        """Show an article, the line with position `at` at the top; 0 shows its header too.
+        `picture` finds its pictures by their SHA-256.
+        """
         self.pointer.cancel()
         self._themes = themes
-        self.sheet.show(content, header, marks)
+        self.sheet.show(content, header, marks, picture)
         self.sheet.set_colours(self.sheet.inks.colours, themes)
         self.sheet.relayout(self.viewport().width())
         self.navigator.go_to(at)
@@ -245,6 +253,7 @@ class PageView(Surface):
                 strong=self.pointer.strong(),
             )
             self.pointer.handles.paint(painter, visible, top)
+        self.sheet.prepare_pictures(visible, self.devicePixelRatio())
         if QAccessible.isActive():
             self.sheet.layout.expose(visible)
 
@@ -270,6 +279,12 @@ class PageView(Surface):
         # The first time, Qt scrolls to its cursor, which is not where the reader is.
         with self.place.held():
             super().showEvent(event)
+        self.place.background.postpone()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # The library that the pictures are in may be gone before the page is shown again.
+        self.place.background.stop()
+        super().hideEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Before a key is looked up as a shortcut, the selection it may act on is told."""
@@ -283,6 +298,8 @@ class PageView(Surface):
         if under is not None and self.selected() is None:
             self.choose(under, reveal=False)
             self.highlight_pointed.emit(under)
+        elif by_mouse and self.selected() is None:
+            self.pointer.select_picture(event.pos())
         super().contextMenuEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from reader.core.content import BlockKind
 from reader.core.ids import HighlightId, ThemeId
 from reader.core.segments import Interval, Run, runs
 from reader.ui.offsets import OffsetMap
@@ -89,7 +90,7 @@ def washes(
             rect.adjust(-_OVERHANG if left else 0, 0, _OVERHANG if right else 0, 0)
             path = rounded(rect, RADIUS, left=left, right=right)
             found.fills.append((path, colour))
-            if is_chosen:
+            if is_chosen or laid.kind is BlockKind.PICTURE:
                 found.frames.append((path, inks.frame(wash.mark)))
     order = [marks.lane(mark.id) for mark in layers]
     for line in _lines_under(stretches, layers, order):

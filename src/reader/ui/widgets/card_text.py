@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
+from reader.core.content import OBJECT
 from reader.ui.offsets import OffsetMap
 from reader.ui.page.document_text import is_right_to_left
 
@@ -14,7 +15,7 @@ class CardText:
 
     def __init__(self, text: str, font: QFont, width: int, lines: int, pitch: int) -> None:
         text = text[:_LONGEST] + ("…" if len(text) > _LONGEST else "")
-        text = text.strip().replace("\n", "\u2028")
+        text = text.strip().replace("\n", "\u2028").replace(OBJECT, "[picture]")
         self.is_right_to_left = is_right_to_left(text)
         self._pitch = pitch
         self._ascent = QFontMetricsF(font).ascent()
