@@ -75,6 +75,15 @@ FIGURES = (
     Figure("list those of one theme, 5,000", "listing.measure", "one theme"),
     Figure("list 100,000 highlights in one call", "listing.measure", "at once"),
     Figure("open a library of 100,000 highlights", "opening.library", "library", 800),
+    Figure("import a web page of 900 words", "importing.page", "import", 150),
+    Figure("import 1,000 texts of 900 words", "importing.many", "import", 3_000),
+    Figure("longest stall meanwhile", "importing.many", "stall", 50, Take.MAX),
+    Figure("import 560,000 words as text", "importing.book", "import", 1_000),
+    Figure("longest stall meanwhile", "importing.book", "stall", 50, Take.MAX),
+    Figure("import 560,000 words as EPUB", "importing.epub", "import", 2_500),
+    Figure("longest stall meanwhile", "importing.epub", "stall", 50, Take.MAX),
+    Figure("import a PDF of 300 pages", "importing.pdf", "import", 10_000),
+    Figure("longest stall meanwhile", "importing.pdf", "stall", 50, Take.MAX),
 )
 
 

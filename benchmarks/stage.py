@@ -23,12 +23,16 @@ class Stage:
         self.app: QApplication = make_app()
         self._paints = Paints()
         self.window: MainWindow = open_window(path)
-        self.document: DocumentId = self.window.library.read.documents()[0].id
         shelf = self.window.library_panel.findChild(LibraryView)
         assert shelf is not None
         self.page: QWidget = self.window.page.viewport()
         self.cards: QWidget = self.window.highlights.list.viewport()
         self.shelf: QWidget = shelf.viewport()
+
+    @property
+    def document(self) -> DocumentId:
+        """The first article of the library."""
+        return self.window.library.read.documents()[0].id
 
     def show(self, *widgets: QWidget) -> float:
         """Show the window; the milliseconds until these widgets, or it itself, are painted."""

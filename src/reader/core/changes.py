@@ -1,6 +1,7 @@
 """Changes: what one step touched, for every listener to re-read what it shows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Self
 
 from reader.core.ids import (
     CoderId,
@@ -40,3 +41,11 @@ class Changes:
                 self.coders,
             )
         )
+
+    def __or__(self, other: Self) -> Self:
+        """What both touched, to be told as one."""
+        both = {
+            field.name: getattr(self, field.name) | getattr(other, field.name)
+            for field in fields(self)
+        }
+        return type(self)(**both)

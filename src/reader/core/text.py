@@ -23,7 +23,8 @@ def canonical(text: str) -> str:
 
 def count_words(text: str) -> int:
     """How many words `text` has; "can't" and "twenty-one" are one each."""
-    return sum(1 for _ in _WORD.finditer(text))
+    # Counted in C, but line by line: on a book that would keep every other thread waiting.
+    return sum(_WORD.subn("", line)[1] for line in text.split("\n"))
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -49,8 +49,13 @@ def prepare(draft: Draft) -> Prepared:
         content=(content_hash(cells), *cells),
         words=count_words(draft.content.text),
         original_hash=sha256(original).hexdigest() if original else "",
-        packed=zlib.compress(original, 6) if original else None,
+        packed=zlib.compress(original, _level(len(original))) if original else None,
     )
+
+
+def _level(size: int) -> int:
+    """Above a megabyte a third of the time is worth a tenth of the space."""
+    return 6 if size < 1_000_000 else 3
 
 
 def content_hash(cells: tuple[str, ...]) -> str:

@@ -122,9 +122,10 @@ class Importing(QObject):
     def _add(self, run: _Run, lot: list[Prepared]) -> None:
         total = len(run.tally.made) + len(lot)
         try:
-            made = run.session.do(
-                add_documents, lot, run.collection_id, batch=run.name, total=total
-            )
+            with self._library.in_passing():
+                made = run.session.do(
+                    add_documents, lot, run.collection_id, batch=run.name, total=total
+                )
         except ReaderError as error:
             run.tally.add(Failure("", str(error)))
             self._library.failed.emit(str(error))
@@ -135,6 +136,7 @@ class Importing(QObject):
 
     def _end(self, run: _Run) -> None:
         self._context = None
+        self._library.tell_waiting()
         run.tally.elsewhere |= run.session is not self._library.session
         run.tally.cancelled |= run.tally.elsewhere
         self.finished.emit(run.tally)

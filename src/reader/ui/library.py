@@ -1,6 +1,7 @@
 """The open library as the window sees it: a session whose changes and failures are signals."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
@@ -14,6 +15,7 @@ from reader.store.reads import Reads
 
 P = ParamSpec("P")
 R = TypeVar("R")
+_TELL_AFTER = 400  # milliseconds; long enough for views to rest between two readings
 _LOOK_EVERY = 1000  # milliseconds between looks whether another program wrote the file
 
 
@@ -32,6 +34,10 @@ class Library(QObject):
         super().__init__(parent)
         self._session = session
         self._unlisten = session.listen(self._tell)
+        self._in_passing = False
+        self._waiting = Changes()
+        self._pause = QTimer(self, singleShot=True, interval=_TELL_AFTER)
+        self._pause.timeout.connect(self.tell_waiting)
         self._watch = QTimer(self, interval=_LOOK_EVERY)
         self._watch.timeout.connect(self.look)
         self._watch.start()
@@ -109,5 +115,27 @@ class Library(QObject):
         self._unlisten()
         self._session.close()
 
+    @contextmanager
+    def in_passing(self) -> Iterator[None]:
+        """What is changed within is told a little later, as one with what follows: views read
+        anew whatever the number of changes."""
+        self._in_passing = True
+        try:
+            yield
+        finally:
+            self._in_passing = False
+
+    def tell_waiting(self) -> None:
+        """Tell now what was changed in passing."""
+        if self._waiting:
+            self._tell(Changes())
+
     def _tell(self, changes: Changes) -> None:
-        self.changed.emit(changes)
+        self._waiting |= changes
+        if self._in_passing:
+            if not self._pause.isActive():
+                self._pause.start()
+            return
+        self._pause.stop()
+        told, self._waiting = self._waiting, Changes()
+        self.changed.emit(told)

@@ -58,7 +58,7 @@ class LibraryView(QTreeView):
         """Show the library; before the view has its place, every row would be measured in vain."""
         self.setModel(self._tree)
         self._tree.modelReset.connect(self.unfold)  # after the view's own slots
-        self._tree.rowsInserted.connect(self.unfold)
+        self._tree.rowsInserted.connect(self._on_inserted)
         self.unfold()
 
     def _dress(self) -> None:
@@ -126,6 +126,11 @@ class LibraryView(QTreeView):
             if shelf and shelf.id in self._folded and not self._tree.filtered:
                 self.setExpanded(self._tree.index(row, 0), False)
         self._unfolding = False
+
+    def _on_inserted(self, parent: QModelIndex) -> None:
+        """Unfolding all lays all rows out, so not for documents under a heading that shows them."""
+        if not (parent.isValid() and self.isExpanded(parent)):
+            self.unfold()
 
     def _on_collapsed(self, index: QModelIndex) -> None:
         if not self._unfolding and (shelf := self._tree.shelf_at(index)):
