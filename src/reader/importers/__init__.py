@@ -5,20 +5,26 @@ from pathlib import Path, PurePath
 
 from reader.core.document import Draft
 from reader.errors import ImportFailed
-from reader.importers.base import Beside, Importer, Neighbouring, Unlocking, suffix_of
+from reader.importers.base import Beside, Importer, Neighbouring, Unlocking
 from reader.importers.docx import WordDocument
-from reader.importers.kinds import kind_of
+from reader.importers.epub import EBook
 from reader.importers.markdown import Markdown
 from reader.importers.mhtml import WebArchive
 from reader.importers.neighbours import files_beside
+from reader.importers.odt import OpenDocument
 from reader.importers.pdf import Pdf
 from reader.importers.plain import PlainText
+from reader.importers.refusals import refusal
+from reader.importers.rtf import RichText
 from reader.importers.web_page import WebPage
 
 # Every format there is, asked in this order. A new one is a file beside these and a line here.
 IMPORTERS: tuple[Importer, ...] = (
     Pdf(),
     WordDocument(),
+    OpenDocument(),
+    EBook(),
+    RichText(),
     WebArchive(),
     WebPage(),
     Markdown(),
@@ -75,13 +81,7 @@ def read_bytes(
             if beside and isinstance(importer, Neighbouring):
                 return importer.read_beside(data, name, beside)
             return importer.read(data, name)
-    suffix = suffix_of(name)
-    kind = kind_of(data)
-    if not kind and suffix in supported_suffixes():
-        kind = "of a kind"
-    elif not kind:
-        kind = f"a “{suffix}” file"
-    raise ImportFailed(f"“{name}” is {kind}, which Close Reader cannot read yet; {_advice()}")
+    raise ImportFailed(refusal(data, name))
 
 
 def _check_size(size: int, name: str) -> None:
@@ -91,8 +91,3 @@ def _check_size(size: int, name: str) -> None:
         raise ImportFailed(
             f"“{name}” is larger than {LARGEST // 1_000_000} MB; split it and import the parts."
         )
-
-
-def _advice() -> str:
-    kinds = [f"{importer.title} ({importer.suffixes[0]})" for importer in reversed(IMPORTERS)]
-    return f"save it as {' or '.join(kinds)} and import that."

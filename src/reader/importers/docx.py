@@ -8,14 +8,16 @@ from reader.core.content import BlockKind, Content
 from reader.core.document import Comment, Draft, Picture
 from reader.importers.archive import package_kind
 from reader.importers.base import make_draft, suffix_of
-from reader.importers.docx_comments import mark_comments, read_comments
+from reader.importers.docx_comments import mark_comments, read_remarks
 from reader.importers.docx_package import Package, open_package, read_part
 from reader.importers.docx_styles import STYLE_MAP
 from reader.importers.html_blocks import HtmlReader
+from reader.importers.office_comments import place_comments
 from reader.importers.office_facts import Facts, facts_from
 from reader.importers.pictures import picture_from
 
-# The way back from a note to its mark, which a printed page has not.
+# A note's mark, and the way back to it, which a printed page has not.
+_NOTE_MARK = re.compile(r'(<a href="#(?:foot|end)note-[^"]*" id="[^"]*">)\[(\d+)\]</a>')
 _WAY_BACK = re.compile(r'<a href="#(?:foot|end)note-ref-[^"]*">↑</a>')
 # What mammoth raises on XML that is not as the format has it; it checks little by itself.
 _CONFUSED = (
@@ -90,7 +92,7 @@ def _to_html(package: Package, pictures: dict[str, Picture]) -> str:
         ).value
     except _CONFUSED as error:
         raise package.archive.damaged() from error
-    return _WAY_BACK.sub("", html)
+    return _NOTE_MARK.sub(r"\1\2</a>", _WAY_BACK.sub("", html))
 
 
 def _facts(package: Package) -> Facts:
@@ -104,7 +106,8 @@ def _comments(
     package: Package, content: Content, marks: list[tuple[int, str]]
 ) -> tuple[Comment, ...]:
     path = package.related.get("comments")
-    return read_comments(read_part(package.archive, path), content, marks) if path else ()
+    remarks = read_remarks(read_part(package.archive, path)) if path else ()
+    return place_comments(remarks, content, marks)
 
 
 def first_heading(content: Content) -> str:

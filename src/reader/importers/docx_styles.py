@@ -5,21 +5,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from reader.importers.office_styles import role_by_name
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _VAL = f"{_W}val"
 _LEVELS = frozenset("012345678")
 _DEEPEST = 20  # styles based on styles; a longer chain is a ring
-_HEADING = re.compile(r"heading ?([1-9])\b")
-# The names that Word, LibreOffice, Google and Pages give; Word keeps them in English everywhere.
-_ROLES = {
-    "title": "Heading1", "heading": "Heading1", "subtitle": "Subtitle",
-    "quote": "Quote", "intense quote": "Quote", "block text": "Quote", "quotations": "Quote",
-    "block quotation": "Quote", "block quote": "Quote", "epigraph": "Quote",
-    "caption": "Caption", "figure": "Caption", "table": "Caption", "illustration": "Caption",
-    "image caption": "Caption", "table caption": "Caption", "drawing": "Caption",
-    "html preformatted": "Code", "preformatted text": "Code", "source code": "Code",
-    "code": "Code", "macro": "Code", "plain text": "Code",
-}  # fmt: skip
 _PREFIX = "Reader"
 STYLE_MAP = "\n".join((
     *(f"p.{_PREFIX}Heading{level} => h{min(level, 6)}:fresh" for level in range(1, 10)),
@@ -87,10 +78,10 @@ class Styles:
     def _find_role(self, style_id: str) -> str:
         """The role of a style: by its name, by its outline level, or that of the one below it."""
         if style_id not in self._styles:
-            return _role_by_name(style_id)
+            return role_by_name(style_id)
         for style in self._chain(style_id):
             label = style.find(f"{_W}name")
-            role = _role_by_name("" if label is None else label.get(_VAL, ""))
+            role = role_by_name("" if label is None else label.get(_VAL, ""))
             if role:
                 return role
             properties = style.find(f"{_W}pPr")
@@ -98,12 +89,6 @@ class Styles:
             if level is not None:
                 return f"Heading{level}" if level else ""
         return ""
-
-
-def _role_by_name(name: str) -> str:
-    name = " ".join(name.lower().split())
-    heading = _HEADING.match(name)
-    return f"Heading{heading[1]}" if heading else _ROLES.get(name, "")
 
 
 def _outline(properties: etree._Element) -> int | None:

@@ -29,6 +29,7 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # A row cannot begin with white space, so a first cell that is empty holds this: no width, no ink.
 EMPTY_CELL = "\u200b"
 DEEPEST = 100  # levels of lists; deeper ones are set like the deepest
+_FILE_NAME = re.compile(r"\S+\.(png|jpe?g|gif|svg|webp|bmp|tiff?)", re.I)  # says nothing
 _CAPTIONS = ("figcaption", "caption")
 PictureOf = Callable[[str], Picture | None]
 """The picture at the address that an `img` gives, None if it did not come along."""
@@ -109,6 +110,7 @@ class _Walker(HTMLParser):
 
     def _picture(self, src: str, alt: str) -> None:
         picture = self._pictures(src)
+        alt = "" if _FILE_NAME.fullmatch(alt) else alt
         if picture:
             self.text.picture(picture.hash, alt)
         elif alt and (self.text.is_open or self._cells):
@@ -179,7 +181,7 @@ class _Walker(HTMLParser):
         """Called by the parser with each run of text, entities already resolved."""
         if self._code is not None:
             self._code.append(data)
-        elif not data.strip(" \t\n\f\r"):
+        elif not data.strip(None if self._cells else " \t\n\f\r"):
             self.text.add_space()
         elif has_signs(data):
             self._read_signs(data)

@@ -9,6 +9,7 @@ from reader.core.dates import date_problem
 from reader.importers.xml_safe import local_name, text_of
 
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?!\d)")
+_LANGUAGE = re.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*")  # BCP 47
 # Names that programs give by themselves.
 _NO_TITLE = re.compile(
     r"(?i)(microsoft word - .*|.*\.(docx?|odt|rtf|epub)"
@@ -33,19 +34,27 @@ def facts_from(root: etree._Element) -> Facts:
     told: dict[str, list[str]] = {}
     for element in root.iter():
         name = local_name(element)
+        if element.get(_EVENT) == "modification":
+            continue
         if name in _NAMES and (text := text_of(element)):
             told.setdefault(_NAMES[name], []).append(text)
     title = _first(told, "title")
     return Facts(
-        title="" if _NO_TITLE.match(title) else title,
-        author=", ".join(dict.fromkeys(told.get("creator") or told.get("initial-creator", []))),
+        title=named_title(title),
+        author=", ".join(dict.fromkeys(told.get("initial-creator") or told.get("creator", []))),
         source=_first(told, "publisher"),
-        published=_date(_first(told, "date") or _first(told, "created")),
-        language=_first(told, "language"),
+        published=_date(_first(told, "created") or _first(told, "date")),
+        language=_language(_first(told, "language")),
         url=next((text for text in told.get("identifier", []) if _is_url(text)), ""),
     )
 
 
+def named_title(title: str) -> str:
+    """`title`, or "" if it is one that a program gave by itself."""
+    return "" if _NO_TITLE.match(title) else title
+
+
+_EVENT = "{http://www.idpf.org/2007/opf}event"
 _NAMES = {
     "title": "title", "creator": "creator", "initial-creator": "initial-creator",
     "publisher": "publisher", "date": "date", "created": "created", "creation-date": "created",
@@ -60,6 +69,10 @@ def _first(told: dict[str, list[str]], name: str) -> str:
 def _date(text: str) -> str:
     match = _DATE.match(text)
     return match[0] if match and not date_problem(match[0]) else ""
+
+
+def _language(text: str) -> str:
+    return text if _LANGUAGE.fullmatch(text) else ""
 
 
 def _is_url(text: str) -> bool:

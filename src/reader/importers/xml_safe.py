@@ -9,6 +9,7 @@ from reader.errors import ImportFailed
 
 _DECLARES = re.compile(rb"<!ENTITY", re.I)
 _NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]*);")
+_XHTML = "{http://www.w3.org/1999/xhtml}"
 _XML_NAMES = frozenset((b"amp", b"lt", b"gt", b"quot", b"apos"))
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")  # UTF-16
 
@@ -20,23 +21,44 @@ def parse_xml(data: bytes, part: str, name: str) -> etree._Element:
     nested deeper than the parser's 256 levels, or declares entities: those can be made to swell
     without end or to read other files, and no document format needs them.
     """
-    if data.startswith(_WIDE):
-        data = _narrowed(data)
-    if _DECLARES.search(data):
-        raise ImportFailed(
-            f"“{name}” declares entities of its own (in {part}), which could be made to harm; "
-            "open it in the program that made it and save it again."
-        )
-    try:
-        root = etree.fromstring(data, _parser())
-    except (etree.XMLSyntaxError, ValueError, AssertionError):
-        root = None
+    root = _parsed(data, part, name)
     if root is None:
         raise ImportFailed(
             f"“{name}” is damaged inside ({part} is no proper XML); get it anew, or open it in the "
             "program that made it and save it again."
         )
     return root
+
+
+def parse_page(data: bytes, part: str, name: str) -> etree._Element | None:
+    """The root of the XHTML in `data`, read as HTML if it is no proper XML; None if it is empty.
+
+    As `parse_xml` otherwise; tags are in no namespace where they are those of HTML.
+    """
+    data = spell_out(_narrowed(data))
+    root = _parsed(data, part, name)
+    if root is None:
+        parser = etree.HTMLParser(no_network=True, huge_tree=False, remove_comments=True)
+        try:
+            root = etree.fromstring(data, parser)
+        except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
+            return None
+    for element in () if root is None else root.iter(f"{_XHTML}*"):
+        element.tag = element.tag.removeprefix(_XHTML)
+    return root
+
+
+def _parsed(data: bytes, part: str, name: str) -> etree._Element | None:
+    data = _narrowed(data)
+    if _DECLARES.search(data):
+        raise ImportFailed(
+            f"“{name}” declares entities of its own (in {part}), which could be made to harm; "
+            "open it in the program that made it and save it again."
+        )
+    try:
+        return etree.fromstring(data, _parser())
+    except (etree.XMLSyntaxError, ValueError, AssertionError):
+        return None
 
 
 def _parser() -> etree.XMLParser:
@@ -51,7 +73,9 @@ def _parser() -> etree.XMLParser:
 
 
 def _narrowed(data: bytes) -> bytes:
-    """UTF-16 as UTF-8, so that what is looked for in the bytes is found."""
+    """`data` in UTF-8 if it is in UTF-16, so that what is looked for in the bytes is found."""
+    if not data.startswith(_WIDE):
+        return data
     encoding = "utf-16-be" if data.startswith((b"\xfe\xff", b"\x00<")) else "utf-16-le"
     text = data.decode(encoding, "replace").lstrip("\ufeff")
     return re.sub(r"^\s*<\?xml[^>]*\?>", "", text).encode("utf-8", "replace")
