@@ -134,6 +134,27 @@ def test_pixels_are_kept_up_to_a_limit(
     assert len(album.asked) == before
 
 
+def test_no_more_is_prepared_than_can_be_kept(
+    show: Show, album: Album, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pictures, "_KEPT", 400 * 300 * 4 * 3)
+    names = [album.add(encoded(400, 300 - number)) for number in range(8)]
+    page = show(illustrated(*names), picture=album)
+    for _ in range(6):
+        page.viewport().grab()
+        qtbot.waitUntil(lambda: not page.sheet.pictures.waiting)
+    album.asked.clear()
+    page.viewport().grab()
+    assert album.asked == []
+    assert near(colour(page, at(page)), RED)
+
+
+def test_a_huge_picture_is_decoded_in_fewer_pixels_than_the_screen_has() -> None:
+    size = picture_art.in_pixels(QSize(600, 4000), 3)
+    assert size.width() * size.height() <= 5_010_000
+    assert size.height() / size.width() == pytest.approx(4000 / 600, rel=0.01)
+
+
 def test_a_picture_without_bytes_says_so_in_words(show: Show, album: Album) -> None:
     page = show(illustrated("", "0" * 64, alt="A map of the front"), picture=album)
     for number in range(2):

@@ -3,7 +3,7 @@
 from itertools import groupby
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
 from reader.ui.page.document_text import is_right_to_left
@@ -89,7 +89,7 @@ def _fold(table: Table, cell: int) -> int:
 def _option(text: str, table: Table, column: Column) -> QTextOption:
     """A cell has its own direction, but begins on the side of its table; numbers end in line."""
     lettered = any(map(str.isalpha, text))
-    found = option(rtl=is_right_to_left(text) if lettered else table.right_to_left)
-    right = table.right_to_left or column.is_numeric
-    found.setAlignment(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
-    return found
+    return option(
+        rtl=is_right_to_left(text) if lettered else table.right_to_left,
+        right=table.right_to_left or column.is_numeric,
+    )

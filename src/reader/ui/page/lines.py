@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
@@ -12,15 +13,14 @@ _SPACES = " \u2028\t\u3000"
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
-def option(*, rtl: bool) -> QTextOption:
-    """How lines break, and the side on which they begin."""
+@lru_cache
+def option(*, rtl: bool, right: bool) -> QTextOption:
+    """How lines break, their direction, and whether they stand at the right; not to be changed."""
     found = QTextOption()
     found.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    if rtl:
-        found.setTextDirection(Qt.LayoutDirection.RightToLeft)
-        found.setAlignment(Qt.AlignmentFlag.AlignRight)
-    else:
-        found.setTextDirection(Qt.LayoutDirection.LeftToRight)
+    direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+    found.setTextDirection(direction)
+    found.setAlignment(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
     return found
 
 

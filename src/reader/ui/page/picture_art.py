@@ -16,6 +16,7 @@ from reader.ui.page.shapes import rounded
 
 RADIUS = 4
 _TALLEST = 4000  # a strip that is taller is shown narrower
+_MOST_PIXELS = 5_000_000  # of one picture on the screen; a view of them must fit what is kept
 _GUESS = 0.6  # of the column: the height of a picture that was not looked at
 _BEHIND = QColor("#FFFFFF")  # a drawing with a clear ground was made for white paper
 
@@ -57,7 +58,9 @@ def paint_picture(
 
 
 def in_pixels(size: QSize, ratio: float) -> QSize:
-    """A size on a screen with so many pixels to one of ours."""
+    """A size on a screen with so many pixels to one of ours, or what of it can be afforded."""
+    area = size.width() * size.height() * ratio**2
+    ratio *= min(1.0, (_MOST_PIXELS / max(1.0, area)) ** 0.5)
     return QSize(max(1, round(size.width() * ratio)), max(1, round(size.height() * ratio)))
 
 

@@ -4,7 +4,7 @@ Bytes are read and pixels made when a picture comes near the view, and no earlie
 """
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ Source = Callable[[str], Picture | None]
 
 _AT_ONCE = 250_000  # pixels: decoded in a few milliseconds; larger pictures on another thread
 _KEPT = 64_000_000  # bytes of pixels
+_DEPTH = 4  # bytes of one pixel
 
 
 class Facts(NamedTuple):
@@ -85,27 +86,33 @@ class Pictures(QObject):
         """
         made = self._made.get(picture)
         if made is None or (made.size != size and not made.image.isNull()):
-            self._ask(picture, size)
+            self._ask(picture, size, self.at_once)
             made = self._made.get(picture)
         if made is None:
             return None
         self._made.move_to_end(picture)
         return made.image
 
-    def prepare(self, picture: str, size: QSize) -> None:
-        """Have a large picture decoded before it comes into view."""
-        own = self.facts(picture).size
-        if own.width() * own.height() > self.at_once:
-            self.image(picture, size)
+    def prepare(self, sizes: Mapping[str, QSize]) -> None:
+        """Have pictures decoded before they come into view, those in view and the nearest first,
+        no more than can be kept: else one would drive out another without end.
+        """
+        room = _KEPT
+        for picture, size in sizes.items():
+            room -= size.width() * size.height() * _DEPTH
+            if room < 0:
+                return
+            if picture not in self._made and not self.facts(picture).size.isEmpty():
+                self._ask(picture, size, at_once=0)
 
-    def _ask(self, picture: str, size: QSize) -> None:
+    def _ask(self, picture: str, size: QSize, at_once: int) -> None:
         if picture in self._waiting:
             return
         own = self.facts(picture).size
         read = self._source(picture)
         if read is None:
             self._keep(picture, size, QImage())
-        elif own.width() * own.height() <= self.at_once:
+        elif own.width() * own.height() <= at_once:
             self._keep(picture, size, decoded(read.data, size))
         else:
             self._waiting[picture] = size

@@ -25,13 +25,10 @@ from reader.ui.page.inks import Inks
 from reader.ui.page.layout import PageLayout
 from reader.ui.page.marks import Mark, MarkIndex
 from reader.ui.page.notes import NoteSetter, PlacedNote
-from reader.ui.page.picture_art import in_pixels, size_in_column
 from reader.ui.page.pictures import Pictures, Source
 from reader.ui.page.typesetter import Typesetter
 from reader.ui.page.typography import Typography
 from reader.ui.page.washes import Washes, washes
-
-_AHEAD, _BEHIND = 8, 3  # blocks beyond the view whose pictures are made ready
 
 
 class Margin(NamedTuple):
@@ -187,14 +184,6 @@ class Sheet:
             return None
         block = self.content.blocks[self.content.block_at(point)]
         return block if block.kind is BlockKind.PICTURE else None
-
-    def prepare_pictures(self, visible: range, ratio: float) -> None:
-        """Have the pictures just out of view decoded for `ratio` pixels of the screen to one."""
-        last = min(len(self.content.blocks), visible.stop + _AHEAD)
-        for block in self.content.blocks[max(0, visible.start - _BEHIND) : last]:
-            if block.kind is BlockKind.PICTURE:
-                size = size_in_column(block, self.pictures, self.frame.column)
-                self.pictures.prepare(block.picture, in_pixels(size, ratio))
 
     def link_at(self, point: int) -> str:
         """Where the link over `point` leads, or nothing."""

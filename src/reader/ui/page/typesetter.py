@@ -127,7 +127,7 @@ class Typesetter:
             return bisect_right(starts, unit) - 1
 
         columns = table.columns
-        layout.setTextOption(option(rtl=table.right_to_left))
+        layout.setTextOption(option(rtl=table.right_to_left, right=table.right_to_left))
         layout.beginLayout()
         lines = broken(layout, lambda unit: columns[min(cell_of(unit), len(columns) - 1)].width)
         by_cell: list[list[QTextLine]] = [[] for _ in texts]
@@ -173,7 +173,7 @@ class Typesetter:
         return self._break(layout, style, rtl=is_right_to_left(layout.text()))
 
     def _break(self, layout: QTextLayout, style: Style, *, rtl: bool) -> list[QTextLine]:
-        layout.setTextOption(option(rtl=rtl))
+        layout.setTextOption(option(rtl=rtl, right=rtl))
         left = style.outdent if rtl else style.indent
         layout.beginLayout()
         lines = broken(layout, max(1, self.column - style.indent - style.outdent))

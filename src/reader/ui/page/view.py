@@ -38,6 +38,7 @@ from reader.ui.page.painting import PagePainter
 from reader.ui.page.pictures import Source
 from reader.ui.page.place import Place
 from reader.ui.page.pointer import Pointer
+from reader.ui.page.preparing import prepare_pictures
 from reader.ui.page.sheet import Margin, Sheet
 from reader.ui.page.surface import Surface
 
@@ -253,7 +254,7 @@ class PageView(Surface):
                 strong=self.pointer.strong(),
             )
             self.pointer.handles.paint(painter, visible, top)
-        self.sheet.prepare_pictures(visible, self.devicePixelRatio())
+        prepare_pictures(self.sheet, visible, self.devicePixelRatio())
         if QAccessible.isActive():
             self.sheet.layout.expose(visible)
 
