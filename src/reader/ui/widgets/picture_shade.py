@@ -13,7 +13,7 @@ _MARGIN = 32
 _WORDS = 48  # room for the alternative text below
 _PITCH = 20
 _UP = 2  # times its own size at most: more shows nothing but blocks
-_DARK = QColor(20, 19, 17, 225)
+_DARK = QColor(20, 19, 17, 240)
 _WHITE = "#F4F1EA"
 _CLOSING = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
