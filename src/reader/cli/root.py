@@ -3,6 +3,7 @@
 import click
 
 from reader import __version__
+from reader.cli.checking import check
 from reader.cli.collections import collection, collections
 from reader.cli.documents import (
     document,
@@ -35,7 +36,7 @@ _SECTIONS = {
     "Read and mark": (import_files, highlight, resize, tag, untag, unhighlight),
     "Keep in order": (theme, note, document, collection, trash, restore, empty_trash),
     "Undo": (undo, redo),
-    "Besides": (sample, screenshot),
+    "Besides": (check, sample, screenshot),
 }
 
 _show_version = click.version_option(

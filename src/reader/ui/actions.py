@@ -75,6 +75,8 @@ ACTIONS: tuple[Action, ...] = (
            ("Ctrl+Shift+O",), "folder"),
     Action("sample", "Open the sample library", lambda w: asking.open_sample(w), "Library",
            icon="book-open"),
+    Action("verify", "Verify library", lambda w: w.verifying.start(), "Library",
+           icon="circle-check", enabled=lambda w: not w.verifying.busy),
     Action("quit", "Quit", lambda w: w.close(), "Library", ("Ctrl+Q",), group=True),
 
     Action("undo", "Undo", lambda w: w.telling.undo(), "Edit", ("Ctrl+Z",), "undo-2",

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from reader.core.changes import Changes
 from reader.core.ids import HighlightId
 from reader.core.note import NoteKind
+from reader.session.checking import Check
 from reader.settings import Settings
 from reader.ui.actions import fill_menus, make_actions, page_menu, refresh
 from reader.ui.arrivals import Arrivals
 from reader.ui.banner import Banner
 from reader.ui.command_palette import CommandPalette
 from reader.ui.desk import ReadingDesk
+from reader.ui.dialogs.check_result import CheckResult
 from reader.ui.dialogs.keys import KeysDialog
 from reader.ui.empty import EmptyPage
 from reader.ui.find_bar import FindBar
@@ -39,6 +41,7 @@ from reader.ui.status import StatusBar
 from reader.ui.tag_here import TagHere
 from reader.ui.telling import Telling
 from reader.ui.topbar import TopBar
+from reader.ui.verifying import Verifying
 from reader.ui.widgets.basics import looking
 
 MODES = ("Read",)
@@ -60,6 +63,7 @@ class MainWindow(QMainWindow):
     sidebar: Sidebar
     panels: SidePanels
     importing: Importing
+    verifying: Verifying
     memory: Memory
     status: StatusBar
     telling: Telling
@@ -74,6 +78,7 @@ class MainWindow(QMainWindow):
         self.look.set(settings.reading)
         self.courier = Courier(self)
         self.importing = Importing(library, self.courier.jobs, self)
+        self.verifying = Verifying(library, self.courier.jobs, self)
         self._make_reading()
         self._make_sides()
         self.status = StatusBar()
@@ -150,7 +155,10 @@ class MainWindow(QMainWindow):
         self.library_panel.import_wanted.connect(self.acts["import"].trigger)
         for source in (self.page, self.empty, self.library_panel):
             source.files_dropped.connect(self.receive_files)
-        self.status.cancel_clicked.connect(self.importing.cancel)
+        self.verifying.progressed.connect(self.status.show_job)
+        self.verifying.finished.connect(self._show_checks)
+        for job in (self.importing, self.verifying):
+            self.status.cancel_clicked.connect(job.cancel)
         self.status.coder_clicked.connect(self.acts["coder"].trigger)
 
     # Following
@@ -232,6 +240,14 @@ class MainWindow(QMainWindow):
             self.library.open(Path(libraries[0]))
         else:
             self.importing.start(paths)
+
+    def _show_checks(self, checks: list[Check]) -> None:
+        self.status.show_job(None)
+        self._refresh_actions()
+        if checks:
+            CheckResult(checks, self).show()
+        else:
+            self.status.say("The check was stopped")
 
     def _page_menu(self, at: QPoint) -> None:
         page_menu(self, self.acts).popup(at)

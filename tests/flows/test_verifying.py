@@ -1,0 +1,45 @@
+"""Verifying the library from the menu, beside the work."""
+
+import sqlite3
+from contextlib import closing
+
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from reader.ui.dialogs.check_result import CheckResult
+from reader.ui.main_window import MainWindow
+
+
+def verified(window: MainWindow, qtbot: QtBot) -> str:
+    with qtbot.waitSignal(window.verifying.finished):
+        window.acts["verify"].trigger()
+    (shown,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, CheckResult))
+    assert not shown.isModal()
+    told = "\n".join(found.text() for found in shown.findChildren(QLabel))
+    shown.close()
+    shown.deleteLater()
+    QApplication.processEvents()
+    return told
+
+
+def test_a_sound_library_is_said_to_be_sound(river: MainWindow, qtbot: QtBot) -> None:
+    told = verified(river, qtbot)
+    assert told.startswith("Everything in this library is as it came in.")
+    assert "2 files" in told
+    assert not river.verifying.busy
+
+
+def test_what_is_wrong_is_told(river: MainWindow, qtbot: QtBot) -> None:
+    with closing(sqlite3.connect(river.library.session.path)) as raw, raw:
+        raw.execute("UPDATE original SET size = 1")
+    told = verified(river, qtbot)
+    assert told.startswith("2 things in this library are not right.")
+    assert "The original of “The river at low water” is not as it came in" in told
+
+
+def test_it_can_be_stopped(river: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(river.verifying.finished):
+        river.acts["verify"].trigger()
+        river.status.cancel_clicked.emit()
+    assert not river.verifying.busy
+    assert not any(isinstance(w, CheckResult) for w in QApplication.topLevelWidgets())
