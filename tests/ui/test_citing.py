@@ -54,3 +54,13 @@ def test_the_line_under_the_title_names_source_date_and_minutes() -> None:
     assert details(FULL, 1320) == "River council  ·  River news  ·  12 September 2022  ·  6 min"
     assert details(BARE, 3) == "1 min"
     assert details(BARE, 3, versions=2).endswith("version 2 of 2")
+
+
+def test_names_in_two_directions_are_kept_apart() -> None:
+    assert details(replace(BARE, author="مقابلة"), 3) == "\u2068مقابلة\u2069  ·  \u20681 min\u2069"
+
+
+def test_a_picture_is_cited_in_a_word() -> None:
+    builder = ContentBuilder()
+    builder.picture("", "A ford")
+    assert citation(BARE, builder.build(), 0, 1) == "“[picture]” (“The ford”, ¶ 1)"

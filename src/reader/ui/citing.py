@@ -3,6 +3,7 @@
 from reader.core.content import OBJECT, Content
 from reader.core.dates import long_date
 from reader.core.document import Document
+from reader.ui.page.document_text import has_mixed_direction
 
 
 def citation(document: Document, content: Content, start: int, end: int) -> str:
@@ -38,4 +39,8 @@ def details(document: Document, words: int, versions: int = 1) -> str:
     parts = [document.author, document.source, long_date(document.published), f"{minutes} min"]
     if versions > 1:
         parts.append(f"version {versions} of {versions}")
-    return "  ·  ".join(part for part in parts if part)
+    parts = [part for part in parts if part]
+    if has_mixed_direction("".join(parts)):
+        # Isolates keep the digits of a date out of an Arabic name beside it.
+        parts = [f"\u2068{part}\u2069" for part in parts]
+    return "  ·  ".join(parts)

@@ -170,6 +170,13 @@ def test_the_arrow_down_goes_through_the_lines_of_a_cell(show: Show) -> None:
     assert page.textCursor().position() >= built.text.index("A garrison")
 
 
+def test_a_sentence_that_begins_with_a_foreign_name_runs_as_its_table_does(show: Show) -> None:
+    built = table([("القرية", "ملاحظات"), ("إيزيوم", "Izium في العاشر من الشهر")])
+    page = show(built)
+    name, last = built.text.index("Izium"), len(built.text) - 1
+    assert page.passage_rect(name, name + 5).left() > page.passage_rect(last, last + 1).right()
+
+
 @pytest.mark.parametrize("columns", [1, 2, 7, 20, 60])
 def test_nothing_leaves_the_column_however_many_there_are(show: Show, columns: int) -> None:
     rows = [[f"Column {at}" for at in range(columns)], [f"{at * 37}.5" for at in range(columns)]]

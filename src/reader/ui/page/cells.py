@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
-from reader.ui.page.document_text import is_right_to_left
+from reader.ui.page.document_text import has_mixed_direction, is_right_to_left
 from reader.ui.page.formats import within
 from reader.ui.page.laid import Cell, Line
 from reader.ui.page.lines import broken, option, trimmed
@@ -88,8 +88,8 @@ def _fold(table: Table, cell: int) -> int:
 
 def _option(text: str, table: Table, column: Column) -> QTextOption:
     """A cell has its own direction, but begins on the side of its table; numbers end in line."""
-    lettered = any(map(str.isalpha, text))
+    like_table = has_mixed_direction(text) or not any(map(str.isalpha, text))
     return option(
-        rtl=is_right_to_left(text) if lettered else table.right_to_left,
+        rtl=is_right_to_left(text) or (table.right_to_left and like_table),
         right=table.right_to_left or column.is_numeric,
     )
