@@ -34,6 +34,12 @@ def test_what_is_not_known_is_left_out() -> None:
     assert citation(BARE, CONTENT, 0, 6) == "“Gravel” (“The ford”, ¶ 1)"
 
 
+def test_the_day_of_reading_stands_last() -> None:
+    assert citation(FULL, CONTENT, 0, 6, "2026-11-22").endswith(
+        "¶ 1, https://x.test/ford, read 22 November 2026)"
+    )
+
+
 def test_a_passage_over_two_paragraphs_is_on_one_line() -> None:
     cited = citation(BARE, CONTENT, 0, len(CONTENT.text))
     assert cited == "“Gravel shows where boats lay. The ferry stops.” (“The ford”, ¶ 1–2)"

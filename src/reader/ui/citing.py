@@ -6,9 +6,10 @@ from reader.core.document import Document
 from reader.ui.page.document_text import has_mixed_direction
 
 
-def citation(document: Document, content: Content, start: int, end: int) -> str:
+def citation(document: Document, content: Content, start: int, end: int, read_on: str = "") -> str:
     """The passage `start:end` (code points) in quotation marks, then where it stands: author,
-    title, source, date, paragraph, printed page, address; what is not known is left out.
+    title, source, date, paragraph, printed page, address, and the day (`read_on`, ISO 8601) on
+    which it was read; what is not known is left out.
     """
     quote = " ".join(content.text[start:end].replace(OBJECT, "[picture]").split())
     first = content.paragraph_number(start)
@@ -22,6 +23,7 @@ def citation(document: Document, content: Content, start: int, end: int) -> str:
         paragraphs,
         _pages(content, start, end),
         document.url,
+        f"read {long_date(read_on)}" if read_on else "",
     )
     return f"“{quote}” ({', '.join(part for part in parts if part)})"
 

@@ -12,6 +12,7 @@ from reader.core.highlight import Highlight
 from reader.core.ids import DocumentId, HighlightId, NoteId, ThemeId
 from reader.core.note import NoteKind
 from reader.errors import ReaderError
+from reader.session.clock import local_day
 from reader.session.commands import highlights as commands
 from reader.session.commands.marking import mark_passage, tag_passages
 from reader.ui.citing import citation, details
@@ -221,7 +222,7 @@ class ReadingDesk(QObject):
         if passage is None or self.document is None or self.content is None:
             self.told.emit("Select some words first.")
             return
-        text = citation(self.document, self.content, *passage)
+        text = citation(self.document, self.content, *passage, local_day())
         QGuiApplication.clipboard().setText(text)
         self.told.emit("Copied with its source.")
 

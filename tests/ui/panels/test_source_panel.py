@@ -3,18 +3,21 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from reader.core.document import Document
+from reader.core.building import ContentBuilder
+from reader.core.document import Document, Draft
 from reader.session import Session
-from reader.session.commands.documents import edit_document
+from reader.session.commands.documents import add_documents, edit_document
 from reader.ui.library import Library
 from reader.ui.panels.source_facts import size_in_words
 from reader.ui.panels.source_panel import SourcePanel
 from reader.ui.state import UiState
 from reader.ui.widgets.basics import IconButton
+from tests.ui.conftest import content
 
 
 class Desk:
@@ -144,13 +147,69 @@ def test_the_collection_can_be_changed_also_to_a_new_one(desk: Desk) -> None:
 
 
 def test_the_original_comes_out_as_it_went_in(desk: Desk, tmp_path: Path) -> None:
-    desk.panel.save_original(tmp_path / "out.txt")
+    desk.panel.original.save(tmp_path / "out.txt")
     version = desk.library.read.versions(desk.documents[0])[0]
     data = desk.library.read.original(version.original_hash)
     assert (tmp_path / "out.txt").read_bytes() == data
     with desk.bot.waitSignal(desk.library.failed) as failed:
-        desk.panel.save_original(tmp_path / "no" / "out.txt")
+        desk.panel.original.save(tmp_path / "no" / "out.txt")
     assert failed.args == ["“out.txt” could not be written: No such file or directory."]
+
+
+def test_the_original_opens_as_a_copy_that_cannot_be_changed(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(Path(url.toLocalFile()))
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    (button,) = (b for b in desk.panel.findChildren(QPushButton) if b.text() == "Open original")
+    for _ in range(2):
+        desk.bot.mouseClick(button, Qt.MouseButton.LeftButton)
+    path = opened[0]
+    assert opened == [path, path]
+    assert path.name == "after-the-retreat.txt"
+    version = desk.library.read.versions(desk.documents[0])[0]
+    assert path.read_bytes() == desk.library.read.original(version.original_hash)
+    assert not path.stat().st_mode & 0o222
+
+
+def test_a_web_page_is_shown_in_its_folder_and_never_opened(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = Draft("A page", content(("Words.",)), b"<p>Words.", "page.html", "text/html")
+    made = desk.library.do(add_documents, [page])
+    assert made is not None
+    desk.state.open_document(made[0].id)
+    opened: list[Path] = []
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: opened.append(Path(url.toLocalFile())) or True
+    )
+    (button,) = (b for b in desk.panel.findChildren(QPushButton) if "folder" in b.text())
+    desk.bot.mouseClick(button, Qt.MouseButton.LeftButton)
+    (folder,) = opened
+    assert [path.name for path in folder.iterdir()] == ["page.html"]
+
+
+def test_pages_pictures_and_the_address_it_came_with_are_told(desk: Desk) -> None:
+    builder = ContentBuilder()
+    for label in ("1", "2"):
+        builder.page(label)
+        builder.begin()
+        builder.add("Words.")
+    builder.picture("", "The bridge")
+    address = "https://river.example/log"
+    log = Draft("Log", builder.build(), b"log", "log.pdf", "application/pdf", url=address)
+    made = desk.library.do(add_documents, [log])
+    assert made is not None
+    desk.state.open_document(made[0].id)
+    told = [desk.field(name).text() for name in ("Pages", "Pictures", "Came from")]
+    assert told == ["2", "1", address]
+    desk.library.do(edit_document, made[0].id, url="https://other.example")
+    assert desk.field("Came from").text() == address
 
 
 def test_the_whole_checksum_can_be_copied(desk: Desk) -> None:

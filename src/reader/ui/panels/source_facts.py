@@ -4,13 +4,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
+from reader.core.content import BlockKind, Content
 from reader.core.dates import local_time
 from reader.core.document import Version
 from reader.ui.tips import tip
 from reader.ui.widgets.basics import IconButton, label, looking
 
 _FACTS = (
-    "File", "Kind", "Size", "SHA-256", "Imported", "By", "Words", "Paragraphs", "Version",
+    "File", "Kind", "Size", "SHA-256", "Came from", "Imported", "By", "Words", "Paragraphs",
+    "Pages", "Pictures", "Version",
 )  # fmt: skip
 _CAPTION = 84  # pixels
 
@@ -38,18 +40,22 @@ class SourceFacts(QWidget):
         self._copy.clicked.connect(self._on_copy)
         grid.addWidget(self._copy, _FACTS.index("SHA-256"), 2)
 
-    def tell(self, version: Version, versions: int, paragraphs: int) -> None:
-        """Show the facts of `version`, one of `versions`, with so many `paragraphs`."""
+    def tell(self, version: Version, versions: int, content: Content) -> None:
+        """Show the facts of `version`, one of `versions`, and of what it holds."""
+        pictures = sum(block.kind is BlockKind.PICTURE for block in content.blocks)
         self._hash = version.original_hash
         facts = {
             "File": version.file_name,
             "Kind": version.media_type,
             "Size": size_in_words(version.size) if version.original_hash else "",
             "SHA-256": f"{self._hash[:12]}…{self._hash[-8:]}" if self._hash else "",
+            "Came from": version.url,
             "Imported": local_time(version.made),
             "By": version.importer,
             "Words": f"{version.words:,}",
-            "Paragraphs": f"{paragraphs:,}",
+            "Paragraphs": f"{content.paragraphs:,}",
+            "Pages": f"{len(content.pages):,}" if content.pages else "",
+            "Pictures": f"{pictures:,}" if pictures else "",
             "Version": f"{version.number} of {versions}",
         }
         for name, value in facts.items():

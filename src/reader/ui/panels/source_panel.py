@@ -1,13 +1,11 @@
 """The Source panel: what is known of the open document, to correct in place, and how it came in."""
 
 from functools import partial
-from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -27,8 +25,9 @@ from reader.session.commands.shelving import shelve_documents
 from reader.ui.library import Library
 from reader.ui.panels.source_facts import SourceFacts
 from reader.ui.panels.source_fields import CollectionField, Field
+from reader.ui.panels.source_original import OriginalButtons
 from reader.ui.state import UiState
-from reader.ui.widgets.basics import button, label, line, looking
+from reader.ui.widgets.basics import label, line, looking
 
 
 class SourcePanel(QWidget):
@@ -53,7 +52,7 @@ class SourcePanel(QWidget):
         }
         self._collection = CollectionField()
         self._facts = SourceFacts()
-        self._save = button("Save original…", self._ask_where)
+        self.original = OriginalButtons(library)
         self._lay_out()
         self._connect()
         self._on_opened()
@@ -76,7 +75,7 @@ class SourcePanel(QWidget):
         box.addWidget(line())
         box.addSpacing(4)
         box.addWidget(self._facts)
-        box.addWidget(self._save, 0, Qt.AlignmentFlag.AlignLeft)
+        box.addWidget(self.original)
         box.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -140,9 +139,9 @@ class SourcePanel(QWidget):
         version = next(v for v in versions if v.id == document.version_id)
         if version != self._version:  # counting paragraphs reads the whole text
             content = self._library.read.content(version.id)
-            self._facts.tell(version, len(versions), content.paragraphs)
+            self._facts.tell(version, len(versions), content)
         self._version = version
-        self._save.setVisible(bool(version.original_hash))
+        self.original.show_version(version)
 
     # Correcting
 
@@ -180,27 +179,6 @@ class SourcePanel(QWidget):
         self.destroyed.connect(self._session.before_do(self.finish))
         self._document = None
         self._show()
-
-    # The original
-
-    def _ask_where(self) -> None:
-        assert self._version is not None
-        name = self._version.file_name or "original"
-        path, _ = QFileDialog.getSaveFileName(self, "Save the original file", name)
-        if path:
-            self.save_original(Path(path))
-
-    def save_original(self, path: Path) -> None:
-        """Write the bytes that the open document came from to `path`, as they were."""
-        if self._version is None:
-            return
-        data = self._library.read.original(self._version.original_hash)
-        if data is None:
-            return
-        try:
-            path.write_bytes(data)
-        except OSError as error:
-            self._library.failed.emit(f"“{path.name}” could not be written: {error.strerror}.")
 
 
 def _title_problem(title: str) -> str:
