@@ -1,0 +1,53 @@
+"""The manual, to read beside the work."""
+
+import re
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QWidget
+
+from reader.markup import render_note
+from reader.resources import manual
+
+_LIST = 200  # pixels
+# The pages are wrapped for those who read them as files; in a note a line end is a line end.
+_WRAPPED = re.compile(r"(?<=\S)\n[ ]*(?=\S)(?![#>|*-]|\d+\. )")
+
+
+class ManualDialog(QDialog):
+    """Titles on the left, the page on the right. Not modal."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Manual")
+        self._texts = [path.read_text("utf-8") for path in sorted(manual().glob("*.md"))]
+        self.titles = QListWidget()
+        self.titles.setAccessibleName("Pages of the manual")
+        self.titles.setFixedWidth(_LIST)
+        self.titles.addItems([title_of(text) for text in self._texts])
+        self.page = QTextBrowser()
+        self.page.setAccessibleName("Page of the manual")
+        self.page.setOpenLinks(False)
+        self.page.document().setDocumentMargin(24)
+        self.page.anchorClicked.connect(self._follow)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.titles)
+        row.addWidget(self.page, 1)
+        self.titles.currentRowChanged.connect(self._show)
+        self.titles.setCurrentRow(0)
+        self.resize(860, 640)
+
+    def _show(self, row: int) -> None:
+        self.page.setHtml(render_note(_WRAPPED.sub(" ", self._texts[row])))
+
+    def _follow(self, link: QUrl) -> None:
+        if link.scheme() in ("http", "https", "mailto"):
+            QDesktopServices.openUrl(link)
+
+
+def title_of(text: str) -> str:
+    """The first heading of a page."""
+    return text.lstrip().partition("\n")[0].lstrip("# ").strip()

@@ -1,0 +1,50 @@
+"""The manual is read inside the program, beside the work."""
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.resources import manual
+from reader.ui.dialogs.manual import ManualDialog
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+@pytest.fixture
+def shown(parent: QWidget) -> ManualDialog:
+    dialog = ManualDialog(parent)
+    dialog.show()
+    return dialog
+
+
+def test_every_page_is_there_under_its_title(shown: ManualDialog) -> None:
+    titles = [shown.titles.item(row).text() for row in range(shown.titles.count())]
+    assert titles == ["Bringing articles in", "Reading and marking"]
+    assert len(titles) == len(list(manual().glob("*.md")))
+    assert not shown.isModal()
+
+
+def test_a_page_is_set_with_its_lists_and_without_the_line_ends_of_the_file(
+    shown: ManualDialog,
+) -> None:
+    text = shown.page.toPlainText()
+    assert text.startswith("Bringing articles in\nThe ways in\nLibrary > Open articles…")
+    assert "and so are the _files folders that browsers put beside" in text
+    assert "PDF" in text.split("\n")
+    shown.titles.setCurrentRow(1)
+    assert shown.page.toPlainText().startswith("Reading and marking")
+
+
+def test_links_lead_to_the_web_alone(shown: ManualDialog, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    for address in ("https://river.example", "file:///etc/passwd", "javascript:alert(1)"):
+        shown.page.anchorClicked.emit(QUrl(address))
+    assert opened == ["https://river.example"]
