@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from reader.core.note import NoteKind
 from reader.ui import asking
+from reader.ui.dialogs.manual import ManualDialog
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
@@ -144,6 +145,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("full-screen", "Full screen", lambda w: w.toggle_full_screen(), "View", ("F11",),
            "maximize", checkable=True),
 
+    Action("manual", "Manual", lambda w: ManualDialog(w).show(), "Help", icon="book-open"),
     Action("keys", "Keyboard shortcuts", lambda w: w.show_keys(), "Help", ("F1",), "keyboard"),
     Action("about", "About Close Reader", lambda w: asking.about(w), "Help", icon="info"),
 )  # fmt: skip
