@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from typing import Any
+from xml.parsers.expat import ExpatError
 
 from reader.core.content import BlockKind, Content
 from reader.core.document import Comment, Draft, Picture
@@ -15,14 +16,15 @@ from reader.importers.html_blocks import HtmlReader
 from reader.importers.office_comments import place_comments
 from reader.importers.office_facts import Facts, facts_from
 from reader.importers.pictures import picture_from
+from reader.importers.xml_safe import too_deep
 
 # A note's mark, and the way back to it, which a printed page has not.
 _NOTE_MARK = re.compile(r'(<a href="#(?:foot|end)note-[^"]*" id="[^"]*">)\[(\d+)\]</a>')
 _WAY_BACK = re.compile(r'<a href="#(?:foot|end)note-ref-[^"]*">↑</a>')
 # What mammoth raises on XML that is not as the format has it; it checks little by itself.
 _CONFUSED = (
-    ValueError, LookupError, TypeError, AttributeError, RecursionError, OSError, AssertionError,
-    OverflowError,
+    ValueError, LookupError, TypeError, AttributeError, OSError, AssertionError, OverflowError,
+    ExpatError,
 )  # fmt: skip
 
 
@@ -90,6 +92,8 @@ def _to_html(package: Package, pictures: dict[str, Picture]) -> str:
             include_embedded_style_map=False,
             convert_image=mammoth.images.img_element(keep),
         ).value
+    except RecursionError:
+        raise too_deep(package.archive.name) from None
     except _CONFUSED as error:
         raise package.archive.damaged() from error
     return _NOTE_MARK.sub(r"\1\2</a>", _WAY_BACK.sub("", html))

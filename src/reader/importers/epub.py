@@ -9,7 +9,7 @@ from reader.importers.docx import first_heading
 from reader.importers.epub_chapter import chapter_html
 from reader.importers.epub_package import Book, open_book
 from reader.importers.html_blocks import HtmlReader
-from reader.importers.packed_pictures import ADDRESS, PackedPictures
+from reader.importers.packed_pictures import PackedPictures, address_of
 from reader.importers.xml_safe import parse_page
 
 _OPENING = 3  # chapters among which a cover is looked for
@@ -36,7 +36,7 @@ class EBook:
         pictures = PackedPictures(book.archive)
         reader = HtmlReader(pictures.at)
         if book.cover in book.archive and not _shows_cover(book):
-            reader.feed(f'<img src="{ADDRESS}{book.cover}" alt="Cover">')
+            reader.feed(f'<img src="{address_of(book.cover)}" alt="Cover">')
         for path in book.chapters:
             root = parse_page(book.archive.read(path), path, name)
             if root is not None:

@@ -6,7 +6,7 @@ from lxml import etree
 
 from reader.importers.archive import resolve
 from reader.importers.epub_package import Entry
-from reader.importers.packed_pictures import ADDRESS
+from reader.importers.packed_pictures import address_of
 from reader.importers.signs import has_signs, page_sign, without_signs
 from reader.importers.xml_safe import local_name, text_of
 
@@ -64,7 +64,7 @@ def _adapt_note_link(link: etree._Element) -> None:
 
 def _address(path: str, href: str) -> str:
     part = resolve(path, href)
-    return ADDRESS + part if part else ""
+    return address_of(part) if part else ""
 
 
 def _show_images(drawing: etree._Element, path: str) -> None:

@@ -15,7 +15,7 @@ from reader.importers.odt_styles import Styles
 from reader.importers.office_comments import place_comments
 from reader.importers.office_facts import Facts, facts_from
 from reader.importers.packed_pictures import PackedPictures
-from reader.importers.xml_safe import local_name, parse_xml, text_of
+from reader.importers.xml_safe import local_name, parse_xml, text_of, too_deep
 
 _BODY = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}text"
 _MANIFEST = "META-INF/manifest.xml"
@@ -53,9 +53,7 @@ class OpenDocument:
             for text in body.iter(_BODY):
                 reader.feed(writer.html(text))
         except RecursionError:
-            raise ImportFailed(
-                f"“{name}” has lists or tables nested too deeply; save it as text (.txt) instead."
-            ) from None
+            raise too_deep(name) from None
         content = reader.build()
         facts = facts_from(_tree(archive, "meta.xml")) if "meta.xml" in archive else Facts()
         draft = make_draft(

@@ -8,7 +8,7 @@ from lxml import etree
 
 from reader.importers.odt_styles import Styles
 from reader.importers.office_comments import AT, END, START, Remark
-from reader.importers.packed_pictures import ADDRESS
+from reader.importers.packed_pictures import address_of
 from reader.importers.signs import item_sign, mark_sign, without_signs
 from reader.importers.xml_safe import local_name, text_of
 
@@ -168,7 +168,7 @@ class BodyWriter:
             elif name == "object" and href in self._formulas:
                 self._add(self._formulas[href])
             elif name == "image":
-                self._out.append(f'<img src="{escape(ADDRESS + href)}" alt="{alt}">')
+                self._out.append(f'<img src="{address_of(href)}" alt="{alt}">')
             else:
                 continue
             return

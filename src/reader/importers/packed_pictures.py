@@ -1,10 +1,17 @@
 """The pictures in an archive that its text shows, each read once."""
 
+from urllib.parse import quote, unquote
+
 from reader.core.document import Picture
 from reader.importers.archive import Archive
 from reader.importers.pictures import picture_from
 
-ADDRESS = "cid:"  # stands before the name of the part in the address of a picture
+_SCHEME = "cid:"
+
+
+def address_of(path: str) -> str:
+    """How HTML names the picture that is the part `path`; safe inside an attribute."""
+    return _SCHEME + quote(path)
 
 
 class PackedPictures:
@@ -16,9 +23,9 @@ class PackedPictures:
 
     def at(self, src: str) -> Picture | None:
         """The picture at the address `src`, if it is there and of a kind that can be shown."""
-        path = src.removeprefix(ADDRESS)
+        path = unquote(src.removeprefix(_SCHEME))
         if path not in self._found:
-            there = src.startswith(ADDRESS) and path in self._archive
+            there = src.startswith(_SCHEME) and path in self._archive
             self._found[path] = picture_from(self._archive.read(path)) if there else None
         return self._found[path]
 

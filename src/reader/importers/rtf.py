@@ -18,6 +18,7 @@ from reader.importers.rtf_groups import Unbalanced, replace_groups
 from reader.importers.rtf_parts import CELL, LEVEL, ROW, STYLE, Parts
 from reader.importers.rtf_text import TextWriter, tidy
 
+LARGEST = 40_000_000  # characters without the pictures; as much takes half a minute
 _START = b"{\\rtf"
 _CODE_PAGE = re.compile(rb"\\ansicpg(\d{3,5})")
 _OWN = re.compile("[\ufdd0-\ufdef]")
@@ -53,6 +54,11 @@ class RichText:
         parts = Parts()
         try:
             text = replace_groups(_OWN.sub("", _decoded(data)), parts.take)
+            if len(text) > LARGEST:
+                raise ImportFailed(
+                    f"“{name}” has more than {LARGEST // 1_000_000} MB of text; "
+                    "split it and import the parts."
+                )
             writer = TextWriter(parts)
             writer.write(_plain(text))
             writer.write_notes([_plain(f"{{{note}}}") for note in parts.notes])

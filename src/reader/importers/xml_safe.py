@@ -9,6 +9,8 @@ from reader.errors import ImportFailed
 
 _DECLARES = re.compile(rb"<!ENTITY", re.I)
 _NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]*);")
+_ENCODING = re.compile(rb"\s*<\?xml[^>]*encoding\s*=\s*[\"']([A-Za-z][\w.:-]*)")
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _XHTML = "{http://www.w3.org/1999/xhtml}"
 _XML_NAMES = frozenset((b"amp", b"lt", b"gt", b"quot", b"apos"))
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")  # UTF-16
@@ -38,14 +40,36 @@ def parse_page(data: bytes, part: str, name: str) -> etree._Element | None:
     data = spell_out(_narrowed(data))
     root = _parsed(data, part, name)
     if root is None:
-        parser = etree.HTMLParser(no_network=True, huge_tree=False, remove_comments=True)
-        try:
-            root = etree.fromstring(data, parser)
-        except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
-            return None
+        root = _parsed_html(data)
     for element in () if root is None else root.iter(f"{_XHTML}*"):
         element.tag = element.tag.removeprefix(_XHTML)
     return root
+
+
+def _parsed_html(data: bytes) -> etree._Element | None:
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True
+    )
+    told = _ENCODING.match(data)
+    try:
+        text = data.decode(told[1].decode() if told else "utf-8", "replace")
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError, LookupError):
+        return None
+    for element in () if root is None else root.iter(etree.Element):
+        _drop_illegal(element)
+    return root
+
+
+def _drop_illegal(element: etree._Element) -> None:
+    """Take out the characters that HTML may have and a tree of XML may not."""
+    if element.text and _ILLEGAL.search(element.text):
+        element.text = _ILLEGAL.sub("", element.text)
+    if element.tail and _ILLEGAL.search(element.tail):
+        element.tail = _ILLEGAL.sub("", element.tail)
+    for name, value in element.attrib.items():
+        if _ILLEGAL.search(value) or _ILLEGAL.search(name):
+            del element.attrib[name]
 
 
 def _parsed(data: bytes, part: str, name: str) -> etree._Element | None:
@@ -57,8 +81,19 @@ def _parsed(data: bytes, part: str, name: str) -> etree._Element | None:
         )
     try:
         return etree.fromstring(data, _parser())
-    except (etree.XMLSyntaxError, ValueError, AssertionError):
+    except etree.XMLSyntaxError as error:
+        if "depth" in str(error):
+            raise too_deep(name) from None
         return None
+    except (ValueError, AssertionError):
+        return None
+
+
+def too_deep(name: str) -> ImportFailed:
+    """What to raise when tables, lists or the like in the file `name` have no end."""
+    return ImportFailed(
+        f"“{name}” has parts nested too deeply inside one another; save it as text (.txt) instead."
+    )
 
 
 def _parser() -> etree.XMLParser:
