@@ -77,13 +77,13 @@ FIGURES = (
     Figure("open a library of 100,000 highlights", "opening.library", "library", 800),
     Figure("import a web page of 900 words", "importing.page", "import", 150),
     Figure("import 1,000 texts of 900 words", "importing.many", "import", 3_000),
-    Figure("longest stall meanwhile", "importing.many", "stall", 50, Take.MAX),
+    Figure("longest stall while importing 1,000 texts", "importing.many", "stall", 50, Take.MAX),
     Figure("import 560,000 words as text", "importing.book", "import", 1_000),
-    Figure("longest stall meanwhile", "importing.book", "stall", 50, Take.MAX),
+    Figure("longest stall while importing a long text", "importing.book", "stall", 50, Take.MAX),
     Figure("import 560,000 words as EPUB", "importing.epub", "import", 2_500),
-    Figure("longest stall meanwhile", "importing.epub", "stall", 50, Take.MAX),
+    Figure("longest stall while importing an EPUB", "importing.epub", "stall", 50, Take.MAX),
     Figure("import a PDF of 300 pages", "importing.pdf", "import", 10_000),
-    Figure("longest stall meanwhile", "importing.pdf", "stall", 50, Take.MAX),
+    Figure("longest stall while importing a PDF", "importing.pdf", "stall", 50, Take.MAX),
 )
 
 
