@@ -19,7 +19,7 @@ from tests.importers.soundness import check_draft
 
 FORMATS = Path(__file__).parents[1] / "data" / "formats"
 FILES = sorted(path.name for path in FORMATS.glob("ferry*") if path.suffix not in (".fodt", ".txt"))
-MANY = int(os.environ.get("CLOSE_READER_MUTATIONS", "40"))
+MANY = int(os.environ.get("CLOSE_READER_MUTATIONS", "15"))
 TOKENS = [
     b"", b"<", b">", b"/>", b'"', b"&", b"&lol;", b"&#0;", b"-1", b"0", b"99999999999999999999",
     b"NaN", b"\x00", b"\xff", b"\xef\xb7\x92m", b"\xef\xb7\x93", b"../../x", b"javascript:x",

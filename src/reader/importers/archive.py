@@ -113,7 +113,8 @@ def resolve(base: str, href: str) -> str:
 
 
 def package_kind(data: bytes) -> str:
-    """Which of "docx", "odt" and "epub" the zip file `data` is; "" for any other. No errors."""
+    """Which of "docx", "odt" and "epub" the zip file `data` is, "other" if none of them; "" if it
+    is no zip file, or a damaged one. No errors."""
     if not data.startswith(b"PK"):
         return ""
     try:
@@ -133,7 +134,7 @@ def _kind(archive: zipfile.ZipFile) -> str:
                     return kind
     if "META-INF/container.xml" in names:
         return "epub"
-    return "docx" if "word/document.xml" in names else ""
+    return "docx" if "word/document.xml" in names else "other"
 
 
 _LARGEST_SIGN = 1_000_000  # bytes

@@ -14,6 +14,7 @@ _MAGIC = (
     (b"II*\x00", "a picture"),
     (b"MM\x00*", "a picture"),
     (b"BM", "a picture"),
+    (b"AT&TFORM", "a DjVu file"),
     (b"SQLite format 3\x00", "a database"),
     (b"ID3", "a sound recording"),
     (b"OggS", "a sound recording"),

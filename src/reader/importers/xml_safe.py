@@ -1,6 +1,7 @@
 """XML from strangers: no entities of its own, no other files, no network, no endless depth."""
 
 import re
+import sys
 from html.entities import html5
 
 from lxml import etree
@@ -10,7 +11,9 @@ from reader.errors import ImportFailed
 _DECLARES = re.compile(rb"<!ENTITY", re.I)
 _NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]*);")
 _ENCODING = re.compile(rb"\s*<\?xml[^>]*encoding\s*=\s*[\"']([A-Za-z][\w.:-]*)")
+# What HTML may hold and a tree of XML may not, as itself or as a number.
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NUMBER = re.compile("&#(?:[xX]0*([0-9a-fA-F]+)|0*([0-9]+));?")
 _XHTML = "{http://www.w3.org/1999/xhtml}"
 _XML_NAMES = frozenset((b"amp", b"lt", b"gt", b"quot", b"apos"))
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")  # UTF-16
@@ -53,23 +56,15 @@ def _parsed_html(data: bytes) -> etree._Element | None:
     told = _ENCODING.match(data)
     try:
         text = data.decode(told[1].decode() if told else "utf-8", "replace")
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        text = _NUMBER.sub(_if_legal, _ILLEGAL.sub("", text))
+        return etree.fromstring(text.encode(), parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError, LookupError):
         return None
-    for element in () if root is None else root.iter(etree.Element):
-        _drop_illegal(element)
-    return root
 
 
-def _drop_illegal(element: etree._Element) -> None:
-    """Take out the characters that HTML may have and a tree of XML may not."""
-    if element.text and _ILLEGAL.search(element.text):
-        element.text = _ILLEGAL.sub("", element.text)
-    if element.tail and _ILLEGAL.search(element.tail):
-        element.tail = _ILLEGAL.sub("", element.tail)
-    for name, value in element.attrib.items():
-        if _ILLEGAL.search(value) or _ILLEGAL.search(name):
-            del element.attrib[name]
+def _if_legal(match: re.Match[str]) -> str:
+    point = int(match[1][:8], 16) if match[1] else int(match[2][:8])
+    return "" if point > sys.maxunicode or _ILLEGAL.match(chr(point)) else match[0]
 
 
 def _parsed(data: bytes, part: str, name: str) -> etree._Element | None:
