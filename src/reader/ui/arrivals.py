@@ -89,5 +89,5 @@ def told(tally: Tally) -> list[str]:
     elif tally.here:
         made.append(f"{counted(len(tally.here), 'file')} are here already.")
     if tally.skipped and (made or not tally.made):
-        made.append(f"{counted(tally.skipped, 'file')} of other kinds were left out.")
+        made.append(f"Left out: {counted(tally.skipped, 'file')} of other kinds.")
     return made

@@ -29,7 +29,7 @@ class CheckResult(QDialog):
             if wrong
             else "Everything in this library is as it came in."
         )
-        self._grid.addWidget(label(told, "heading", wrap=True), 0, 0, 1, 3)
+        self._grid.addWidget(label(told, "title", wrap=True), 0, 0, 1, 3)
         for check in checks:
             self._add(check)
         self._grid.setRowStretch(self._grid.rowCount(), 1)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout
 from reader.core.ids import DocumentId
 from reader.session.bringing_in import Tally
 from reader.ui.state import UiState
-from reader.ui.widgets.basics import label, looking
+from reader.ui.widgets.basics import label
 
 _DOCUMENT = Qt.ItemDataRole.UserRole
 
@@ -22,6 +22,8 @@ class ImportList(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName("What became of each file")
         self.list.setWordWrap(True)
+        self.list.setSpacing(4)
+        self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.itemActivated.connect(self._open)
         for failure in tally.failures:
             self._add(failure.reason)
@@ -32,7 +34,7 @@ class ImportList(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
-        column.addWidget(looking(label(str(tally), wrap=True), "heading"))
+        column.addWidget(label(str(tally), "title", wrap=True))
         column.addWidget(self.list)
         self.resize(560, 480)
 
