@@ -48,3 +48,8 @@ def test_whatever_is_pasted_is_read_or_refused(html: str) -> None:
 def test_it_is_no_kind_of_file() -> None:
     assert not Clipboard().accepts(b"<p>Low.</p>", "a.html")
     assert Clipboard().read(b"<p>Low.</p>", "a.html").content.text == "Low."
+
+
+def test_tags_nested_beyond_reason_are_refused() -> None:
+    with pytest.raises(ImportFailed, match="nested too deeply"):
+        read_clipboard("<div>" * 10_000 + "x", "")

@@ -150,6 +150,13 @@ def test_what_is_nested_beyond_reason_is_refused_with_words() -> None:
         read_bytes(deep.encode(), "a.md")
 
 
+def test_tags_nested_beyond_reason_are_refused_at_once() -> None:
+    with pytest.raises(ImportFailed, match="nested too deeply"):
+        read_bytes(b"<div>" * 50_000 + b"x", "a.md")
+    with pytest.raises(RecursionError):
+        read_html("<b><i>" * 50_000)
+
+
 def test_many_brackets_and_many_runs_take_no_time() -> None:
     assert markdown("[" * 20_000).text == "[" * 20_000
     assert len(markdown("word *x* " * 3000).spans) == 3000

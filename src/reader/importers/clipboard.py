@@ -40,7 +40,12 @@ def read_clipboard(html: str, url: str) -> Draft:
         raise ImportFailed("What is on the clipboard is too long; save it as a file, import that.")
     # Some programs give half a character, and what is no character cannot be in a file.
     html = canonical(html)
-    content = read_html(html, base_url=url)
+    try:
+        content = read_html(html, base_url=url)
+    except RecursionError:
+        raise ImportFailed(
+            "What is on the clipboard is nested too deeply; paste it as plain text instead."
+        ) from None
     if not content.blocks:
         raise ImportFailed("There is no text in what is on the clipboard; copy the text itself.")
     data = html.encode()

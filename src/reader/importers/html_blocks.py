@@ -36,10 +36,11 @@ PictureOf = Callable[[str], Picture | None]
 
 
 def read_html(html: str, *, pictures: PictureOf | None = None, base_url: str = "") -> Content:
-    """The content of any HTML fragment, sanitised first. Nothing is fetched; no errors.
+    """The content of any HTML fragment, sanitised first. Nothing is fetched.
 
     `pictures` is asked for each picture; without it they are told by their alternative text.
-    Links are completed with `base_url`; those that lead nowhere on the web are plain text.
+    Links are completed with `base_url`; those that lead nowhere on the web are plain text. Raises
+    RecursionError if the tags are nested beyond reason.
     """
     reader = HtmlReader(pictures, base_url)
     reader.feed(html)

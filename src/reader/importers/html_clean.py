@@ -15,13 +15,22 @@ _ATTRIBUTES = {"a": {"href"}, "img": {"alt", "src"}, "ol": {"start"}}
 _SCHEMES = {"http", "https", "mailto", "data", "cid"}
 _LINK = re.compile("(?:https?://|mailto:)[^/]", re.I)
 
+_TAG = re.compile(
+    r"<(/?)(?:div|span|section|article|blockquote|ul|ol|table|b|i|em|strong|font|a)\b", re.I
+)
+_DEEPEST = 5000  # the time that cleaning takes grows with the square of the depth
+
 
 def clean(html: str) -> str:
     """`html` as a safe, well-formed fragment: only the tags this module knows, no scripts.
 
-    Addresses are as they were: ask `safe_link` before one is kept.
+    Addresses are as they were: ask `safe_link` before one is kept. Raises RecursionError if the
+    tags are nested beyond reason.
     """
     import nh3
+
+    if _depth(html) > _DEEPEST:
+        raise RecursionError("HTML is nested beyond reason")
 
     return nh3.clean(
         html,
@@ -30,6 +39,15 @@ def clean(html: str) -> str:
         url_schemes=_SCHEMES,
         link_rel=None,
     )
+
+
+def _depth(html: str) -> int:
+    """How deep tags are open inside one another, at most."""
+    depth = deepest = 0
+    for tag in _TAG.finditer(html):
+        depth += -1 if tag[1] else 1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def safe_link(href: str, base_url: str = "") -> str:

@@ -6,6 +6,7 @@ from html import escape
 
 from lxml import etree
 
+from reader.importers.odt_lists import OpenLists
 from reader.importers.odt_styles import Styles
 from reader.importers.office_comments import AT, END, START, Remark
 from reader.importers.packed_pictures import address_of
@@ -44,8 +45,7 @@ class BodyWriter:
         self._out: list[str] = []
         self._after: list[etree._Element] = []  # text boxes in the paragraph that is open
         self._notes: list[tuple[str, etree._Element]] = []
-        self._lists: list[str] = []  # the styles of the open lists
-        self._counts: dict[tuple[str, int], int] = {}  # of items, by style and level
+        self._lists = OpenLists(styles)
         self._label = ""  # what the next paragraph begins with
         self._in_code = False
 
@@ -174,30 +174,19 @@ class BodyWriter:
             return
 
     def _list(self, element: etree._Element) -> None:
-        outer = self._lists[-1] if self._lists else ""
-        style = element.get(f"{_TEXT}style-name") or outer
-        self._lists.append(style)
-        level = len(self._lists)
-        told = self._styles.list_level(style, level)
-        goes_on = element.get(f"{_TEXT}continue-numbering") == "true" or element.get(_GOES_ON)
-        if not goes_on:
-            self._counts[style, level] = told.start - 1
-        self._out.append("<ol>" if told.form else "<ul>")
+        level = self._lists.open(element)
+        self._out.append("<ol>" if level.form else "<ul>")
         for item in element:
-            self._out.append("<li>" if local_name(item) == "list-item" else "<div>")
             if local_name(item) == "list-item":
-                self._label = told.label(self._count(item, style, level))
-            self._blocks(item)
-            self._label = ""
-            self._out.append("</li>" if local_name(item) == "list-item" else "</div>")
-        self._out.append("</ol>" if told.form else "</ul>")
-        self._lists.pop()
-
-    def _count(self, item: etree._Element, style: str, level: int) -> int:
-        start = item.get(f"{_TEXT}start-value", "")
-        count = self._counts.get((style, level), 0) + 1
-        self._counts[style, level] = int(start) if re.fullmatch("[0-9]{1,6}", start) else count
-        return self._counts[style, level]
+                self._label = level.label(self._lists.count(item))
+                self._out.append("<li>")
+                self._blocks(item)
+                self._out.append("</li>")
+                self._label = ""
+            else:  # the head of the list
+                self._blocks(item)
+        self._out.append("</ol>" if level.form else "</ul>")
+        self._lists.close()
 
     def _table(self, element: etree._Element) -> None:
         self._out.append("<table>")
@@ -229,7 +218,6 @@ class BodyWriter:
             self._out.append("</td>")
 
 
-_GOES_ON = f"{_TEXT}continue-list"
 _BREAKS = {
     ("tab", False): " ",
     ("tab", True): "\t",
