@@ -28,6 +28,9 @@ class PrintedMap:
         self._starts = [origin.start for origin in self._by_text]
         self._by_page = sorted(self._by_text, key=lambda origin: (origin.page, origin.first))
         self._firsts = [(origin.page, origin.first) for origin in self._by_page]
+        self._page_starts: dict[int, int] = {}
+        for origin in self._by_text:
+            self._page_starts.setdefault(origin.page, origin.start)
         self._longest = max((origin.length for origin in self._by_text), default=0)
 
     def __bool__(self) -> bool:
@@ -70,6 +73,15 @@ class PrintedMap:
         text."""
         passage = self.passage(page, char, char + 1)
         return passage[0] if passage else None
+
+    def start_of(self, page: int) -> int:
+        """The first position on a page (from 0); on one without text that of what follows, or the
+        last there is."""
+        found = self._page_starts.get(page)
+        if found is None:
+            later = [start for other, start in self._page_starts.items() if other > page]
+            found = min(later, default=max(self._page_starts.values(), default=0))
+        return found
 
     def page_of(self, position: int) -> int:
         """The page (from 0) that `position` is on; what has no place of its own goes with what

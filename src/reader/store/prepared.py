@@ -58,6 +58,11 @@ def _level(size: int) -> int:
     return 6 if size < 1_000_000 else 3
 
 
+def unpacked(packed: bytes) -> bytes:
+    """An original as it was, from the cell that holds it."""
+    return zlib.decompress(packed)
+
+
 def content_hash(cells: tuple[str, ...]) -> str:
     """The name of a content: SHA-256 in hex over text, blocks and spans, and over pages and
     origins where there are any, joined by U+001F."""

@@ -1,12 +1,11 @@
 """Questions about documents: their metadata, versions and texts, and where they were left."""
 
-import zlib
 from typing import Any
 
 from reader.core.content import Content
 from reader.core.document import Collection, Document, Origin, Picture, Version
 from reader.core.ids import CollectionId, DocumentId, VersionId
-from reader.store.prepared import origins_from
+from reader.store.prepared import origins_from, unpacked
 from reader.store.question import Question
 from reader.store.rows import content_from
 
@@ -75,8 +74,15 @@ class DocumentReads(Question):
 
     def original(self, original_hash: str) -> bytes | None:
         """The bytes that a version came from, as they were."""
-        data = self._cell("SELECT data FROM original WHERE hash = ?", (original_hash,))
-        return None if data is None else zlib.decompress(data)
+        packed = self.packed_original(original_hash)
+        return None if packed is None else unpacked(packed)
+
+    def packed_original(self, original_hash: str) -> bytes | None:
+        """As `original`, compressed, for `store.prepared.unpacked` to take time on any thread."""
+        found: bytes | None = self._cell(
+            "SELECT data FROM original WHERE hash = ?", (original_hash,)
+        )
+        return found
 
     def originals(self) -> dict[str, tuple[DocumentId, str]]:
         """The documents outside the trash, as id and title, by the SHA-256 of their originals."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from reader.core.note import NoteKind
 from reader.ui import asking
 from reader.ui.dialogs.manual import ManualDialog
+from reader.ui.printed.area import Showing
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
@@ -26,6 +27,10 @@ def _always(_: MainWindow) -> bool:
 
 def _reading(window: MainWindow) -> bool:
     return window.state.document_id is not None
+
+
+def _has_pages(window: MainWindow) -> bool:
+    return window.pages.has_pages
 
 
 def _markable(window: MainWindow) -> bool:
@@ -84,11 +89,11 @@ ACTIONS: tuple[Action, ...] = (
            lambda w: w.library.session.undo_label is not None),
     Action("redo", "Redo", lambda w: w.telling.redo(), "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2",
            lambda w: w.library.session.redo_label is not None),
-    Action("copy", "Copy", lambda w: w.page.copy(), "Edit", ("Ctrl+C",), "copy",
+    Action("copy", "Copy", lambda w: w.desk.surfaces.copy(), "Edit", ("Ctrl+C",), "copy",
            lambda w: w.state.selection is not None, group=True),
     Action("copy-source", "Copy with source", lambda w: w.desk.copy_with_source(), "Edit",
            ("Ctrl+Shift+C",), "quote", _markable),
-    Action("select-all", "Select all", lambda w: w.page.selectAll(), "Edit", ("Ctrl+A",),
+    Action("select-all", "Select all", lambda w: w.desk.surfaces.select_all(), "Edit", ("Ctrl+A",),
            enabled=_reading),
     Action("find", "Find in article", lambda w: w.find_bar.open_bar(), "Edit", ("Ctrl+F",),
            "search", _reading, group=True),
@@ -130,10 +135,17 @@ ACTIONS: tuple[Action, ...] = (
 
     Action("look", "Reading settings…", lambda w: w.open_look(), "View", ("Ctrl+,",),
            "a-large-small"),
-    Action("larger", "Larger text", lambda w: w.look.zoom(1), "View", ("Ctrl++", "Ctrl+="),
-           "plus"),
-    Action("smaller", "Smaller text", lambda w: w.look.zoom(-1), "View", ("Ctrl+-",), "minus"),
-    Action("normal-size", "Normal size", lambda w: w.look.zoom(0), "View", ("Ctrl+0",)),
+    Action("larger", "Larger text", lambda w: w.zoom(1), "View", ("Ctrl++", "Ctrl+="), "plus"),
+    Action("smaller", "Smaller text", lambda w: w.zoom(-1), "View", ("Ctrl+-",), "minus"),
+    Action("normal-size", "Normal size", lambda w: w.zoom(0), "View", ("Ctrl+0",)),
+    Action("show-text", "Show the text", lambda w: w.pages.show_as(Showing.TEXT), "View",
+           ("Ctrl+Alt+1",), "file-text", _has_pages, group=True),
+    Action("show-printed", "Show the page as printed",
+           lambda w: w.pages.show_as(Showing.PRINTED), "View", ("Ctrl+Alt+2",), "book-open",
+           _has_pages),
+    Action("show-both", "Show text and print side by side",
+           lambda w: w.pages.show_as(Showing.BOTH), "View", ("Ctrl+Alt+3",), "panel-right",
+           _has_pages),
     Action("light", "Light page", lambda w: w.look.use("light"), "View", icon="sun", group=True),
     Action("sepia", "Sepia page", lambda w: w.look.use("sepia"), "View", icon="book-open"),
     Action("dark", "Dark page", lambda w: w.look.use("dark"), "View", icon="moon"),
@@ -162,7 +174,7 @@ def make_actions(window: MainWindow) -> dict[str, QAction]:
         act.triggered.connect(lambda _=False, run=action.run: run(window))
         if action.on_page or action.on_passage:
             act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            window.page.addAction(act)
+            window.area.addAction(act)
         else:
             window.addAction(act)
         if action.on_passage:

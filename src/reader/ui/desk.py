@@ -22,6 +22,7 @@ from reader.ui.page.header import Header
 from reader.ui.page.marks import Mark
 from reader.ui.page.view import PageView
 from reader.ui.state import UiState
+from reader.ui.surfaces import Surfaces
 
 _PLACE_PAUSE = 1000  # milliseconds at rest before the place is kept
 
@@ -30,6 +31,7 @@ class ReadingDesk(QObject):
     """Where page and library meet; neither knows of the other."""
 
     note_wanted = Signal(str, object)  # HighlightId, NoteKind
+    shown = Signal()  # an article is on the page, another one or the same anew; or none is
     told = Signal(str)  # a short word for the status bar
 
     def __init__(self, page: PageView, library: Library, state: UiState) -> None:
@@ -41,16 +43,17 @@ class ReadingDesk(QObject):
         self.enlarging = Enlarging(page, library)
         self._place = QTimer(self, singleShot=True, interval=_PLACE_PAUSE)
         self._place.timeout.connect(self.keep_place)
-        page.selection_settled.connect(lambda start, end: state.select((start, end)))
-        page.selection_cleared.connect(lambda: state.select(None))
-        page.highlight_chosen.connect(lambda found: state.choose(found or None))
-        page.highlight_pointed.connect(state.choose)
+        self.surfaces = surfaces = Surfaces(page, self)
+        surfaces.selection_settled.connect(lambda start, end: state.select((start, end)))
+        surfaces.selection_cleared.connect(lambda: state.select(None))
+        surfaces.highlight_chosen.connect(lambda found: state.choose(found or None))
+        surfaces.highlight_pointed.connect(state.choose)
         page.highlight_resized.connect(self._resize)
         page.note_chosen.connect(self._choose_note)
         page.link_followed.connect(lambda href: QDesktopServices.openUrl(QUrl(href)))
-        page.position_moved.connect(self._move)
+        surfaces.position_moved.connect(self._move)
         state.document_changed.connect(lambda _: self._show())
-        state.highlight_changed.connect(page.choose)
+        state.highlight_changed.connect(surfaces.choose)
         state.look_changed.connect(self._dress)
         library.changed.connect(self._follow)
         self._dress()
@@ -62,22 +65,30 @@ class ReadingDesk(QObject):
         document = self._library.read.document(document_id) if document_id else None
         if document is None:
             self.document = self.content = None
+            self.shown.emit()
             return
         read = self._library.read
         self.document = document
         self.content = read.content(document.version_id)
         version = read.version(document.version_id)
         self.words = version.words if version else 0
-        notes = read.notes_on_highlights(document.id)
-        marks = [
-            Mark(highlight, tuple(notes.get(highlight.id, ())))
-            for highlight in read.highlights(document.id)
-        ]
         place = read.place(document.id) if at is None else at
         self.page.show_document(
-            self.content, self._header(), marks, read.themes(), place, self._picture
+            self.content, self._header(), self.marks(), read.themes(), place, self._picture
         )
         self._state.move(self.page.position())
+        self.shown.emit()
+
+    def marks(self) -> list[Mark]:
+        """The highlights of the open article with their notes."""
+        if self.document is None:
+            return []
+        read = self._library.read
+        notes = read.notes_on_highlights(self.document.id)
+        return [
+            Mark(highlight, tuple(notes.get(highlight.id, ())))
+            for highlight in read.highlights(self.document.id)
+        ]
 
     def _header(self) -> Header:
         assert self.document is not None
@@ -99,12 +110,12 @@ class ReadingDesk(QObject):
                 self._state.open_document(None)
                 return
             if changes.everything or fresh.version_id != document.version_id:
-                self._show(at=self.page.position())
+                self._show(at=self.surfaces.position())
                 return
             self.document = fresh
             self.page.set_header(self._header())
         if changes.themes:
-            self.page.set_themes(self._library.read.themes())
+            self.surfaces.set_themes(self._library.read.themes())
         if document.id in changes.marked:
             self._replace(document.id, changes.highlights)
 
@@ -113,7 +124,7 @@ class ReadingDesk(QObject):
         ids = set(ids)
         notes = read.notes_of_highlights(ids)
         found = [h for h in read.highlights_by_id(ids) if h.document_id == document_id]
-        self.page.replace_marks(ids, [Mark(h, tuple(notes.get(h.id, ()))) for h in found])
+        self.surfaces.replace_marks(ids, [Mark(h, tuple(notes.get(h.id, ()))) for h in found])
         if self._state.highlight_id in ids - {h.id for h in found}:
             self._state.choose(None)
 
@@ -130,7 +141,7 @@ class ReadingDesk(QObject):
             return
         try:
             if self._library.read.document(self.document.id):
-                self._library.session.remember_place(self.document.id, self.page.position())
+                self._library.session.remember_place(self.document.id, self.surfaces.position())
         except ReaderError as error:
             self._library.failed.emit(str(error))
 
@@ -248,7 +259,7 @@ class ReadingDesk(QObject):
 
     def _settle(self, made: Highlight | None) -> None:
         if made is not None:
-            self.page.clear_selection()
+            self.surfaces.clear_selection()
             self._state.select(None)
             self._state.choose(made.id)
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from reader.core.content import Content
 from reader.core.folding import FoldedText
-from reader.ui.page.view import PageView
+from reader.ui.surfaces import Surfaces
 from reader.ui.widgets.basics import IconButton, label, looking
 
 _PAUSE = 120  # milliseconds after the last key
@@ -17,7 +17,7 @@ class FindBar(QWidget):
 
     closed = Signal()
 
-    def __init__(self, page: PageView) -> None:
+    def __init__(self, page: Surfaces) -> None:
         super().__init__()
         looking(self, "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -33,6 +33,9 @@ from reader.ui.panels.library_panel import LibraryPanel
 from reader.ui.panels.memo_panel import MemoPanel
 from reader.ui.panels.source_panel import SourcePanel
 from reader.ui.panels.themes_panel import ThemesPanel
+from reader.ui.printed.area import ReadingArea
+from reader.ui.printed.desk import PrintedDesk
+from reader.ui.printed.view import PrintedView
 from reader.ui.remembering import Memory
 from reader.ui.side_panels import SidePanels
 from reader.ui.sidebar import Sidebar
@@ -55,6 +58,9 @@ class MainWindow(QMainWindow):
     state: UiState
     look: Look
     page: PageView
+    printed: PrintedView
+    area: ReadingArea
+    pages: PrintedDesk
     desk: ReadingDesk
     tagging: TagHere
     find_bar: FindBar
@@ -87,8 +93,8 @@ class MainWindow(QMainWindow):
         self.acts = make_actions(self)
         self.top = TopBar(self.acts, MODES)
         above: list[QWidget] = [self.banner, self.find_bar]
-        pages: list[QWidget] = [self.empty, self.page]
-        self.frame = Frame(self.top, self.library_panel, above, pages, self.sidebar)
+        middle: list[QWidget] = [self.empty, self.area]
+        self.frame = Frame(self.top, self.library_panel, above, middle, self.sidebar)
         self.setCentralWidget(self.frame)
         self.setStatusBar(self.status)
         fill_menus(self.menuBar(), self.acts)
@@ -105,7 +111,10 @@ class MainWindow(QMainWindow):
         self.page = looking(PageView(), "page")
         self.desk = ReadingDesk(self.page, self.library, self.state)
         self.tagging = TagHere(self.desk, self.library, self.state)
-        self.find_bar = FindBar(self.page)
+        self.printed = looking(PrintedView(), "page")
+        self.area = ReadingArea(self.page, self.printed)
+        self.pages = PrintedDesk(self.area, self.printed, self.desk, self.library, self.state)
+        self.find_bar = FindBar(self.desk.surfaces)
         self.banner = Banner()
         self.empty = EmptyPage()
 
@@ -146,7 +155,10 @@ class MainWindow(QMainWindow):
         self.panels.folded.connect(self._show_folded)
         self.desk.note_wanted.connect(self.write_note)
         self.page.zoom_requested.connect(self.look.zoom)
-        self.page.menu_requested.connect(self._page_menu)
+        for surface in (self.page, self.printed):
+            surface.menu_requested.connect(self._page_menu)
+        self.pages.told.connect(self.status.say)
+        self.pages.changed.connect(self._refresh_actions)
         self.highlights.copy_wanted.connect(self.desk.copy_with_source)
         self.look_menu.changed.connect(self.look.set)
         self.empty.import_wanted.connect(self.acts["import"].trigger)
@@ -168,7 +180,7 @@ class MainWindow(QMainWindow):
         if document is None:
             self.empty.show_for(len(self.library.read.documents()))
             self.find_bar.hide()
-        self.frame.show_page(self.page if document else self.empty)
+        self.frame.show_page(self.area if document else self.empty)
         self.find_bar.set_content(self.desk.content)
         name = document.title if document else self.library.session.path.name
         self.setWindowTitle(f"{name} – Close Reader")
@@ -211,6 +223,13 @@ class MainWindow(QMainWindow):
         """Show the passages of a theme in the sidebar."""
         self.panels.open("Highlights")
         self.highlights.filter_by(theme_id)
+
+    def zoom(self, steps: int) -> None:
+        """Larger text by steps, or larger pages where those were used last; 0 is the usual size."""
+        if self.desk.surfaces.active is self.printed:
+            self.printed.zoom(steps)
+        else:
+            self.look.zoom(steps)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back."""
@@ -258,6 +277,7 @@ class MainWindow(QMainWindow):
         if field is not None:
             field.clearFocus()  # leaving it writes it, for which the library must be open
         self.desk.keep_place()
+        self.pages.close()
         self.courier.jobs.close()
         self.memory.keep()
         self.library.close()

@@ -22,10 +22,11 @@ class TagHere(QObject):
         self.popover.note_wanted.connect(lambda kind: self._then(desk.annotate, kind))
         self.popover.copy_wanted.connect(lambda: self._then(desk.copy_with_source, None))
         self.popover.delete_wanted.connect(lambda: self._then(lambda _: desk.delete(), None))
-        desk.page.selection_settled.connect(lambda start, end: self.show())
-        desk.page.selection_cleared.connect(self._selection_gone)
-        desk.page.highlight_chosen.connect(lambda found: self.show() if found else self.hide())
-        desk.page.verticalScrollBar().valueChanged.connect(lambda _: self._follow_scroll())
+        surfaces = desk.surfaces
+        surfaces.selection_settled.connect(lambda start, end: self.show())
+        surfaces.selection_cleared.connect(self._selection_gone)
+        surfaces.highlight_chosen.connect(lambda found: self.show() if found else self.hide())
+        surfaces.scrolled.connect(self._follow_scroll)
         state.document_changed.connect(lambda _: self.hide())
         library.changed.connect(self._follow)
 
@@ -36,11 +37,14 @@ class TagHere(QObject):
             self.hide()
             return
         self.popover.set_themes(self._library.read.themes(), self._state.colours)
-        anchor = self._desk.page.passage_rect(*passage)
-        area = self._desk.page.viewport().rect()
+        surfaces = self._desk.surfaces
+        anchor = surfaces.passage_rect(*passage)
+        area = surfaces.viewport().rect()
         if not area.intersects(anchor):
             self.hide()
             return
+        if self.popover.parentWidget() is not surfaces.viewport():
+            self.popover.setParent(surfaces.viewport())
         self.popover.show_for(anchor, area, marked, existing)
 
     def focus(self) -> None:

@@ -44,10 +44,12 @@ class Telling(QObject):
         if content is None:
             self._status.show_count(len(self._library.read.documents()))
             return
-        bar = self._desk.page.verticalScrollBar()
+        bar = self._desk.surfaces.active.verticalScrollBar()
         done = at / max(1, len(content.text)) if bar.value() < bar.maximum() else 1
         number = content.paragraph_number(at)
         page = content.page_label(at)
+        if page:
+            page += f" of {len({mark.label for mark in content.pages})}"
         self._status.show_place(
             number, content.paragraphs, round(100 * done), self._desk.words, page
         )

@@ -153,6 +153,11 @@ class PageView(Surface):
         """The position of the first line in view; 0 while the header is."""
         return self.navigator.position()
 
+    def go_to(self, position: int) -> None:
+        """Bring the line of `position` to the top of the view; 0 shows the header too."""
+        self.navigator.go_to(position)
+        self.viewport().update()
+
     def reveal(self, start: int, end: int | None = None) -> None:
         """Scroll so that the passage is in view, its first line at about 30 % of the height."""
         self.navigator.reveal(start, end)

@@ -1,0 +1,161 @@
+"""The printed pages of the open article: brought to the view when they are wanted."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.core.document import Version
+from reader.core.ids import DocumentId, VersionId
+from reader.core.printed import PrintedMap
+from reader.store.prepared import unpacked
+from reader.ui.desk import ReadingDesk
+from reader.ui.dialogs.password import ask_password
+from reader.ui.library import Library
+from reader.ui.printed.area import ReadingArea, Showing
+from reader.ui.printed.source import PageSource
+from reader.ui.printed.view import PrintedView
+from reader.ui.state import UiState
+
+_MEDIA_TYPE = "application/pdf"
+
+
+class PrintedDesk(QObject):
+    """Remembers for each article, as long as the window is open, how it is shown."""
+
+    told = Signal(str)  # a short word for the status bar
+    changed = Signal()  # whether there are pages, or how the article is shown
+
+    def __init__(
+        self,
+        area: ReadingArea,
+        printed: PrintedView,
+        desk: ReadingDesk,
+        library: Library,
+        state: UiState,
+    ) -> None:
+        super().__init__(area)
+        self._area, self._view, self._desk = area, printed, desk
+        self._library, self._state = library, state
+        self._chosen: dict[DocumentId, Showing] = {}
+        self._passwords: dict[str, str] = {}  # by the hash of the original
+        self._version: Version | None = None  # that of the open article, if it has pages
+        self._open: VersionId | None = None  # whose pages are in the view
+        self._labels: list[str] = []
+        self.showing = Showing.TEXT
+        desk.surfaces.join(printed)
+        desk.shown.connect(self._follow)
+        area.showing_chosen.connect(lambda name: self.show_as(Showing(name)))
+        area.page_wanted.connect(self.go_to_page)
+        printed.page_moved.connect(lambda _: self._show_page())
+        state.look_changed.connect(self._dress)
+        library.opened.connect(self._forget)
+        self._dress()
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether the open article has printed pages."""
+        return self._version is not None
+
+    def show_as(self, showing: Showing) -> None:
+        """Show the open article as text, as printed, or both; without pages it is text."""
+        if self._state.document_id is None:
+            return
+        if self.has_pages:
+            self._chosen[self._state.document_id] = showing
+        self._arrange(self._desk.surfaces.position())
+
+    def go_to_page(self, name: str) -> None:
+        """Go to a page by the number people cite, or else by counting from 1."""
+        name = name.strip()
+        if name in self._labels:
+            self._view.go_to_page(self._labels.index(name))
+        elif name.isdecimal() and 0 < int(name) <= len(self._labels):
+            self._view.go_to_page(int(name) - 1)
+        else:
+            self.told.emit(f"There is no page {name}.")
+        self._view.setFocus()
+        self._show_page()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._view.close_pages()
+        self._open = None
+
+    def _follow(self) -> None:
+        """Another article is open, or the same anew."""
+        document = self._desk.document
+        version = self._library.read.version(document.version_id) if document else None
+        has = version is not None and version.media_type == _MEDIA_TYPE
+        self._version = version if has else None
+        if version is None or version.id != self._open:
+            self.close()
+        elif self._open is not None:
+            self._view.set_marks(self._desk.marks())
+            self._view.set_themes(self._library.read.themes())
+        self._arrange(self._desk.page.position())
+
+    def _arrange(self, at: int) -> None:
+        """Show what was chosen for the open article, position `at` at the top."""
+        document_id = self._state.document_id
+        wanted = self._chosen.get(document_id, Showing.TEXT) if document_id else Showing.TEXT
+        before, self.showing = self.showing, wanted if self.has_pages else Showing.TEXT
+        if self.showing is not Showing.TEXT and self._version and self._open != self._version.id:
+            self._bring(self._version, at)
+        elif before is Showing.TEXT and self.showing is not Showing.TEXT:
+            self._view.go_to(at)
+        surfaces, page = self._desk.surfaces, self._desk.page
+        if before is Showing.PRINTED and self.showing is not Showing.PRINTED:
+            page.go_to(at)
+        self._area.show_as(self.showing, switch=self.has_pages)
+        surfaces.use(self._view if self.showing is Showing.PRINTED else page)
+        surfaces.link(self.showing is Showing.BOTH)
+        self._show_page()
+        self.changed.emit()
+
+    def _bring(self, version: Version, at: int) -> None:
+        """Open the pages of a version, reading them on another thread."""
+        read, content = self._library.read, self._desk.content
+        packed = read.packed_original(version.original_hash)
+        if content is None or packed is None:
+            self.told.emit("The original of this article is not in the library.")
+            return
+        origins = read.origins(version.id)
+        source = PageSource(
+            partial(unpacked, packed),
+            version.file_name,
+            origins,
+            self._passwords.get(version.original_hash, ""),
+        )
+        source.failed.connect(self.told)
+        source.locked.connect(partial(self._ask, version, at))
+        source.opened.connect(partial(self._opened, source))
+        self._open = version.id
+        self._labels = []
+        marks, themes = self._desk.marks(), read.themes()
+        self._view.show_pages(source, content, PrintedMap(origins), marks, themes, at)
+        self._view.choose(self._state.highlight_id, reveal=False)
+
+    def _ask(self, version: Version, at: int, sentence: str) -> None:
+        def try_again(password: str) -> None:
+            self._passwords[version.original_hash] = password
+            if self._open == version.id:
+                self._bring(version, at)
+
+        ask_password(self._area, sentence, try_again)
+
+    def _opened(self, source: PageSource) -> None:
+        self._labels = [label or str(at) for at, label in enumerate(source.labels, 1)]
+        self._show_page()
+
+    def _show_page(self) -> None:
+        page = self._view.page()
+        name = self._labels[page] if page < len(self._labels) else ""
+        self._area.bar.show_page(name, len(self._labels))
+
+    def _dress(self) -> None:
+        self._view.set_colours(self._state.colours)
+
+    def _forget(self) -> None:
+        self.close()
+        self._chosen.clear()
+        self._passwords.clear()

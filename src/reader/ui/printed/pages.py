@@ -1,0 +1,224 @@
+"""Pages in a scroll area: their layout, their zoom, and which place of the article is in view."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from reader.ui.colours import LIGHT, Colours
+from reader.ui.printed.letters import Letters
+from reader.ui.printed.sheet import PrintedSheet
+from reader.ui.printed.stack import LEAST, MOST, Stack
+
+_STEP = 1.15  # times the scale, for each step of zoom
+_NOTCH = 120  # of a mouse wheel, in eighths of a degree
+_READING_LINE = 0.3  # of the view: where a passage comes that is revealed
+_LINE = 40  # pixels that a key scrolls
+_ABOVE = 8  # pixels of the ground that show above a page that is gone to
+
+
+class PrintedPages(QAbstractScrollArea):
+    """The pages of a sheet, one below the other. Positions are code points."""
+
+    position_moved = Signal(int)  # at the top of the view
+    page_moved = Signal(int)  # the page in view, from 0
+    zoomed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName("Printed pages")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.verticalScrollBar().setSingleStep(_LINE)
+        self.sheet = PrintedSheet()
+        self.stack = Stack([])
+        self._ground = QColor(LIGHT.panel)
+        self._scale: float | None = None  # None fits the width
+        self._waiting: tuple[int, float] | None = None  # a position to show, how far down the view
+        self._told = (-1, -1)  # position and page, as told last
+        self._turned = 0
+
+    def set_sheet(self, sheet: PrintedSheet, at: int = 0) -> None:
+        """Show the pages of `sheet` from position `at` on, as soon as they can be."""
+        self.sheet, self.stack = sheet, Stack([])
+        self._scale, self._told = None, (-1, -1)
+        self._waiting = (at, 0.0)
+        if sheet.source is not None:
+            sheet.source.opened.connect(self.lay_out)
+            sheet.source.drawn.connect(lambda _: self.viewport().update())
+            sheet.source.lettered.connect(self._letters_came)
+            self.lay_out()
+        self.viewport().update()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Set the ground around the pages, which stay white."""
+        self._ground = QColor(colours.panel)
+        self.viewport().update()
+
+    # Place
+
+    def position(self) -> int:
+        """The position at the top of the view, as far as it is known: that of its page until the
+        letters of that are there."""
+        top = self.verticalScrollBar().value()
+        page = self.stack.page_at(top)
+        letters = self.sheet.letters(page) if self.stack.places else None
+        if letters is not None and letters.positions:
+            found = letters.first_below(self.stack.on_page(page, 0, top)[1])
+            return letters.positions[-1] if found is None else found
+        return self.sheet.printed.start_of(page)
+
+    def page(self) -> int:
+        """The page (from 0) in the upper part of the view."""
+        return self.stack.page_at(self.verticalScrollBar().value() + self.viewport().height() // 3)
+
+    def go_to_page(self, page: int) -> None:
+        """Bring the top of a page (from 0) to the top of the view."""
+        if self.stack.places:
+            page = max(0, min(page, len(self.stack.places) - 1))
+            self.verticalScrollBar().setValue(round(self.stack.places[page].top) - _ABOVE)
+
+    def go_to(self, position: int) -> None:
+        """Bring a position to the top of the view, at once or when its page is known."""
+        self._bring(position, 0.0)
+
+    def reveal(self, start: int, end: int | None = None) -> None:
+        """Scroll so that the passage is in view, its first line at about 30 % of the height."""
+        if self.passage_rect(start, end or start + 1).isEmpty():
+            self._bring(start, _READING_LINE)
+        self.viewport().update()
+
+    def passage_rect(self, start: int, end: int) -> QRect:
+        """The box around what is in view of a passage, in pixels of the viewport; empty if none
+        is."""
+        box, view = QRectF(), QRectF(self.viewport().rect())
+        for page in self._visible():
+            letters = self.sheet.letters(page)
+            for left, top, right, bottom in letters.bands(start, end) if letters else ():
+                rect = QRectF(self._in_view(page, left, top), self._in_view(page, right, bottom))
+                if rect.intersects(view):
+                    box = box.united(rect)
+        return box.toAlignedRect()
+
+    def under(self, point: QPointF) -> tuple[Letters, float, float] | None:
+        """The letters of the page at a point of the viewport, or of the nearest, and the point on
+        it; None if they are not known yet."""
+        if not self.stack.places:
+            return None
+        y = point.y() + self.verticalScrollBar().value()
+        page = self.stack.page_at(y)
+        letters = self.sheet.letters(page)
+        x = point.x() + self.horizontalScrollBar().value()
+        return (letters, *self.stack.on_page(page, x, y)) if letters else None
+
+    # Zoom
+
+    def zoom(self, steps: int) -> None:
+        """Make the pages larger or smaller by steps; 0 fits them to the width of the view."""
+        scale = self.stack.scale * _STEP**steps
+        self._scale = None if steps == 0 else min(MOST, max(LEAST, scale))
+        self.lay_out()
+        self.zoomed.emit()
+
+    @property
+    def percent(self) -> int:
+        """How large the pages are; at 100 they are as large as printed, 96 pixels to the inch."""
+        return round(self.stack.scale * 75)
+
+    # Within
+
+    def _bring(self, position: int, fraction: float) -> None:
+        """Bring a position to `fraction` of the view, as well as it is known where it is."""
+        page = self.sheet.printed.page_of(position)
+        waiting: tuple[int, float] | None = (position, fraction)
+        if page < len(self.stack.places):
+            letters, down = self.sheet.letters(page), 0.0
+            if letters is not None:
+                waiting = None
+                bands = letters.bands(position, position + 2) if position > 0 else []
+                down = bands[0][1] if bands else 0.0
+            top = self.stack.places[page].top + down * self.stack.scale
+            above = max(_ABOVE, fraction * self.viewport().height())
+            self.verticalScrollBar().setValue(round(top - above))
+        self._waiting = waiting  # after scrolling, which lets go of it
+        self.viewport().update()
+
+    def _letters_came(self, page: int) -> None:
+        if self._waiting is not None and self.sheet.printed.page_of(self._waiting[0]) == page:
+            self._bring(*self._waiting)
+        self._tell_place()
+        self.viewport().update()
+
+    def lay_out(self) -> None:
+        """Set the pages to the width of the view; what is at its top stays there."""
+        if self.sheet.source is None:
+            return
+        bar, before, waiting = self.verticalScrollBar(), self.stack, self._waiting
+        top = bar.value()
+        page = before.page_at(top)
+        down = before.on_page(page, 0, top)[1] if before.places else 0.0
+        view = self.viewport().size()
+        self.stack = Stack(self.sheet.source.sizes, view.width(), self._scale)
+        bar.setRange(0, max(0, self.stack.height - view.height()))
+        bar.setPageStep(view.height())
+        across = self.horizontalScrollBar()
+        across.setRange(0, max(0, self.stack.width - view.width()))
+        across.setPageStep(view.width())
+        if before.places and page < len(self.stack.places):
+            bar.setValue(round(self.stack.places[page].top + down * self.stack.scale))
+        if waiting is not None:
+            self._bring(*waiting)
+        self.viewport().update()
+        self._tell_place()
+
+    def _visible(self) -> range:
+        return self.stack.visible(self.verticalScrollBar().value(), self.viewport().height())
+
+    def _in_view(self, page: int, x: float, y: float) -> QPointF:
+        place, scale = self.stack.places[page], self.stack.scale
+        left = place.left - self.horizontalScrollBar().value()
+        return QPointF(left + x * scale, place.top - self.verticalScrollBar().value() + y * scale)
+
+    def _tell_place(self) -> None:
+        if not self.stack.places:
+            return
+        position, page = self.position(), self.page()
+        before, self._told = self._told, (position, page)
+        if position != before[0] and self._waiting is None:
+            self.position_moved.emit(position)
+        if page != before[1]:
+            self.page_moved.emit(page)
+
+    # What Qt calls
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.fillRect(event.rect(), self._ground)
+            for page in self._visible():
+                place = self.stack.places[page]
+                size = QSizeF(round(place.width), round(place.height))
+                box = QRectF(QPointF(self._in_view(page, 0, 0).toPoint()), size)
+                self.sheet.paint(painter, page, box, self.stack.scale, self.devicePixelRatioF())
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self._waiting = None
+        self.viewport().update()
+        self._tell_place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.lay_out()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._turned = 0
+            super().wheelEvent(event)
+            return
+        # Fine wheels and touchpads turn by less than a notch at a time.
+        self._turned += event.angleDelta().y()
+        while abs(self._turned) >= _NOTCH:
+            step = 1 if self._turned > 0 else -1
+            self._turned -= step * _NOTCH
+            self.zoom(step)
+        event.accept()
