@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
 from reader.core.changes import Changes
 from reader.core.content import Content
@@ -16,6 +16,7 @@ from reader.session.commands import highlights as commands
 from reader.session.commands.marking import mark_passage, tag_passages
 from reader.ui.citing import citation, details
 from reader.ui.library import Library
+from reader.ui.links import open_link
 from reader.ui.page.header import Header
 from reader.ui.page.marks import Mark
 from reader.ui.page.view import PageView
@@ -44,7 +45,7 @@ class ReadingDesk(QObject):
         page.highlight_pointed.connect(state.choose)
         page.highlight_resized.connect(self._resize)
         page.note_chosen.connect(self._choose_note)
-        page.link_followed.connect(lambda href: QDesktopServices.openUrl(QUrl(href)))
+        page.link_followed.connect(lambda href: open_link(QUrl(href)))
         page.position_moved.connect(self._move)
         state.document_changed.connect(lambda _: self._show())
         state.highlight_changed.connect(page.choose)
