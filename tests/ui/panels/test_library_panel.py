@@ -131,7 +131,7 @@ def test_a_heading_folds_on_a_click_and_stays_so(hands: Hands) -> None:
 
 
 def test_the_filter_finds_and_enter_opens_the_first_match(hands: Hands) -> None:
-    hands.panel.focus_filter()
+    hands.field("Filter library").setFocus()
     hands.type("WAR crime")
     assert hands.state.document_id == hands.second
 

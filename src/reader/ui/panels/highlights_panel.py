@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.core.changes import Changes
-from reader.core.content import Content
 from reader.core.ids import DocumentId, HighlightId, ThemeId
 from reader.core.note import NoteKind
 from reader.ui.library import Library
@@ -71,10 +70,6 @@ class HighlightsPanel(QWidget):
         self.card.marked = marked
         self.list.viewport().update()
         self._keep_in_view(marked)
-
-    def use_content(self, content: Content) -> None:
-        """Spare the panel the reading of the open document's content."""
-        self.model.use_content(content)
 
     # Building
 
