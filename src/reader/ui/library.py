@@ -32,6 +32,10 @@ class Library(QObject):
         super().__init__(parent)
         self._session = session
         self._unlisten = session.listen(self._tell)
+        self._failures = 0
+        self._warned = False  # that words would be lost
+        self.failed.connect(self._count_failure)
+        self.saved.connect(self._forget_warning)
         self._watch = QTimer(self, interval=_LOOK_EVERY)
         self._watch.timeout.connect(self.look)
         self._watch.start()
@@ -85,10 +89,23 @@ class Library(QObject):
             self._watch.stop()  # said once; the next command tells more
             self.failed.emit(str(error))
 
-    def open(self, path: Path) -> bool:
-        """Close this library and open the one at `path`; False (and `failed`) if that cannot be,
-        then this one stays open.
+    def may_leave(self) -> bool:
+        """Write what waits. If some of it cannot be written that is told by `failed`, and False
+        comes back once: who asks again, with nothing written in between, leaves without it.
         """
+        before = self._failures
+        self._session.flush()
+        if self._failures == before or self._warned:
+            return True
+        self._warned = True
+        return False
+
+    def open(self, path: Path) -> bool:
+        """Close this library and open the one at `path`; False (and `failed`) if that cannot be or
+        words wait that cannot be written, then this one stays open.
+        """
+        if not self.may_leave():
+            return False
         try:
             session = Session.open(path, self._session.coder.name)
         except ReaderError as error:
@@ -108,6 +125,12 @@ class Library(QObject):
         self._watch.stop()
         self._unlisten()
         self._session.close()
+
+    def _count_failure(self) -> None:
+        self._failures += 1
+
+    def _forget_warning(self) -> None:
+        self._warned = False
 
     def _tell(self, changes: Changes) -> None:
         self.changed.emit(changes)

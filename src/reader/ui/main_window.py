@@ -242,10 +242,13 @@ class MainWindow(QMainWindow):
         self.telling.end_import(made, failures)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Write everything down and go."""
+        """Write everything down and go; once not, if words wait that cannot be written."""
         field = self.focusWidget()
         if field is not None:
             field.clearFocus()  # leaving it writes it, for which the library must be open
+        if not self.library.may_leave():
+            event.ignore()
+            return
         self.desk.keep_place()
         self.courier.jobs.close()
         self.memory.keep()
