@@ -198,3 +198,15 @@ def test_the_trash_lists_what_was_put_there_last_on_top(
     assert model.ids([model.index(row, 0) for row in range(2)]) == [second, first]
     assert library.empty_trash() == 2
     assert model.rowCount() == 0
+
+
+def test_the_trash_is_a_sound_model_while_documents_come_and_go(
+    library: Library, qtmodeltester: ModelTester
+) -> None:
+    trash = TrashList(library)
+    qtmodeltester.check(trash)
+    library.do(trash_documents, ids(library))
+    assert trash.rowCount() == 2
+    qtmodeltester.check(trash)
+    library.undo()
+    assert trash.rowCount() == 0
