@@ -66,14 +66,15 @@ class ReadingDesk(QObject):
         self.content = read.content(document.version_id)
         version = read.version(document.version_id)
         self.words = version.words if version else 0
-        notes = read.notes_on_highlights(document.id)
-        marks = [
-            Mark(highlight, tuple(notes.get(highlight.id, ())))
-            for highlight in read.highlights(document.id)
-        ]
+        marks = self._marks(document.id)
         place = read.place(document.id) if at is None else at
         self.page.show_document(self.content, self._header(), marks, read.themes(), at=place)
         self._state.move(self.page.position())
+
+    def _marks(self, document_id: DocumentId) -> list[Mark]:
+        read = self._library.read
+        notes = read.notes_on_highlights(document_id)
+        return [Mark(h, tuple(notes.get(h.id, ()))) for h in read.highlights(document_id)]
 
     def _header(self) -> Header:
         assert self.document is not None
@@ -91,14 +92,17 @@ class ReadingDesk(QObject):
             if fresh is None or fresh.trashed:
                 self._state.open_document(None)
                 return
-            if changes.everything or fresh.version_id != document.version_id:
+            if fresh.version_id != document.version_id:
                 self._show(at=self.page.position())
                 return
             self.document = fresh
             self.page.set_header(self._header())
-        if changes.themes:
+        if changes.everything or changes.themes:
             self.page.set_themes(self._library.read.themes())
-        if document.id in changes.marked:
+        if changes.everything:
+            self.page.set_marks(self._marks(document.id))
+            self._state.choose(self.page.chosen())
+        elif document.id in changes.marked:
             self._replace(document.id, changes.highlights)
 
     def _replace(self, document_id: DocumentId, ids: Iterable[HighlightId]) -> None:

@@ -70,7 +70,9 @@ class FindBar(QWidget):
         self.closed.emit()
 
     def set_content(self, content: Content | None) -> None:
-        """Search this text from now on."""
+        """Search this text from now on; nothing moves if it is the same one."""
+        if content is self._content:
+            return
         self._content, self._folded = content, None
         self._hits, self._current = [], -1
         if self.isVisible():

@@ -93,8 +93,16 @@ class PageView(Surface):
 
     def set_header(self, header: Header) -> None:
         """Show another title or other details above the same text."""
+        if header == self.sheet.header:
+            return
         self.sheet.header = header
         self._relayout(0.0)
+
+    def set_marks(self, marks: Iterable[Mark]) -> None:
+        """Show these highlights on the same text and no others; the chosen one stays chosen."""
+        self.pointer.cancel()
+        self.sheet.set_marks(marks)
+        self.viewport().update()
 
     def replace_marks(self, gone: Iterable[HighlightId], fresh: Iterable[Mark]) -> None:
         """Take highlights off the page and put others on it, or in the place of their like."""
