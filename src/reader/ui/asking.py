@@ -98,23 +98,29 @@ def coder(window: MainWindow) -> None:
     name = tidy(name)
     if not ok or not name or name == session.coder.name:
         return
-    if name not in names and _is_rename(window, session.coder.name, name):
-        window.library.do(rename_coder, session.coder.id, name)
-    else:
+    rename = name not in names and _is_rename(window, session.coder.name, name)
+    if rename is None:
+        return
+    if not rename:
         session.use_coder(name)
+    elif window.library.do(rename_coder, session.coder.id, name) is None:
+        return
     window.memory.coder_chosen(name)
     window.status.show_coder(session.coder.name)
 
 
-def _is_rename(window: MainWindow, old: str, new: str) -> bool:
+def _is_rename(window: MainWindow, old: str, new: str) -> bool | None:
+    """Whether one coder takes another name; None if nothing was answered."""
     box = QMessageBox(window)
     box.setWindowTitle("Who is coding")
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(f"Is “{new}” another name for “{old}”, or somebody else?")
     rename = box.addButton(f"Rename “{old}”", QMessageBox.ButtonRole.AcceptRole)
-    box.addButton("Somebody else", QMessageBox.ButtonRole.RejectRole)
+    other = box.addButton("Somebody else", QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
     box.exec()
-    return box.clickedButton() is rename
+    clicked = box.clickedButton()
+    return clicked is rename if clicked in (rename, other) else None
 
 
 def about(window: MainWindow) -> None:
