@@ -183,7 +183,7 @@ def get_theme(tx: Tx, theme_id: ThemeId) -> Theme:
 def _retag(tx: Tx, highlight: Highlight, old: ThemeId, new: ThemeId | None) -> None:
     themes: Sequence[ThemeId | None] = [new if t == old else t for t in highlight.themes]
     kept = tuple(t for t in dict.fromkeys(themes) if t is not None)
-    tx.put(replace(highlight, themes=kept, modified=tx.time))
+    tx.put(highlight._replace(themes=kept, modified=tx.time))
 
 
 def _give_key(tx: Tx, tree: ThemeTree, theme: Theme, key: int | None) -> Theme:

@@ -104,7 +104,7 @@ class Handles:
             return False
         drag.start, drag.stop = start, stop
         highlight = drag.before.highlight
-        shown = replace(highlight, anchor=replace(highlight.anchor, start=start, end=stop))
+        shown = highlight._replace(anchor=highlight.anchor._replace(start=start, end=stop))
         sheet.replace_marks((), [replace(drag.before, highlight=shown)])
         return True
 
