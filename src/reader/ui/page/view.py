@@ -107,6 +107,7 @@ class PageView(Surface):
     def replace_marks(self, gone: Iterable[HighlightId], fresh: Iterable[Mark]) -> None:
         """Take highlights off the page and put others on it, or in the place of their like."""
         self.sheet.replace_marks(gone, fresh)
+        self.place.background.postpone()
         self.viewport().update()
 
     def set_themes(self, themes: ThemeTree) -> None:
