@@ -4,10 +4,12 @@ import sqlite3
 from pathlib import Path
 
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.session import Session
 from reader.settings import Settings
+from reader.ui.jobs import Courier
 from reader.ui.library import Library
 from reader.ui.main_window import MainWindow
 from reader.ui.panels.memo_panel import MemoPanel
@@ -35,3 +37,16 @@ def test_a_memo_that_cannot_be_written_holds_the_window_once(tmp_path: Path, qtb
     assert window.close()
     with Session.open(tmp_path / "library.db") as again:
         assert [note.body for note in again.read.free_notes()] == ["Ask the archive"]
+
+
+def test_nothing_arrives_from_a_job_after_closing(qapp: QApplication) -> None:
+    courier, arrived = Courier(), list[str]()
+    courier.jobs.start(
+        lambda context: "done",
+        done=arrived.append,
+        failed=lambda error: arrived.append(str(error)),
+        progress=lambda *step: None,
+    )
+    courier.close()
+    qapp.processEvents()
+    assert arrived == []

@@ -250,7 +250,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.desk.keep_place()
-        self.courier.jobs.close()
+        self.courier.close()
         self.memory.keep()
         self.library.close()
         event.accept()
