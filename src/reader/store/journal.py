@@ -30,6 +30,7 @@ class Step:
     kind: StepKind
     answers: int | None
     hash: str = ""
+    label_digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,16 @@ def _told(image: str | None) -> str:
     return "" if image is None else image
 
 
+def label_digest(label: str) -> str:
+    """SHA-256 in hex of a step's name, which stays when the name itself is erased."""
+    return sha256(label.encode()).hexdigest()
+
+
 def chain(previous: str, step: Step, digests: Iterable[str]) -> str:
     """The hash of `step` (its own `hash` and `id` not counted) after a step hashed `previous`."""
     answers = "" if step.answers is None else str(step.answers)
-    told = (previous, step.time, step.coder_id, step.label, step.merge_key or "", step.kind.value)
+    label = step.label_digest or label_digest(step.label)
+    told = (previous, step.time, step.coder_id, label, step.merge_key or "", step.kind.value)
     return sha256("\x1f".join((*told, answers, *digests)).encode()).hexdigest()
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from reader.core.ids import DocumentId
 
 # Rows of the journal that hold words of the documents, also of marks deleted long ago. Digests
-# stay, so the chain of steps can still be checked.
+# stay, so the chain of steps can still be checked; so do those of the steps' names, which may
+# hold titles.
 _IMAGE = "coalesce(after, before)"
 _OURS = "SELECT id FROM purged"
 _TRACES = f"""
@@ -24,6 +25,8 @@ UPDATE change SET before = NULL, after = NULL
 """
 _HIGHLIGHTS = f"SELECT id FROM highlight WHERE document_id IN ({_OURS})"
 _ROWS = f"""
+UPDATE step SET label = 'Erased' WHERE id IN
+    (SELECT step_id FROM change WHERE before IS NULL AND after IS NULL);
 DELETE FROM note WHERE document_id IN ({_OURS}) OR highlight_id IN ({_HIGHLIGHTS});
 DELETE FROM highlight_theme WHERE highlight_id IN ({_HIGHLIGHTS});
 DELETE FROM highlight WHERE document_id IN ({_OURS});

@@ -12,7 +12,7 @@ class HistoryReads(Question):
     def steps(self, after: int = 0) -> Iterator[Step]:
         """The steps with an id above `after`, in order."""
         sql = (
-            "SELECT id, time, coder_id, label, merge_key, kind, answers, hash"
+            "SELECT id, time, coder_id, label, merge_key, kind, answers, hash, label_digest"
             " FROM step WHERE id > ? ORDER BY id"
         )
         kinds = {kind.value: kind for kind in StepKind}

@@ -46,7 +46,7 @@ class ReadingDesk(QObject):
         page.highlight_resized.connect(self._resize)
         page.note_chosen.connect(self._choose_note)
         page.link_followed.connect(lambda href: open_link(QUrl(href)))
-        page.position_moved.connect(self._move)
+        page.position_moved.connect(lambda _: self._move())
         state.document_changed.connect(lambda _: self._show())
         state.highlight_changed.connect(page.choose)
         state.look_changed.connect(self._dress)
@@ -69,7 +69,7 @@ class ReadingDesk(QObject):
         marks = self._marks(document.id)
         place = read.place(document.id) if at is None else at
         self.page.show_document(self.content, self._header(), marks, read.themes(), at=place)
-        self._state.move(self.page.position())
+        self._state.move(*self.page.in_view())
 
     def _marks(self, document_id: DocumentId) -> list[Mark]:
         read = self._library.read
@@ -116,8 +116,8 @@ class ReadingDesk(QObject):
 
     # Where the reader is
 
-    def _move(self, position: int) -> None:
-        self._state.move(position)
+    def _move(self) -> None:
+        self._state.move(*self.page.in_view())
         self._place.start()
 
     def keep_place(self) -> None:

@@ -52,13 +52,7 @@ class Library(QObject):
 
     def do(self, command: Command[P, R], *args: P.args, **kwargs: P.kwargs) -> R | None:
         """Run a command as one step; None (and `failed`) if it could not be done."""
-        try:
-            result = self._session.do(command, *args, **kwargs)
-        except ReaderError as error:
-            self.failed.emit(str(error))
-            return None
-        self.saved.emit()
-        return result
+        return self._try(lambda: self._session.do(command, *args, **kwargs))
 
     def undo(self) -> str | None:
         """Take the last step back; its name, or None (and `failed`)."""
@@ -78,6 +72,8 @@ class Library(QObject):
         except ReaderError as error:
             self.failed.emit(str(error))
             return None
+        if not self._watch.isActive():
+            self._watch.start()  # the file can be reached again
         self.saved.emit()
         return done
 

@@ -226,12 +226,11 @@ class MainWindow(QMainWindow):
         self.look_menu.show_at(self.state.reading, corner)
 
     def receive_files(self, paths: list[str]) -> None:
-        """Import what was dropped; a library among it is opened instead."""
+        """Import what was dropped, into the library among it if there is one."""
         libraries = [path for path in paths if path.endswith(".db")]
-        if libraries:
-            self.library.open(Path(libraries[0]))
-        else:
-            self.importing.start(paths)
+        if libraries and not self.library.open(Path(libraries[0])):
+            return
+        self.importing.start(path for path in paths if path not in libraries)
 
     def _page_menu(self, at: QPoint) -> None:
         page_menu(self, self.acts).popup(at)

@@ -153,6 +153,10 @@ class PageView(Surface):
         """The position of the first line in view; 0 while the header is."""
         return self.navigator.position()
 
+    def in_view(self) -> tuple[int, int]:
+        """From the first position in view to one past the last."""
+        return self.navigator.in_view()
+
     def reveal(self, start: int, end: int | None = None) -> None:
         """Scroll so that the passage is in view, its first line at about 30 % of the height."""
         self.navigator.reveal(start, end)
