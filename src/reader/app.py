@@ -43,6 +43,7 @@ def open_window(path: Path) -> MainWindow:
     window = MainWindow(library, kept)
     window.memory.library_opened(path)
     window.open_last()
+    window.panels.focus("page")
     return window
 
 

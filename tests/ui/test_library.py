@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from reader.session.commands.themes import add_theme
 from reader.ui.library import Library
@@ -60,3 +61,15 @@ def test_no_other_library_opens_over_unwritten_words(
     locked.execute("ROLLBACK")
     assert library.open(tmp_path / "other.db")
     assert waiting == []
+
+
+def test_what_makes_no_sense_is_refused_and_the_file_is_not_to_blame(
+    library: Library, qtbot: QtBot
+) -> None:
+    blamed: list[str] = []
+    library.failed.connect(blamed.append)
+    name = next(iter(library.read.themes())).name
+    with qtbot.waitSignal(library.refused) as told:
+        library.do(add_theme, name)
+    assert name in told.args[0]
+    assert blamed == []

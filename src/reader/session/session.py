@@ -178,8 +178,9 @@ class Session:
 
     def refresh(self) -> bool:
         """Look whether another program wrote the file; if so tell the listeners."""
+        taken_anew = self._store.keep_hold()
         version = self._store.data_version()
-        if version == self._seen:
+        if version == self._seen and not taken_anew:
             return False
         self._seen = version
         self._store.catch_up(self._history)
@@ -189,6 +190,12 @@ class Session:
         self.coder = self.read.coder(self.coder.id) or self.coder
         self._tell(Changes(everything=True))
         return True
+
+    def reopen(self) -> None:
+        """Take hold of the file anew, after something else in this process may have looked into it
+        (see `Store.reopen`)."""
+        self._store.reopen()
+        self._seen = self._store.data_version()
 
     def use_coder(self, name: str) -> Coder:
         """Let `name` be the coder from now on, made if not there; returns it."""

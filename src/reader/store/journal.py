@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
 
+ERASED = "Erased"  # what a step is called once what it was about is erased
+
 
 class StepKind(StrEnum):
     """`purge` is the emptying of the trash: nothing before it can be undone."""
@@ -31,6 +33,11 @@ class Step:
     answers: int | None
     hash: str = ""
     label_digest: str = ""
+
+    @property
+    def is_named_truly(self) -> bool:
+        """Whether the name is the one that was recorded, or was erased since."""
+        return self.label == ERASED or label_digest(self.label) == self.label_digest
 
 
 @dataclass(frozen=True, slots=True)

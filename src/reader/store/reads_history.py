@@ -16,8 +16,9 @@ class HistoryReads(Question):
             " FROM step WHERE id > ? ORDER BY id"
         )
         kinds = {kind.value: kind for kind in StepKind}
-        for id_, time, coder, label, merge_key, kind, answers, hashed in self._rows(sql, (after,)):
-            yield Step(id_, time, coder, label, merge_key, kinds[kind], answers, hashed)
+        for row in self._rows(sql, (after,)):
+            id_, time, coder, label, merge_key, kind, answers, hashed, digest = row
+            yield Step(id_, time, coder, label, merge_key, kinds[kind], answers, hashed, digest)
 
     def changes(self, step_id: int) -> list[Change]:
         """The changes of a step in order."""

@@ -25,7 +25,8 @@ _LIBRARIES = "Close Reader libraries (*.db)"
 
 def files(window: MainWindow) -> None:
     """Which articles to import."""
-    paths, _ = QFileDialog.getOpenFileNames(window, "Open articles", "", _article_kinds())
+    with window.library.beside_files():
+        paths, _ = QFileDialog.getOpenFileNames(window, "Open articles", "", _article_kinds())
     window.importing.start(paths)
 
 
@@ -50,16 +51,18 @@ def paste(window: MainWindow) -> None:
 
 def library(window: MainWindow) -> None:
     """Which library to open."""
-    path, _ = QFileDialog.getOpenFileName(window, "Open library", "", _LIBRARIES)
+    with window.library.beside_files():
+        path, _ = QFileDialog.getOpenFileName(window, "Open library", "", _LIBRARIES)
     if path:
         window.library.open(Path(path))
 
 
 def new_library(window: MainWindow) -> None:
     """Where to make a new library."""
-    path, _ = QFileDialog.getSaveFileName(
-        window, "New library", "annotations.db", _LIBRARIES, options=_KEEP
-    )
+    with window.library.beside_files():
+        path, _ = QFileDialog.getSaveFileName(
+            window, "New library", "annotations.db", _LIBRARIES, options=_KEEP
+        )
     if not path:
         return
     file = Path(path if path.endswith(".db") else f"{path}.db")

@@ -1,13 +1,14 @@
 """The open library as the window sees it: a session whose changes and failures are signals."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.core.changes import Changes
-from reader.errors import ReaderError
+from reader.errors import ReaderError, Refused
 from reader.session import Session
 from reader.session.command import Command
 from reader.store.reads import Reads
@@ -25,7 +26,8 @@ class Library(QObject):
 
     changed = Signal(object)  # Changes
     opened = Signal()  # another file is open now
-    failed = Signal(str)  # a sentence for the banner
+    failed = Signal(str)  # a sentence for the banner: the file could not be read or written
+    refused = Signal(str)  # another: what was asked for makes no sense, all is as it was
     saved = Signal()  # a step is on disk
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -69,6 +71,9 @@ class Library(QObject):
     def _try(self, act: Callable[[], R]) -> R | None:
         try:
             done = act()
+        except Refused as error:
+            self.refused.emit(str(error))
+            return None
         except ReaderError as error:
             self.failed.emit(str(error))
             return None
@@ -84,6 +89,17 @@ class Library(QObject):
         except ReaderError as error:
             self._watch.stop()  # said once; the next command tells more
             self.failed.emit(str(error))
+
+    @contextmanager
+    def beside_files(self) -> Iterator[None]:
+        """While something in this process looks into files, as a file dialog does: what waits is
+        written before, and afterwards the library is taken hold of anew."""
+        self._session.flush()
+        try:
+            yield
+        finally:
+            self._session.reopen()
+            self.look()
 
     def may_leave(self) -> bool:
         """Write what waits. If some of it cannot be written that is told by `failed`, and False

@@ -17,6 +17,7 @@ from reader.ui.desk import ReadingDesk
 from reader.ui.dialogs.keys import KeysDialog
 from reader.ui.empty import EmptyPage
 from reader.ui.find_bar import FindBar
+from reader.ui.focus import FocusKeeper
 from reader.ui.frame import Frame
 from reader.ui.going import entries
 from reader.ui.importing import Importing
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         fill_menus(self.menuBar(), self.acts)
         self.palette_card = CommandPalette(self.frame)
         self.look_menu = LookMenu(self)
+        self.focus_keeper = FocusKeeper(self.top, self.frame.page)
         self._wire()
         self.memory = Memory(self, settings, keep=keep)
         self.setMinimumSize(*_SMALLEST)

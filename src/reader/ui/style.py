@@ -57,6 +57,7 @@ QMainWindow, QDialog { background: @panel; }
 QWidget[look="panel"] { background: @panel; }
 QWidget[look="paper"] { background: @paper; }
 QFrame[look="card"] { background: @card; border: 1px solid @line; border-radius: 10px; }
+QFrame[look="menu"] { background: @card; border: 1px solid @line; }
 QFrame[look="popup"] { background: @card; border: 1px solid @line; border-radius: 12px; }
 QFrame[look="drop"] { background: @card; border: 1px dashed @line; border-radius: 12px; }
 QFrame[look="popover"] { background: @card; border: 1px solid @line; border-radius: 12px; }

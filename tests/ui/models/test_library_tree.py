@@ -161,7 +161,7 @@ def test_renaming_in_place_is_one_step_and_comes_back_as_an_echo(library: Librar
 def test_a_refused_name_changes_nothing_and_is_told(library: Library, qtbot: QtBot) -> None:
     model = LibraryTree(library)
     library.do(add_collection, "Grade 10 reader")
-    with qtbot.waitSignal(library.failed):
+    with qtbot.waitSignal(library.refused):
         assert not model.setData(model.index(1, 0), "kharkiv, AUTUMN 2022")
     assert model.index(1, 0).data() == "Grade 10 reader"
 

@@ -191,7 +191,7 @@ def test_documents_move_by_the_menu_also_into_a_new_collection(hands: Hands) -> 
 
 def test_a_name_that_is_taken_keeps_the_field_open(hands: Hands) -> None:
     hands.panel.name_collection([])
-    with hands.bot.waitSignal(hands.library.failed):
+    with hands.bot.waitSignal(hands.library.refused):
         hands.type("kharkiv, autumn 2022")
     field = hands.field("Name of the new collection")
     assert field.isVisible()
