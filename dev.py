@@ -23,7 +23,10 @@ OLDEST, NEWEST = 11, 13  # Python 3.x
 SETUP_VERSION = 1  # raise it when the set-up below makes something else than before
 
 # Everything that needs Qt; the rest of tests/ runs where Qt cannot be imported.
-QT_TESTS = ("tests/ui", "tests/flows", "tests/test_app.py", "tests/cli/test_screenshot.py")
+QT_TESTS = (
+    "tests/ui", "tests/flows", "tests/test_app.py", "tests/test_benchmarks.py",
+    "tests/cli/test_screenshot.py",
+)  # fmt: skip
 
 # `run` without a display draws each of these.
 SCREENS = [(mode, palette) for mode in ("read",) for palette in ("light", "sepia", "dark")]

@@ -88,7 +88,7 @@ def broken_steps(path: Path) -> list[int]:
                 change = Change(*cells)
                 erased = change.before is None and change.after is None
                 digests.append(digest if erased else change.digest)
-            if chain(previous, step, digests) != step.hash:
+            if chain(previous, step, digests) != step.hash or not step.is_named_truly:
                 broken.append(step.id)
             previous = step.hash
     raw.close()

@@ -15,6 +15,7 @@ from reader.ui.library import Library
 from reader.ui.main_window import MainWindow
 from reader.ui.program import make_app
 from reader.ui.report import BugCatcher
+from reader.ui.tips import tip
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,13 +43,14 @@ def open_window(path: Path) -> MainWindow:
     window = MainWindow(library, kept)
     window.memory.library_opened(path)
     window.open_last()
+    window.panels.focus("page")
     return window
 
 
 def _refuse(error: ReaderError) -> int:
     """Without a library there is no window to hold a banner: the sentence stands alone."""
     sys.stderr.write(f"close-reader: {error}\n")
-    QMessageBox.critical(None, "Close Reader", str(error))
+    QMessageBox.critical(None, "Close Reader", tip(str(error)))  # a path may look like markup
     return 1
 
 

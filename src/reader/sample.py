@@ -47,6 +47,8 @@ def build(path: Path, *, overwrite: bool = False) -> None:
         _remove(path)
     except OSError as error:
         raise StoreError(f"{path} could not be written: {error.strerror or error}.") from error
+    except StoreError as error:
+        raise StoreError(str(error).replace(str(fresh), str(path))) from error
     finally:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)

@@ -70,12 +70,13 @@ def test_escape_puts_it_away_and_leaves_nothing_marked(river: MainWindow) -> Non
     assert QApplication.focusWidget() is river.page
 
 
-def test_digits_tag_while_it_is_up_and_in_its_empty_field(river: MainWindow) -> None:
+def test_digits_tag_while_it_is_up_and_with_enter_in_its_field(river: MainWindow) -> None:
     do.select_words(river, "Gravel shows")
     do.press(river, "3")
     do.select_words(river, "the old ford")
     do.press(river, "t")
     do.press(river, "1")
+    do.press(river, Qt.Key.Key_Return)
     first, second = do.highlights(river)
     assert do.themes_of(river, first) == {"Council"}
     assert do.themes_of(river, second) == {"Water"}

@@ -88,4 +88,6 @@ def test_questions_about_many_highlights_are_one_statement_each(path: Path) -> N
             (2, lambda: read.theme_counts()),
         ):
             assert len(statements(session, ask)) == count
+        assert read.highlight_counts([world.document.id]) == {world.document.id: 2_002}
+        assert read.highlight_counts([]) == {}
         assert read.highlights_by_id(reversed(ids)) == read.highlights(world.document.id)

@@ -126,3 +126,16 @@ def test_a_coder_whose_first_step_it_is_is_known_afterwards(path: Path) -> None:
         session.empty_trash()
         assert session.read.coder(fresh.id) == fresh
     assert health(path) == []
+
+
+def test_the_names_of_its_steps_are_erased_and_the_chain_still_holds(path: Path) -> None:
+    with open_library(path) as session:
+        (kept, gone) = session.do(add_documents, [draft(title="Ferns"), draft(title="Yarrow")])
+        session.do(edit_document, gone.id, title="Yarrow and Tansy")
+        session.do(edit_document, kept.id, title="Ferns and Moss")
+        session.do(trash_documents, [gone.id])
+        session.empty_trash()
+        labels = [step.label for step in session.read.steps()]
+    assert labels[-4:] == ["Erased", "Rename to “Ferns and Moss”", "Erased", "Empty trash"]
+    assert b"Tansy" not in everything_on_disk(path)
+    assert broken_steps(path) == []

@@ -1,5 +1,11 @@
-"""The library as the window sees it: what is told at once, and what in passing."""
+"""The library of the window: what waits is written before it is left, what is done in passing is
+told as one, and what makes no sense is refused."""
 
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.core.changes import Changes
@@ -35,3 +41,67 @@ def test_it_is_told_before_anything_else(library: Library) -> None:
 def test_nothing_waits_where_nothing_was_done(library: Library, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(library.changed):
         library.tell_waiting()
+
+
+@pytest.fixture
+def waiting(library: Library) -> list[str]:
+    """Words that wait to be written as a theme; they go from the list once they are."""
+    words = ["Curfew"]
+
+    def write() -> None:
+        if words and library.do(add_theme, words[0]) is not None:
+            words.clear()
+
+    library.session.before_do(write)
+    return words
+
+
+@pytest.fixture
+def locked(library: Library) -> Iterator[sqlite3.Connection]:
+    """Another program that keeps the file to itself."""
+    library.session._store._connection.execute("PRAGMA busy_timeout = 0")
+    other = sqlite3.connect(library.session.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    yield other
+    other.close()
+
+
+def test_it_may_be_left_when_nothing_waits(library: Library, locked: sqlite3.Connection) -> None:
+    assert library.may_leave()
+
+
+def test_what_waits_is_written_before(library: Library, waiting: list[str]) -> None:
+    assert library.may_leave()
+    assert waiting == []
+
+
+def test_words_that_cannot_be_written_hold_it_once(
+    library: Library, waiting: list[str], locked: sqlite3.Connection
+) -> None:
+    told: list[str] = []
+    library.failed.connect(told.append)
+    assert not library.may_leave()
+    assert "another program" in told[0]
+    assert library.may_leave()
+
+
+def test_no_other_library_opens_over_unwritten_words(
+    library: Library, waiting: list[str], locked: sqlite3.Connection, tmp_path: Path
+) -> None:
+    assert not library.open(tmp_path / "other.db")
+    assert waiting == ["Curfew"]
+    locked.execute("ROLLBACK")
+    assert library.open(tmp_path / "other.db")
+    assert waiting == []
+
+
+def test_what_makes_no_sense_is_refused_and_the_file_is_not_to_blame(
+    library: Library, qtbot: QtBot
+) -> None:
+    blamed: list[str] = []
+    library.failed.connect(blamed.append)
+    name = next(iter(library.read.themes())).name
+    with qtbot.waitSignal(library.refused) as told:
+        library.do(add_theme, name)
+    assert name in told.args[0]
+    assert blamed == []

@@ -133,14 +133,18 @@ def test_the_chip_for_a_new_theme_names_it(popover: SelectionPopover, qtbot: QtB
     assert told.args == ["war"]
 
 
-def test_digits_pick_while_the_field_is_empty(
+def test_a_digit_typed_offers_the_theme_on_that_key_and_may_begin_a_name(
     popover: SelectionPopover, library: Library, qtbot: QtBot
 ) -> None:
+    qtbot.keyClick(field(popover), Qt.Key.Key_2)
+    assert chips(popover)[0] == "Retreat"
     with qtbot.waitSignal(popover.theme_picked) as told:
-        qtbot.keyClick(field(popover), Qt.Key.Key_2)
+        qtbot.keyClick(field(popover), Qt.Key.Key_Return)
     assert told.args == [theme(library, "Retreat")]
-    qtbot.keyClicks(field(popover), "a2")
-    assert field(popover).text() == "a2"
+    qtbot.keyClicks(field(popover), "2022 and after")
+    with qtbot.waitSignal(popover.theme_named) as told:
+        qtbot.keyClick(field(popover), Qt.Key.Key_Return)
+    assert told.args == ["2022 and after"]
     assert not popover.press_digit(9)
 
 

@@ -13,7 +13,6 @@ from reader.core.note import NoteKind
 from reader.core.text import canonical
 from reader.session import Session
 from reader.session.locate import locate
-from reader.store.told import told
 
 _LIBRARY = "reader.library"
 HELP_NAMES = {"help_option_names": ["-h", "--help"], "max_content_width": 96}
@@ -100,7 +99,7 @@ def opened(*, create: bool = False) -> Iterator[Session]:
     """A session in the library of this call; an absent one is made only if `create`."""
     named = click.get_current_context().meta.get(_LIBRARY)
     path = locate(named, create=create)
-    with told(path), Session.open(path, settings.load().coder, create=create) as session:
+    with Session.open(path, settings.load().coder, create=create) as session:
         yield session
 
 

@@ -4,14 +4,12 @@ The shape follows the W3C Web Annotation Data Model: a text position selector (s
 text quote selector (exact, prefix, suffix), in code points.
 """
 
-from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 CONTEXT = 32  # code points of prefix and suffix, as Hypothesis keeps them
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """The passage `exact` at `start:end`, with up to 32 code points before and after it."""
 
     start: int

@@ -22,10 +22,12 @@ def long_date(iso: str) -> str:
 
 
 def local_time(iso: str) -> str:
-    """A time in UTC as the clock on the wall said it: "12 Sep 2022, 14:03"; "" for ""."""
-    if not iso:
-        return ""
-    here = datetime.fromisoformat(iso).astimezone()
+    """A time in UTC as the clock on the wall said it: "12 Sep 2022, 14:03"; what is no time, as
+    it is."""
+    try:
+        here = datetime.fromisoformat(iso).astimezone()
+    except ValueError:
+        return iso
     return f"{short_date(here.date().isoformat())}, {here:%H:%M}"
 
 

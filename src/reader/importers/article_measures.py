@@ -71,7 +71,7 @@ def measure(root: HtmlElement, goes: Verdict | None = None) -> Measures:
     A part of which `goes` says so, once all below it has been judged, is taken out of the tree and
     not counted. `root` itself stays.
     """
-    nodes = list(root.iter())
+    nodes, dropped = list(root.iter()), []
     found: Measures = {node: Measure() for node in nodes}
     for node in reversed(nodes):  # so that all below a part comes before it
         own = found[node]
@@ -80,12 +80,18 @@ def measure(root: HtmlElement, goes: Verdict | None = None) -> Measures:
             continue
         if goes is not None and goes(node, own):
             node.drop_tree()  # its tail joins the text before it, which is counted later
-            del found[node]
+            dropped.append(node)
             continue
         parent = found[node.getparent()]
         parent.add(own)
         _count_kind(parent, node, own)
         _count_text(parent, node.tail)
+    # lxml goes through all of a tree that nothing holds each time it lets go of a part of it: let
+    # go of the parts first.
+    nodes.clear()
+    for top in dropped:
+        for below in top.iter():
+            del found[below]
     return found
 
 

@@ -47,45 +47,44 @@ def _with_double_breaks(body: HtmlElement) -> list[HtmlElement]:
 def _wrap_runs(node: HtmlElement) -> None:
     """Put each run of text and inline parts in `node` into a paragraph; two breaks end one."""
     run: HtmlElement | None = None
+    last: HtmlElement | None = None  # in the run
+    children = list(node)
     if _is_text(node.text):
-        run = _paragraph(node, 0, node.text)
+        run = _paragraph(node, node.text)
         node.text = None
-    for child in list(node):
-        if child is run:
-            continue
+        node.insert(0, run)
+    for child in children:
         if not _is_inline(child):
-            run = _after(node, child)
-        elif run is not None and _is_break(child) and len(run) and _is_break(run[-1], bare=True):
-            run = _after(node, child)
+            run, last = _run_after(child), None
+        elif child.tag == "br" and (run is None or _is_bare_break(last)):
+            run, last = _run_after(child), None
             node.remove(child)
-        elif run is not None:
-            run.append(child)
-        elif not _is_break(child):
-            run = _paragraph(node, node.index(child), None)
-            run.append(child)
         else:
-            run = _after(node, child)
-            node.remove(child)
+            if run is None:
+                run = _paragraph(node, None)
+                child.addprevious(run)
+            run.append(child)
+            last = child
 
 
-def _after(node: HtmlElement, child: HtmlElement) -> HtmlElement | None:
+def _run_after(child: HtmlElement) -> HtmlElement | None:
     """A new paragraph of the text behind `child`, if there is any."""
-    if not _is_text(child.tail):
+    text, child.tail = child.tail, None
+    if not _is_text(text):
         return None
-    run = _paragraph(node, node.index(child) + 1, child.tail)
-    child.tail = None
+    run = _paragraph(child, text)
+    child.addnext(run)
     return run
 
 
-def _paragraph(node: HtmlElement, index: int, text: str | None) -> HtmlElement:
-    run = node.makeelement("p")
+def _paragraph(near: HtmlElement, text: str | None) -> HtmlElement:
+    run = near.makeelement("p")
     run.text = text
-    node.insert(index, run)
     return run
 
 
-def _is_break(node: HtmlElement, bare: bool = False) -> bool:
-    return node.tag == "br" and not (bare and _is_text(node.tail))
+def _is_bare_break(node: HtmlElement | None) -> bool:
+    return node is not None and node.tag == "br" and not _is_text(node.tail)
 
 
 def _is_inline(node: HtmlElement) -> bool:

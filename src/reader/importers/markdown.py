@@ -1,4 +1,4 @@
-"""Markdown: rendered with the `markdown` package, sanitised, and read as HTML."""
+"""Markdown: rendered, sanitised, and read as HTML."""
 
 from reader.core.content import BlockKind, Content
 from reader.core.document import Draft
@@ -7,9 +7,7 @@ from reader.importers.base import decode_text, make_draft, suffix_of
 from reader.importers.front_matter import split_front_matter
 from reader.importers.html_blocks import read_html
 from reader.importers.kinds import kind_of
-
-_EXTENSIONS = ("tables", "fenced_code", "footnotes", "sane_lists", "def_list")
-_MANY_BRACKETS = 500  # in one paragraph
+from reader.markdown_html import to_html
 
 
 class Markdown:
@@ -34,7 +32,7 @@ class Markdown:
         decoded = decode_text(data, name)
         facts, body = split_front_matter(decoded.text)
         try:
-            content = read_html(_to_html(body))
+            content = read_html(to_html(body, "def_list"))
         except RecursionError:
             raise ImportFailed(
                 f"“{name}” has lists or quotes nested too deeply; save it as text (.txt) instead."
@@ -52,33 +50,6 @@ class Markdown:
             language=facts.get("language", ""),
             url=facts.get("url", ""),
         )
-
-
-def _tame(text: str) -> str:
-    """`text` with the brackets escaped where there are so many that no link can be meant.
-
-    The renderer looks for the end of a link from each of them on, which would take minutes.
-    """
-    if text.count("[") <= _MANY_BRACKETS:
-        return text
-    return "\n\n".join(
-        part.replace("[", "\\[") if part.count("[") > _MANY_BRACKETS else part
-        for part in text.split("\n\n")
-    )
-
-
-def _to_html(text: str) -> str:
-    # Costs 40 ms, which the start of the program need not pay.
-    import markdown  # type: ignore[import-untyped]
-    from markdown.inlinepatterns import SimpleTagInlineProcessor  # type: ignore[import-untyped]
-
-    converter = markdown.Markdown(
-        extensions=list(_EXTENSIONS), extension_configs={"footnotes": {"BACKLINK_TEXT": ""}}
-    )
-    strike = SimpleTagInlineProcessor(r"(~~)(?=\S)(.+?)(?<=\S)~~", "del")
-    converter.inlinePatterns.register(strike, "strike", 65)
-    html: str = converter.convert(_tame(text))
-    return html
 
 
 def _first_heading(content: Content) -> str:

@@ -64,7 +64,7 @@ class Session:
     def close(self) -> None:
         """Write what is still being typed and close the file."""
         try:
-            self._flush()
+            self.flush()
         finally:
             self._store.close()
 
@@ -96,7 +96,7 @@ class Session:
 
         Raises what the command raises (Refused) and StoreError; then nothing has changed.
         """
-        self._flush()
+        self.flush()
         with self._store.write(self.coder, self._clock(), self._ids) as tx:
             tx.label = command.label
             result = command.run(tx, *args, **kwargs)
@@ -129,6 +129,17 @@ class Session:
         """The name of the step that `redo` would do again."""
         return self._history.redo[-1].label if self._history.redo else None
 
+    def flush(self) -> None:
+        """Write typed text that waits; what could not be written goes on waiting."""
+        if self._flushing:  # a flush runs a command itself
+            return
+        self._flushing = True
+        try:
+            for flush in tuple(self._before_do):
+                flush()
+        finally:
+            self._flushing = False
+
     def checkpoint(self) -> None:
         """End the burst: what is typed from now on is a step of its own."""
         self._burst = None
@@ -136,7 +147,7 @@ class Session:
     def empty_trash(self) -> int:
         """Erase the documents in the trash for good; returns how many. The one act without undo:
         it also ends the undo list. Ask first."""
-        self._flush()
+        self.flush()
         with self._store.write(self.coder, self._clock(), self._ids) as tx:
             trash = [document.id for document in tx.read.documents(trashed=True)]
             if trash:
@@ -167,8 +178,9 @@ class Session:
 
     def refresh(self) -> bool:
         """Look whether another program wrote the file; if so tell the listeners."""
+        taken_anew = self._store.keep_hold()
         version = self._store.data_version()
-        if version == self._seen:
+        if version == self._seen and not taken_anew:
             return False
         self._seen = version
         self._store.catch_up(self._history)
@@ -179,9 +191,15 @@ class Session:
         self._tell(Changes(everything=True))
         return True
 
+    def reopen(self) -> None:
+        """Take hold of the file anew, after something else in this process may have looked into it
+        (see `Store.reopen`)."""
+        self._store.reopen()
+        self._seen = self._store.data_version()
+
     def use_coder(self, name: str) -> Coder:
         """Let `name` be the coder from now on, made if not there; returns it."""
-        self._flush()
+        self.flush()
         self.coder = self._find_or_make_coder(name)
         self._tell(Changes(coders=frozenset((self.coder.id,))))
         return self.coder
@@ -189,7 +207,7 @@ class Session:
     # Within
 
     def _revert(self, kind: StepKind) -> str:
-        self._flush()
+        self.flush()
         self._reach_back()
         if not self._history.entries(kind):
             raise ReaderError(f"There is nothing to {kind.value}.")
@@ -221,16 +239,6 @@ class Session:
         if changes:
             for listener in tuple(self._listeners):
                 listener(changes)
-
-    def _flush(self) -> None:
-        if self._flushing:  # a flush runs a command itself
-            return
-        self._flushing = True
-        try:
-            for flush in tuple(self._before_do):
-                flush()
-        finally:
-            self._flushing = False
 
     def _find_or_make_coder(self, name: str) -> Coder:
         name = tidy(name) or "You"

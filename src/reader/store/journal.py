@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
 
+ERASED = "Erased"  # what a step is called once what it was about is erased
+
 
 class StepKind(StrEnum):
     """`purge` is the emptying of the trash: nothing before it can be undone."""
@@ -30,6 +32,12 @@ class Step:
     kind: StepKind
     answers: int | None
     hash: str = ""
+    label_digest: str = ""
+
+    @property
+    def is_named_truly(self) -> bool:
+        """Whether the name is the one that was recorded, or was erased since."""
+        return self.label == ERASED or label_digest(self.label) == self.label_digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +63,16 @@ def _told(image: str | None) -> str:
     return "" if image is None else image
 
 
+def label_digest(label: str) -> str:
+    """SHA-256 in hex of a step's name, which stays when the name itself is erased."""
+    return sha256(label.encode()).hexdigest()
+
+
 def chain(previous: str, step: Step, digests: Iterable[str]) -> str:
     """The hash of `step` (its own `hash` and `id` not counted) after a step hashed `previous`."""
     answers = "" if step.answers is None else str(step.answers)
-    told = (previous, step.time, step.coder_id, step.label, step.merge_key or "", step.kind.value)
+    label = step.label_digest or label_digest(step.label)
+    told = (previous, step.time, step.coder_id, label, step.merge_key or "", step.kind.value)
     return sha256("\x1f".join((*told, answers, *digests)).encode()).hexdigest()
 
 

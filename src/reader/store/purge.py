@@ -4,9 +4,11 @@ import sqlite3
 from collections.abc import Iterable
 
 from reader.core.ids import DocumentId
+from reader.store.journal import ERASED
 
 # Rows of the journal that hold words of the documents, also of marks deleted long ago. Digests
-# stay, so the chain of steps can still be checked.
+# stay, so the chain of steps can still be checked; so do those of the steps' names, which may
+# hold titles.
 _IMAGE = "coalesce(after, before)"
 _OURS = "SELECT id FROM purged"
 _TRACES = f"""
@@ -24,6 +26,8 @@ UPDATE change SET before = NULL, after = NULL
 """
 _HIGHLIGHTS = f"SELECT id FROM highlight WHERE document_id IN ({_OURS})"
 _ROWS = f"""
+UPDATE step SET label = '{ERASED}' WHERE id IN
+    (SELECT step_id FROM change WHERE before IS NULL AND after IS NULL);
 DELETE FROM note WHERE document_id IN ({_OURS}) OR highlight_id IN ({_HIGHLIGHTS});
 DELETE FROM highlight_theme WHERE highlight_id IN ({_HIGHLIGHTS});
 DELETE FROM highlight WHERE document_id IN ({_OURS});

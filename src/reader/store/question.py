@@ -24,6 +24,10 @@ class Question:
         self._connection = connection
         self._path = path
 
+    def use(self, connection: sqlite3.Connection) -> None:
+        """Ask by this connection from now on."""
+        self._connection = connection
+
     def _rows(self, sql: str, cells: Sequence[Any] = ()) -> list[Any]:
         """All rows at once: no cursor stays open that would hold other writers up."""
         with told(self._path):

@@ -106,7 +106,10 @@ class HighlightReads(Question):
         sql = "SELECT document_id, count(*) FROM highlight {} GROUP BY document_id"
         if document_ids is None:
             return dict(self._rows(sql.format("")))
-        return dict(self._rows(sql.format(f"WHERE document_id {AMONG}"), (listed(document_ids),)))
+        ids = list(document_ids)
+        if len(ids) == 1:  # as after every highlight: it need not be looked up in a list
+            return dict(self._rows(sql.format("WHERE document_id = ?"), ids))
+        return dict(self._rows(sql.format(f"WHERE document_id {AMONG}"), (listed(ids),)))
 
     def theme_shares(
         self, document_ids: Iterable[DocumentId] | None = None

@@ -12,12 +12,13 @@ class HistoryReads(Question):
     def steps(self, after: int = 0) -> Iterator[Step]:
         """The steps with an id above `after`, in order."""
         sql = (
-            "SELECT id, time, coder_id, label, merge_key, kind, answers, hash"
+            "SELECT id, time, coder_id, label, merge_key, kind, answers, hash, label_digest"
             " FROM step WHERE id > ? ORDER BY id"
         )
         kinds = {kind.value: kind for kind in StepKind}
-        for id_, time, coder, label, merge_key, kind, answers, hashed in self._rows(sql, (after,)):
-            yield Step(id_, time, coder, label, merge_key, kinds[kind], answers, hashed)
+        for row in self._rows(sql, (after,)):
+            id_, time, coder, label, merge_key, kind, answers, hashed, digest = row
+            yield Step(id_, time, coder, label, merge_key, kinds[kind], answers, hashed, digest)
 
     def changes(self, step_id: int) -> list[Change]:
         """The changes of a step in order."""

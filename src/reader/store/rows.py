@@ -80,7 +80,7 @@ def to_rows(value: Value) -> list[Row]:
     if isinstance(value, Highlight):
         own: RowImage = {
             "id": value.id, "document_id": value.document_id, "version_id": value.version_id,
-            **{name: getattr(value.anchor, name) for name in _names(Anchor)},
+            **value.anchor._asdict(),
             "coder_id": value.coder_id, "created": value.created, "modified": value.modified,
         }  # fmt: skip
         tags: list[RowImage] = [

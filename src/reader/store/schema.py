@@ -158,7 +158,8 @@ CREATE TABLE step (
     merge_key TEXT,
     kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo', 'purge')),
     answers INTEGER REFERENCES step (id) DEFERRABLE INITIALLY DEFERRED,
-    hash TEXT NOT NULL
+    hash TEXT NOT NULL,
+    label_digest TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE change (

@@ -23,10 +23,14 @@ _BUSY_SECONDS = 3.0
 class Store:
     """One library file with one connection, for one thread. `read` answers, `write` changes."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, busy_seconds: float = _BUSY_SECONDS
+    ) -> None:
         self.path = path
         self.read = Reads(connection, path)
         self._connection = connection
+        self._busy_seconds = busy_seconds
+        self._log = self._log_file()
 
     @classmethod
     def open(cls, path: Path, *, create: bool = True, busy_seconds: float = _BUSY_SECONDS) -> Self:
@@ -37,20 +41,43 @@ class Store:
         version, in use.
         """
         check_place(path, create)
-        with told(path):
-            connection = sqlite3.connect(path, timeout=busy_seconds, isolation_level=None)
-            try:
-                prepare(path, connection, create)
-            except BaseException:
-                connection.close()
-                raise
-        return cls(path, connection)
+        return cls(path, _connect(path, create, busy_seconds), busy_seconds)
 
     def close(self) -> None:
         """Close the file; the write-ahead log is folded back in, so that one file remains."""
         with suppress(sqlite3.DatabaseError):  # another window still reads it: its turn then
             self._fold_log()
         self._connection.close()
+
+    def reopen(self) -> None:
+        """Close the file and open it anew, which takes its locks again.
+
+        On POSIX systems a process loses all its locks on a file as soon as any part of it closes
+        that file, even if it only looked at it, as file dialogs do to learn of what kind it is.
+        Another program that closes the library then believes to be the last one and removes the
+        write-ahead log. (https://www.sqlite.org/howtocorrupt.html, section 2.2)
+        """
+        self._connection.close()
+        self._connection = _connect(self.path, create=False, busy_seconds=self._busy_seconds)
+        self.read.use(self._connection)
+        self._log = self._log_file()
+
+    def keep_hold(self) -> bool:
+        """Reopen the file if its log was taken away under us; whether that was so.
+
+        Whoever took it away had folded everything into the file, so nothing is lost yet.
+        """
+        if self._log_file() == self._log:
+            return False
+        self.reopen()
+        return True
+
+    def _log_file(self) -> int | None:
+        """Which file the write-ahead log is, by its inode."""
+        try:
+            return self.path.with_name(self.path.name + "-wal").stat().st_ino
+        except OSError:
+            return None
 
     def _fold_log(self) -> None:
         self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
@@ -72,6 +99,7 @@ class Store:
 
         The caller records the step with `Tx.record` before leaving.
         """
+        self.keep_hold()
         with told(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -116,6 +144,7 @@ class Store:
 
     def remember_place(self, document_id: DocumentId, position: int, opened: str) -> None:
         """Keep where a document was left. Not a step: it is not undone."""
+        self.keep_hold()
         with told(self.path):
             self._connection.execute(
                 "INSERT INTO place VALUES (?, ?, ?) ON CONFLICT (document_id) DO UPDATE"
@@ -137,3 +166,14 @@ class Store:
     def trace(self, listener: Callable[[str], object] | None) -> None:
         """Call `listener` with every SQL statement that runs; None to stop."""
         self._connection.set_trace_callback(listener)
+
+
+def _connect(path: Path, create: bool, busy_seconds: float) -> sqlite3.Connection:
+    with told(path):
+        connection = sqlite3.connect(path, timeout=busy_seconds, isolation_level=None)
+        try:
+            prepare(path, connection, create)
+        except BaseException:
+            connection.close()
+            raise
+    return connection

@@ -9,7 +9,7 @@ from reader.core.changes import Changes
 from reader.core.coder import Coder
 from reader.core.ids import CoderId, DocumentId
 from reader.errors import Conflict
-from reader.store.journal import Change, Step, StepKind, chain
+from reader.store.journal import Change, Step, StepKind, chain, label_digest
 from reader.store.prepared import Prepared
 from reader.store.purge import purge
 from reader.store.reads import Reads
@@ -182,11 +182,12 @@ class Tx:
         step = Step(0, self.time, self.coder_id, self.label, self.merge_key, kind, answers)
         digests = [change.digest for change in self._changes]
         told = chain(previous[0] if previous else "", step, digests)
+        named = label_digest(step.label)
         cells = (step.time, step.coder_id, step.label, step.merge_key, kind.value, answers, told)
         cursor = self._connection.execute(
-            "INSERT INTO step (time, coder_id, label, merge_key, kind, answers, hash)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            cells,
+            "INSERT INTO step (time, coder_id, label, merge_key, kind, answers, hash, label_digest)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (*cells, named),
         )
         step_id = int(cursor.lastrowid or 0)
         self._connection.executemany(
@@ -196,7 +197,7 @@ class Tx:
                 for number, (c, digest) in enumerate(zip(self._changes, digests, strict=True))
             ),
         )
-        return Step(step_id, *cells[:4], kind, answers, told)
+        return Step(step_id, *cells[:4], kind, answers, told, named)
 
     def changes(self) -> Changes:
         """What was touched so far, for listeners."""

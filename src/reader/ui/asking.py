@@ -26,7 +26,8 @@ _LIBRARIES = "Close Reader libraries (*.db)"
 
 def files(window: MainWindow) -> None:
     """Which articles to import."""
-    paths, _ = QFileDialog.getOpenFileNames(window, "Open articles", "", _article_kinds())
+    with window.library.beside_files():
+        paths, _ = QFileDialog.getOpenFileNames(window, "Open articles", "", _article_kinds())
     window.importing.start(paths)
 
 
@@ -42,7 +43,8 @@ def _article_kinds() -> str:
 
 def folder(window: MainWindow) -> None:
     """Which folder to import, with all articles below it."""
-    path = QFileDialog.getExistingDirectory(window, "Open folder")
+    with window.library.beside_files():
+        path = QFileDialog.getExistingDirectory(window, "Open folder")
     window.importing.start([path] if path else [])
 
 
@@ -54,16 +56,18 @@ def paste(window: MainWindow) -> None:
 
 def library(window: MainWindow) -> None:
     """Which library to open."""
-    path, _ = QFileDialog.getOpenFileName(window, "Open library", "", _LIBRARIES)
+    with window.library.beside_files():
+        path, _ = QFileDialog.getOpenFileName(window, "Open library", "", _LIBRARIES)
     if path:
         window.library.open(Path(path))
 
 
 def new_library(window: MainWindow) -> None:
     """Where to make a new library."""
-    path, _ = QFileDialog.getSaveFileName(
-        window, "New library", "annotations.db", _LIBRARIES, options=_KEEP
-    )
+    with window.library.beside_files():
+        path, _ = QFileDialog.getSaveFileName(
+            window, "New library", "annotations.db", _LIBRARIES, options=_KEEP
+        )
     if not path:
         return
     file = Path(path if path.endswith(".db") else f"{path}.db")
@@ -102,23 +106,29 @@ def coder(window: MainWindow) -> None:
     name = tidy(name)
     if not ok or not name or name == session.coder.name:
         return
-    if name not in names and _is_rename(window, session.coder.name, name):
-        window.library.do(rename_coder, session.coder.id, name)
-    else:
+    rename = name not in names and _is_rename(window, session.coder.name, name)
+    if rename is None:
+        return
+    if not rename:
         session.use_coder(name)
+    elif window.library.do(rename_coder, session.coder.id, name) is None:
+        return
     window.memory.coder_chosen(name)
     window.status.show_coder(session.coder.name)
 
 
-def _is_rename(window: MainWindow, old: str, new: str) -> bool:
+def _is_rename(window: MainWindow, old: str, new: str) -> bool | None:
+    """Whether one coder takes another name; None if nothing was answered."""
     box = QMessageBox(window)
     box.setWindowTitle("Who is coding")
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(f"Is “{new}” another name for “{old}”, or somebody else?")
     rename = box.addButton(f"Rename “{old}”", QMessageBox.ButtonRole.AcceptRole)
-    box.addButton("Somebody else", QMessageBox.ButtonRole.RejectRole)
+    other = box.addButton("Somebody else", QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
     box.exec()
-    return box.clickedButton() is rename
+    clicked = box.clickedButton()
+    return clicked is rename if clicked in (rename, other) else None
 
 
 def about(window: MainWindow) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reader.core.colour import mix, on_dark, readable
+from reader.core.colour import mix, on_dark
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,6 @@ class Colours:
     def theme(self, colour: str) -> str:
         """A theme's colour as it is drawn here: washes, bars, dots."""
         return on_dark(colour) if self.dark else colour
-
-    def theme_text(self, colour: str) -> str:
-        """A theme's colour as text on the panel, the card or the paper."""
-        ground = self.card if self.dark else self.panel
-        return readable(self.theme(colour), ground, 4.5)
 
     def washed(self, colour: str) -> str:
         """The paper under a highlight of `colour`, as it is seen."""

@@ -29,7 +29,6 @@ _WIDTH, _ROW, _ROWS, _TOP = 616, 40, 9, 76  # pixels, pixels, rows, pixels
 class CommandPalette(Shade):
     """Lies over the window while it is open; Esc or a click beside it closes it."""
 
-    closed = Signal()
     _picked = Signal(object)  # Entry; run by way of a signal, clear of the key event
 
     def __init__(self, over: QWidget) -> None:

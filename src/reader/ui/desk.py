@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
 from reader.core.changes import Changes
 from reader.core.content import Content
@@ -18,6 +18,7 @@ from reader.session.commands.marking import mark_passage, tag_passages
 from reader.ui.citing import citation, details
 from reader.ui.enlarging import Enlarging
 from reader.ui.library import Library
+from reader.ui.links import open_link
 from reader.ui.page.header import Header
 from reader.ui.page.marks import Mark
 from reader.ui.page.view import PageView
@@ -50,8 +51,8 @@ class ReadingDesk(QObject):
         surfaces.highlight_pointed.connect(state.choose)
         page.highlight_resized.connect(self._resize)
         page.note_chosen.connect(self._choose_note)
-        page.link_followed.connect(lambda href: QDesktopServices.openUrl(QUrl(href)))
-        surfaces.position_moved.connect(self._move)
+        page.link_followed.connect(lambda href: open_link(QUrl(href)))
+        surfaces.position_moved.connect(lambda _: self._move())
         state.document_changed.connect(lambda _: self._show())
         state.highlight_changed.connect(surfaces.choose)
         state.look_changed.connect(self._dress)
@@ -76,7 +77,7 @@ class ReadingDesk(QObject):
         self.page.show_document(
             self.content, self._header(), self.marks(), read.themes(), place, self._picture
         )
-        self._state.move(self.page.position())
+        self._state.move(*self.surfaces.in_view())
         self.shown.emit()
 
     def marks(self) -> list[Mark]:
@@ -85,10 +86,7 @@ class ReadingDesk(QObject):
             return []
         read = self._library.read
         notes = read.notes_on_highlights(self.document.id)
-        return [
-            Mark(highlight, tuple(notes.get(highlight.id, ())))
-            for highlight in read.highlights(self.document.id)
-        ]
+        return [Mark(h, tuple(notes.get(h.id, ()))) for h in read.highlights(self.document.id)]
 
     def _header(self) -> Header:
         assert self.document is not None
@@ -109,14 +107,17 @@ class ReadingDesk(QObject):
             if fresh is None or fresh.trashed:
                 self._state.open_document(None)
                 return
-            if changes.everything or fresh.version_id != document.version_id:
+            if fresh.version_id != document.version_id:
                 self._show(at=self.surfaces.position())
                 return
             self.document = fresh
             self.page.set_header(self._header())
-        if changes.themes:
+        if changes.everything or changes.themes:
             self.surfaces.set_themes(self._library.read.themes())
-        if document.id in changes.marked:
+        if changes.everything:
+            self.surfaces.set_marks(self.marks())
+            self._state.choose(self.surfaces.chosen())
+        elif document.id in changes.marked:
             self._replace(document.id, changes.highlights)
 
     def _replace(self, document_id: DocumentId, ids: Iterable[HighlightId]) -> None:
@@ -130,8 +131,8 @@ class ReadingDesk(QObject):
 
     # Where the reader is
 
-    def _move(self, position: int) -> None:
-        self._state.move(position)
+    def _move(self) -> None:
+        self._state.move(*self.page.in_view())
         self._place.start()
 
     def keep_place(self) -> None:

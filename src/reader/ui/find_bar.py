@@ -1,6 +1,6 @@
 """Find in page: a field, the number of hits, and the way from one to the next."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -14,8 +14,6 @@ _PAUSE = 120  # milliseconds after the last key
 
 class FindBar(QWidget):
     """Searches the open document as it is typed; the page shows every hit."""
-
-    closed = Signal()
 
     def __init__(self, page: Surfaces) -> None:
         super().__init__()
@@ -67,10 +65,11 @@ class FindBar(QWidget):
         self._hits, self._current = [], -1
         self._page.set_found([], -1)
         self._page.setFocus()
-        self.closed.emit()
 
     def set_content(self, content: Content | None) -> None:
-        """Search this text from now on."""
+        """Search this text from now on; nothing moves if it is the same one."""
+        if content is self._content:
+            return
         self._content, self._folded = content, None
         self._hits, self._current = [], -1
         if self.isVisible():

@@ -14,9 +14,15 @@ class Courier(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._is_closed = False
         self._called.connect(self._run, Qt.ConnectionType.QueuedConnection)
         self.jobs = Jobs(self._called.emit)
 
-    @staticmethod
-    def _run(call: Callable[[], None]) -> None:
-        call()
+    def close(self) -> None:
+        """Stop all jobs. What is still on its way from them arrives nowhere: the library closes."""
+        self._is_closed = True
+        self.jobs.close()
+
+    def _run(self, call: Callable[[], None]) -> None:
+        if not self._is_closed:
+            call()

@@ -8,7 +8,7 @@ from typing import ParamSpec, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.core.changes import Changes
-from reader.errors import ReaderError
+from reader.errors import ReaderError, Refused
 from reader.session import Session
 from reader.session.command import Command
 from reader.store.reads import Reads
@@ -27,7 +27,8 @@ class Library(QObject):
 
     changed = Signal(object)  # Changes
     opened = Signal()  # another file is open now
-    failed = Signal(str)  # a sentence for the banner
+    failed = Signal(str)  # a sentence for the banner: the file could not be read or written
+    refused = Signal(str)  # another: what was asked for makes no sense, all is as it was
     saved = Signal()  # a step is on disk
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -38,6 +39,10 @@ class Library(QObject):
         self._waiting = Changes()
         self._pause = QTimer(self, singleShot=True, interval=_TELL_AFTER)
         self._pause.timeout.connect(self.tell_waiting)
+        self._failures = 0
+        self._warned = False  # that words would be lost
+        self.failed.connect(self._count_failure)
+        self.saved.connect(self._forget_warning)
         self._watch = QTimer(self, interval=_LOOK_EVERY)
         self._watch.timeout.connect(self.look)
         self._watch.start()
@@ -54,13 +59,7 @@ class Library(QObject):
 
     def do(self, command: Command[P, R], *args: P.args, **kwargs: P.kwargs) -> R | None:
         """Run a command as one step; None (and `failed`) if it could not be done."""
-        try:
-            result = self._session.do(command, *args, **kwargs)
-        except ReaderError as error:
-            self.failed.emit(str(error))
-            return None
-        self.saved.emit()
-        return result
+        return self._try(lambda: self._session.do(command, *args, **kwargs))
 
     def undo(self) -> str | None:
         """Take the last step back; its name, or None (and `failed`)."""
@@ -77,9 +76,14 @@ class Library(QObject):
     def _try(self, act: Callable[[], R]) -> R | None:
         try:
             done = act()
+        except Refused as error:
+            self.refused.emit(str(error))
+            return None
         except ReaderError as error:
             self.failed.emit(str(error))
             return None
+        if not self._watch.isActive():
+            self._watch.start()  # the file can be reached again
         self.saved.emit()
         return done
 
@@ -91,10 +95,34 @@ class Library(QObject):
             self._watch.stop()  # said once; the next command tells more
             self.failed.emit(str(error))
 
-    def open(self, path: Path) -> bool:
-        """Close this library and open the one at `path`; False (and `failed`) if that cannot be,
-        then this one stays open.
+    @contextmanager
+    def beside_files(self) -> Iterator[None]:
+        """While something in this process looks into files, as a file dialog does: what waits is
+        written before, and afterwards the library is taken hold of anew."""
+        self._session.flush()
+        try:
+            yield
+        finally:
+            self._session.reopen()
+            self.look()
+
+    def may_leave(self) -> bool:
+        """Write what waits. If some of it cannot be written that is told by `failed`, and False
+        comes back once: who asks again, with nothing written in between, leaves without it.
         """
+        before = self._failures
+        self._session.flush()
+        if self._failures == before or self._warned:
+            return True
+        self._warned = True
+        return False
+
+    def open(self, path: Path) -> bool:
+        """Close this library and open the one at `path`; False (and `failed`) if that cannot be or
+        words wait that cannot be written, then this one stays open.
+        """
+        if not self.may_leave():
+            return False
         try:
             session = Session.open(path, self._session.coder.name)
         except ReaderError as error:
@@ -129,6 +157,12 @@ class Library(QObject):
         """Tell now what was changed in passing."""
         if self._waiting:
             self._tell(Changes())
+
+    def _count_failure(self) -> None:
+        self._failures += 1
+
+    def _forget_warning(self) -> None:
+        self._warned = False
 
     def _tell(self, changes: Changes) -> None:
         self._waiting |= changes

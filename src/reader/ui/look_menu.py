@@ -30,8 +30,7 @@ class LookMenu(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        looking(self, "popup")
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # beside its round corners
+        looking(self, "menu")
         self._settings = ReadingSettings()
         self._palettes = QButtonGroup(self)
         self._face = Combo()

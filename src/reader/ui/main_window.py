@@ -20,6 +20,7 @@ from reader.ui.dialogs.check_result import CheckResult
 from reader.ui.dialogs.keys import KeysDialog
 from reader.ui.empty import EmptyPage
 from reader.ui.find_bar import FindBar
+from reader.ui.focus import FocusKeeper
 from reader.ui.frame import Frame
 from reader.ui.going import entries
 from reader.ui.importing import Importing
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         fill_menus(self.menuBar(), self.acts)
         self.palette_card = CommandPalette(self.frame)
         self.look_menu = LookMenu(self)
+        self.focus_keeper = FocusKeeper(self.top, self.frame.page)
         self._wire()
         self.memory = Memory(self, settings, keep=keep)
         self.setMinimumSize(*_SMALLEST)
@@ -253,12 +255,11 @@ class MainWindow(QMainWindow):
         self.look_menu.show_at(self.state.reading, corner)
 
     def receive_files(self, paths: list[str]) -> None:
-        """Import what was dropped; a library among it is opened instead."""
+        """Import what was dropped, into the library among it if there is one."""
         libraries = [path for path in paths if path.endswith(".db")]
-        if libraries:
-            self.library.open(Path(libraries[0]))
-        else:
-            self.importing.start(paths)
+        if libraries and not self.library.open(Path(libraries[0])):
+            return
+        self.importing.start(path for path in paths if path not in libraries)
 
     def _show_checks(self, checks: list[Check]) -> None:
         self.status.show_job(None)
@@ -272,13 +273,16 @@ class MainWindow(QMainWindow):
         page_menu(self, self.acts).popup(at)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Write everything down and go."""
+        """Write everything down and go; once not, if words wait that cannot be written."""
         field = self.focusWidget()
         if field is not None:
             field.clearFocus()  # leaving it writes it, for which the library must be open
+        if not self.library.may_leave():
+            event.ignore()
+            return
         self.desk.keep_place()
         self.pages.close()
-        self.courier.jobs.close()
+        self.courier.close()
         self.memory.keep()
         self.library.close()
         event.accept()

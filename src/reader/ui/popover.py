@@ -170,7 +170,6 @@ class SelectionPopover(QFrame):
     def _wire(self) -> None:
         self._field.textEdited.connect(self._refill)
         self._field.entered.connect(self._enter)
-        self._field.digit_pressed.connect(self.press_digit)
         self._field.left_downwards.connect(self._cloud.focus_first)
         self._cloud.left_upwards.connect(self.focus_field)
         self._cloud.left_downwards.connect(lambda: self._acts["pencil"].setFocus())

@@ -13,6 +13,8 @@ from reader.settings import ReadingSettings, Settings, save
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
 
+_WIDTH, _HEIGHT = 1440, 900  # pixels, where there is room for them
+_TITLE_BAR = 40
 _PAUSE = 800  # milliseconds after the last change of a setting
 
 
@@ -31,7 +33,8 @@ class Memory(QObject):
 
     def _restore(self) -> None:
         window, kept = self._window, self._settings.window
-        window.resize(1440, 900)
+        room = window.screen().availableGeometry()
+        window.resize(min(_WIDTH, room.width()), min(_HEIGHT, room.height() - _TITLE_BAR))
         if "geometry" in kept:
             window.restoreGeometry(_bytes(kept["geometry"]))
         if "splitter" in kept:

@@ -14,6 +14,7 @@ class UiState(QObject):
     highlight_changed = Signal(object)  # HighlightId | None
     selection_changed = Signal(object)  # tuple[int, int] in code points, or None
     position_changed = Signal(int)  # code point at the top of the page
+    seen_changed = Signal(int, int)  # code points: what is in view, from there to there
     look_changed = Signal()  # reading settings or colours
 
     def __init__(self, reading: ReadingSettings, parent: QObject | None = None) -> None:
@@ -23,7 +24,12 @@ class UiState(QObject):
         self.document_id: DocumentId | None = None
         self.highlight_id: HighlightId | None = None
         self.selection: tuple[int, int] | None = None
-        self.position = 0
+        self.seen = (0, 0)
+
+    @property
+    def position(self) -> int:
+        """The code point at the top of the page."""
+        return self.seen[0]
 
     def open_document(self, document_id: DocumentId | None) -> None:
         """Show a document; nothing is chosen or selected in it yet."""
@@ -32,7 +38,7 @@ class UiState(QObject):
         self.choose(None)
         self.select(None)
         self.document_id = document_id
-        self.position = 0
+        self.seen = (0, 0)
         self.document_changed.emit(document_id)
 
     def choose(self, highlight_id: HighlightId | None) -> None:
@@ -47,11 +53,13 @@ class UiState(QObject):
             self.selection = passage
             self.selection_changed.emit(passage)
 
-    def move(self, position: int) -> None:
-        """Tell where the reader is: the code point at the top of the page."""
-        if position != self.position:
-            self.position = position
-            self.position_changed.emit(position)
+    def move(self, start: int, end: int) -> None:
+        """Tell what the reader sees: `start:end` (code points) is in view."""
+        before, self.seen = self.seen, (start, end)
+        if start != before[0]:
+            self.position_changed.emit(start)
+        if self.seen != before:
+            self.seen_changed.emit(start, end)
 
     def set_look(self, reading: ReadingSettings, colours: Colours) -> None:
         """Change how everything looks."""

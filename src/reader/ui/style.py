@@ -57,6 +57,7 @@ QMainWindow, QDialog { background: @panel; }
 QWidget[look="panel"] { background: @panel; }
 QWidget[look="paper"] { background: @paper; }
 QFrame[look="card"] { background: @card; border: 1px solid @line; border-radius: 10px; }
+QFrame[look="menu"] { background: @card; border: 1px solid @line; }
 QFrame[look="popup"] { background: @card; border: 1px solid @line; border-radius: 12px; }
 QFrame[look="drop"] { background: @card; border: 1px dashed @line; border-radius: 12px; }
 QFrame[look="popover"] { background: @card; border: 1px solid @line; border-radius: 12px; }
@@ -164,7 +165,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QMenuBar { background: @panel; color: @ink; padding: 1px 6px; }
 QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 6px; }
 QMenuBar::item:selected { background: @track; }
-QMenu { background: @card; color: @ink; border: 1px solid @line; border-radius: 8px; padding: 5px; }
+QMenu { background: @card; color: @ink; border: 1px solid @line; padding: 5px; }
 QMenu::item { padding: 6px 26px 6px 12px; border-radius: 6px; }
 QMenu::item:selected { background: @tint; }
 QMenu::item:disabled { color: @dim; }

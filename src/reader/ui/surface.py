@@ -41,6 +41,12 @@ class ReadingSurface(Protocol):
     def choose(self, highlight_id: HighlightId | str | None, *, reveal: bool = True) -> None:
         """Make a highlight the chosen one, or none; bring it into view unless it is there."""
 
+    def chosen(self) -> HighlightId | None:
+        """The chosen highlight."""
+
+    def set_marks(self, marks: Iterable[Mark]) -> None:
+        """Show these highlights and no others; the chosen one stays chosen if it is among them."""
+
     def replace_marks(self, gone: Iterable[HighlightId], fresh: Iterable[Mark]) -> None:
         """Take highlights off and put others on, or in the place of their like."""
 
@@ -67,6 +73,9 @@ class ReadingSurface(Protocol):
 
     def position(self) -> int:
         """The position at the top of the view."""
+
+    def in_view(self) -> tuple[int, int]:
+        """From the position at the top of the view to one past the last that is in it."""
 
     def go_to(self, position: int) -> None:
         """Bring a position to the top of the view."""

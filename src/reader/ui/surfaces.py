@@ -68,6 +68,12 @@ class Surfaces(QObject):
         for surface in (*with_all, self.active):
             surface.choose(highlight_id, reveal=reveal and surface.isVisible())
 
+    def set_marks(self, marks: Iterable[Mark]) -> None:
+        """Show these highlights and no others."""
+        marks = tuple(marks)
+        for surface in self._all:
+            surface.set_marks(marks)
+
     def replace_marks(self, gone: Iterable[HighlightId], fresh: Iterable[Mark]) -> None:
         """Take highlights off and put others on, or in the place of their like."""
         gone, fresh = tuple(gone), tuple(fresh)
@@ -104,6 +110,14 @@ class Surfaces(QObject):
     def position(self) -> int:
         """The position at the top of the view."""
         return self.active.position()
+
+    def in_view(self) -> tuple[int, int]:
+        """From the position at the top of the view to one past the last that is in it."""
+        return self.active.in_view()
+
+    def chosen(self) -> HighlightId | None:
+        """The chosen highlight."""
+        return self.active.chosen()
 
     def passage_rect(self, start: int, end: int) -> QRect:
         """The box around what is in view of a passage."""

@@ -18,7 +18,8 @@ def ordered(tree: ThemeTree, recent: Sequence[ThemeId]) -> list[Theme]:
 
 def shortlist(themes: Sequence[Theme], query: str, limit: int = _OFFERED) -> list[Theme]:
     """Those of `themes` whose name holds `query`, case and accents set aside: first the one that
-    is so named, then those that begin so, then the others; all of them for an empty query.
+    is so named or on that number key, then those that begin so, then the others; all of them for
+    an empty query.
     """
     if not query.strip():
         return list(themes[:limit])
@@ -26,7 +27,7 @@ def shortlist(themes: Sequence[Theme], query: str, limit: int = _OFFERED) -> lis
     ranked: list[tuple[int, Theme]] = []
     for theme in themes:
         found = FoldedText(theme.name).find_all(wanted)
-        if theme.name.casefold() == wanted.casefold():
+        if wanted in (theme.name, str(theme.key)) or theme.name.casefold() == wanted.casefold():
             ranked.append((0, theme))
         elif found:
             ranked.append((1 if found[0][0] == 0 else 2, theme))

@@ -22,10 +22,12 @@ class Telling(QObject):
         super().__init__(status)
         self._library, self._state, self._desk = library, state, desk
         self._status, self._banner = status, banner
+        self._refusal = ""  # the last sentence about something that made no sense
         library.changed.connect(self._follow)
         library.opened.connect(self.show_library)
         library.failed.connect(self._fail)
-        library.saved.connect(lambda: status.show_saved())
+        library.refused.connect(self._refuse)
+        library.saved.connect(self._succeed)
         state.position_changed.connect(lambda _: self.show_place())
         desk.told.connect(status.say)
         self.show_library()
@@ -77,6 +79,17 @@ class Telling(QObject):
     def _follow(self, changes: Changes) -> None:
         if changes.coders or changes.everything:
             self._status.show_coder(self._library.session.coder.name)
+
+    def _refuse(self, sentence: str) -> None:
+        self._refusal = sentence
+        self._banner.tell(sentence)
+
+    def _succeed(self) -> None:
+        """All is on disk; what was refused before is done with."""
+        self._status.show_saved()
+        if self._refusal and self._banner.text == self._refusal:
+            self._banner.hide()
+        self._refusal = ""
 
     def _fail(self, sentence: str) -> None:
         self._status.show_saved(problem=sentence)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
@@ -35,8 +35,6 @@ class ActionButton(IconButton):
 class ModeSwitch(QFrame):
     """One button for each mode that works; with a single mode there is nothing to switch."""
 
-    mode_chosen = Signal(str)
-
     def __init__(self, modes: Iterable[str]) -> None:
         super().__init__()
         looking(self, "segments")
@@ -51,7 +49,6 @@ class ModeSwitch(QFrame):
             segment.setText(mode)
             segment.setCheckable(True)
             segment.setChecked(mode == modes[0])
-            segment.clicked.connect(lambda _=False, mode=mode: self.mode_chosen.emit(mode))
             group.addButton(segment)
             row.addWidget(segment)
 

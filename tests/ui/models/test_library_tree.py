@@ -161,7 +161,7 @@ def test_renaming_in_place_is_one_step_and_comes_back_as_an_echo(library: Librar
 def test_a_refused_name_changes_nothing_and_is_told(library: Library, qtbot: QtBot) -> None:
     model = LibraryTree(library)
     library.do(add_collection, "Grade 10 reader")
-    with qtbot.waitSignal(library.failed):
+    with qtbot.waitSignal(library.refused):
         assert not model.setData(model.index(1, 0), "kharkiv, AUTUMN 2022")
     assert model.index(1, 0).data() == "Grade 10 reader"
 
@@ -198,3 +198,15 @@ def test_the_trash_lists_what_was_put_there_last_on_top(
     assert model.ids([model.index(row, 0) for row in range(2)]) == [second, first]
     assert library.empty_trash() == 2
     assert model.rowCount() == 0
+
+
+def test_the_trash_is_a_sound_model_while_documents_come_and_go(
+    library: Library, qtmodeltester: ModelTester
+) -> None:
+    trash = TrashList(library)
+    qtmodeltester.check(trash)
+    library.do(trash_documents, ids(library))
+    assert trash.rowCount() == 2
+    qtmodeltester.check(trash)
+    library.undo()
+    assert trash.rowCount() == 0

@@ -299,3 +299,12 @@ def test_the_menu_is_asked_for(show: Show, qtbot: QtBot) -> None:
         event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(50, 60), QPoint(500, 600))
         QApplication.sendEvent(page.viewport(), event)
     assert told.args == [QPoint(500, 600)]
+
+
+def test_a_press_inside_the_first_letter_begins_a_selection(show: Show, qtbot: QtBot) -> None:
+    page = show(TEXT, [mark(WORDS, 4, 20, "one")])
+    page.choose("one")
+    with qtbot.waitSignal(page.selection_settled) as told:
+        drag(page, left_of(page, 4) + QPoint(4, 0), left_of(page, 12))
+    assert told.args[0] in (4, 5)
+    assert bounds(page) == (4, 20)

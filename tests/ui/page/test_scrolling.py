@@ -83,6 +83,15 @@ def test_measuring_waits_until_the_scrolling_ends(show: Show, qtbot: QtBot) -> N
     assert not page.place.background.is_running
 
 
+def test_measuring_waits_while_highlights_come(show: Show, qtbot: QtBot) -> None:
+    page = show(BOOK)
+    page.place.background.measure_slice()
+    page.replace_marks((), [mark(BOOK.text, 10, 20)])
+    before = page.sheet.layout.heights.unmeasured
+    qtbot.wait(20)
+    assert page.sheet.layout.heights.unmeasured == before
+
+
 def test_a_short_scroll_moves_the_text_by_as_much(show: Show) -> None:
     page = show(BOOK)
     page.reveal(BOOK.blocks[400].start)

@@ -209,9 +209,9 @@ def test_a_note_opens_on_a_passage_that_the_filter_hides(
 
 
 def test_passages_on_the_page_are_marked(
-    panel: HighlightsPanel, library: Library, marks: list[Highlight]
+    panel: HighlightsPanel, library: Library, state: UiState, marks: list[Highlight]
 ) -> None:
-    panel.show_page(marks[1].start, marks[2].end)
+    state.move(marks[1].start, marks[2].end)
     assert panel.card.marked == range(1, 3)
     library.do(delete_highlights, [marks[0].id])
     assert panel.card.marked == range(2)
@@ -251,11 +251,11 @@ def test_the_list_follows_the_page_unless_a_hand_just_scrolled_it(
         library.do(add_highlight, article.id, start, start + 3)
     panel.list.doItemsLayout()
     panel.setFocus()
-    panel.show_page(0, 10)
-    panel.show_page(190, 240)
+    state.move(0, 10)
+    state.move(190, 240)
     assert any(row in panel.card.marked for row in panel.list.rows_in_view())
     wheel(panel)
-    panel.show_page(0, 10)
+    state.move(0, 10)
     assert panel.list.rows_in_view()[0] > 4
 
 

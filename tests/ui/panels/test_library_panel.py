@@ -131,7 +131,7 @@ def test_a_heading_folds_on_a_click_and_stays_so(hands: Hands) -> None:
 
 
 def test_the_filter_finds_and_enter_opens_the_first_match(hands: Hands) -> None:
-    hands.panel.focus_filter()
+    hands.field("Filter library").setFocus()
     hands.type("WAR crime")
     assert hands.state.document_id == hands.second
 
@@ -191,7 +191,7 @@ def test_documents_move_by_the_menu_also_into_a_new_collection(hands: Hands) -> 
 
 def test_a_name_that_is_taken_keeps_the_field_open(hands: Hands) -> None:
     hands.panel.name_collection([])
-    with hands.bot.waitSignal(hands.library.failed):
+    with hands.bot.waitSignal(hands.library.refused):
         hands.type("kharkiv, autumn 2022")
     field = hands.field("Name of the new collection")
     assert field.isVisible()

@@ -295,7 +295,7 @@ def test_a_library_without_themes_says_what_to_do(
         library.do(delete_theme, theme.id)
     assert not panel.view.isVisible()
     assert not panel.inspector.isVisible()
-    panel.focus_new()
+    panel.new.setFocus()
     qtbot.keyClicks(panel.new, "Retreat")
     qtbot.keyClick(panel.new, Qt.Key.Key_Return)
     assert panel.view.isVisible()

@@ -1,5 +1,6 @@
 """A note being written: when it is on disk, and what undo and others do to it."""
 
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -89,6 +90,22 @@ def test_one_burst_of_typing_is_one_step(
     assert [note.body for note in stored(library, highlight)] == ["One"]
     library.undo()
     assert stored(library, highlight) == []
+
+
+def test_words_that_cannot_be_written_stay_and_are_written_later(
+    editor: NoteEditor, library: Library, highlight: Highlight, qtbot: QtBot
+) -> None:
+    library.session._store._connection.execute("PRAGMA busy_timeout = 0")
+    other = sqlite3.connect(library.session.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    qtbot.keyClicks(editor.field, "Who saw it?")
+    with qtbot.assertNotEmitted(editor.vanished):
+        leave(editor)
+    assert stored(library, highlight) == []
+    other.execute("ROLLBACK")
+    other.close()
+    library.do(add_theme, "Curfew")
+    assert [note.body for note in stored(library, highlight)] == ["Who saw it?"]
 
 
 def test_an_emptied_note_is_deleted_when_it_is_left(

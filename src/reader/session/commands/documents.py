@@ -160,12 +160,11 @@ def move_documents(
 
 
 @command("Move to trash")
-def trash_documents(tx: Tx, document_ids: Iterable[DocumentId]) -> None:
-    """Hide documents, with all that is on them."""
+def trash_documents(tx: Tx, document_ids: Iterable[DocumentId]) -> list[Document]:
+    """Hide documents, with all that is on them; returns them as they are now."""
     trashed = [get_document(tx, document_id) for document_id in document_ids]
     tx.label = f"Move {_which(trashed)} to trash"
-    for document in trashed:
-        tx.put(replace(document, trashed=document.trashed or tx.time))
+    return [tx.put(replace(d, trashed=d.trashed or tx.time)) for d in trashed]
 
 
 @command("Restore from trash")

@@ -1,7 +1,6 @@
 """Commands on highlights: make, move their ends, tag, untag, delete."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from reader.core.anchor import Anchor
 from reader.core.highlight import Highlight
@@ -50,7 +49,7 @@ def resize_highlight(tx: Tx, highlight_id: HighlightId, start: int, end: int) ->
     anchor = _anchor(tx.read.text(old.version_id), start, end)
     if anchor == old.anchor:
         return old
-    return tx.put(replace(old, anchor=anchor, modified=tx.time))
+    return tx.put(old._replace(anchor=anchor, modified=tx.time))
 
 
 @command("Tag")
@@ -60,7 +59,7 @@ def tag_highlights(tx: Tx, highlight_ids: Iterable[HighlightId], theme_id: Theme
     found = [h for h in get_highlights(tx, highlight_ids) if theme_id not in h.themes]
     tx.label = f"Tag {_which(found)} {named(theme.name)}"
     for highlight in found:
-        tx.put(replace(highlight, themes=(*highlight.themes, theme_id), modified=tx.time))
+        tx.put(highlight._replace(themes=(*highlight.themes, theme_id), modified=tx.time))
 
 
 @command("Untag")
@@ -71,7 +70,7 @@ def untag_highlights(tx: Tx, highlight_ids: Iterable[HighlightId], theme_id: The
     tx.label = f"Take {named(theme.name)} from {_which(found)}"
     for highlight in found:
         themes = tuple(other for other in highlight.themes if other != theme_id)
-        tx.put(replace(highlight, themes=themes, modified=tx.time))
+        tx.put(highlight._replace(themes=themes, modified=tx.time))
 
 
 @command("Delete highlight")

@@ -157,8 +157,9 @@ def split_theme(
 
 
 @command("Delete theme")
-def delete_theme(tx: Tx, theme_id: ThemeId) -> None:
-    """Delete a theme and the notes on it; its highlights stay, its sub-themes move up."""
+def delete_theme(tx: Tx, theme_id: ThemeId) -> Theme:
+    """Delete a theme and the notes on it; its highlights stay, its sub-themes move up. Returns the
+    theme that was."""
     tree = tx.read.themes()
     theme = get_theme(tx, theme_id)
     tagged = tx.read.highlights(theme_id=theme_id, trashed=None)
@@ -170,6 +171,7 @@ def delete_theme(tx: Tx, theme_id: ThemeId) -> None:
         tx.delete(note)
     tx.delete(theme)
     tx.label = f"Delete theme {named(theme.name)} ({counted(len(tagged), 'highlight')} untagged)"
+    return theme
 
 
 def get_theme(tx: Tx, theme_id: ThemeId) -> Theme:
@@ -183,7 +185,7 @@ def get_theme(tx: Tx, theme_id: ThemeId) -> Theme:
 def _retag(tx: Tx, highlight: Highlight, old: ThemeId, new: ThemeId | None) -> None:
     themes: Sequence[ThemeId | None] = [new if t == old else t for t in highlight.themes]
     kept = tuple(t for t in dict.fromkeys(themes) if t is not None)
-    tx.put(replace(highlight, themes=kept, modified=tx.time))
+    tx.put(highlight._replace(themes=kept, modified=tx.time))
 
 
 def _give_key(tx: Tx, tree: ThemeTree, theme: Theme, key: int | None) -> Theme:

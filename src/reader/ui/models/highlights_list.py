@@ -96,10 +96,6 @@ class HighlightsList(QAbstractListModel):
             self._content = self._library.read.content(highlight.version_id)
         return self._content.paragraph_number(highlight.start)
 
-    def use_content(self, content: Content) -> None:
-        """Spare the reading of the document's content, which the caller has."""
-        self._content = content
-
     # What is shown
 
     def show_document(self, document_id: DocumentId | None) -> None:

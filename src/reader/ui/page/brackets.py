@@ -42,10 +42,9 @@ def brackets(
         block_top = layout.heights.top_of(block)
         for mark in marks:
             top, bottom = _extent(laid, mark, offsets)
-            of_mark = index.blocks_of(mark)
-            if block == visible.start and of_mark.start < block:
+            if block == visible.start and index.blocks_of(mark).start < block:
                 top = -_BEYOND
-            if block == visible.stop - 1 and of_mark.stop - 1 > block:
+            if block == visible.stop - 1 and index.blocks_of(mark).stop - 1 > block:
                 bottom = layout.heights.height(block) + _BEYOND
             known = spans.get(mark.id)
             first = known[1] if known else block_top + top

@@ -17,7 +17,8 @@ from reader.ui.page.sheet import Sheet
 
 _STEM = 2.0
 _KNOB = 4.5  # radius
-_REACH = 6  # a pointer this near to the stem takes hold of it
+_REACH = 7  # outside the passage a pointer this near takes hold; inside, its first letter
+_REACH_INSIDE = 2  # can still be where a selection begins
 
 
 class End(Enum):
@@ -60,10 +61,9 @@ class Handles:
                 continue
             stem.translate(0, -top)
             painter.fillRect(stem, colour)
-            knob = QPointF(stem.center().x(), stem.top() if end is End.START else stem.bottom())
             painter.setPen(paper)
             painter.setBrush(colour)
-            painter.drawEllipse(knob, _KNOB, _KNOB)
+            painter.drawEllipse(_knob(stem, end))
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def at(self, point: QPointF, visible: range) -> End | None:
@@ -76,7 +76,8 @@ class Handles:
             stem = self._stem(mark, end, visible)
             if stem is None:
                 continue
-            if stem.adjusted(-_REACH, -2 * _KNOB, _REACH, 2 * _KNOB).contains(point):
+            knob = _knob(stem, end).adjusted(-2, -2, 2, 2)
+            if self._grasp(mark, end, stem).contains(point) or knob.contains(point):
                 near.append((abs(stem.center().x() - point.x()), end))
         return min(near, key=lambda pair: pair[0])[1] if near else None
 
@@ -103,7 +104,7 @@ class Handles:
             return False
         drag.start, drag.stop = start, stop
         highlight = drag.before.highlight
-        shown = replace(highlight, anchor=replace(highlight.anchor, start=start, end=stop))
+        shown = highlight._replace(anchor=highlight.anchor._replace(start=start, end=stop))
         sheet.replace_marks((), [replace(drag.before, highlight=shown)])
         return True
 
@@ -127,6 +128,13 @@ class Handles:
         if drag is not None:
             self._sheet.replace_marks((), [drag.before])
 
+    def _grasp(self, mark: Mark, end: End, stem: QRectF) -> QRectF:
+        """Where a press takes hold of a stem."""
+        block = self._sheet.marks.blocks_of(mark)[0 if end is End.START else -1]
+        rightward = self._sheet.layout.laid(block).right_to_left is (end is End.START)
+        left, right = (_REACH_INSIDE, _REACH) if rightward else (_REACH, _REACH_INSIDE)
+        return stem.adjusted(-left, 0, right, 0)
+
     def _mark(self) -> Mark | None:
         chosen = self._sheet.chosen
         return self._sheet.marks.get(chosen) if chosen is not None else None
@@ -146,10 +154,17 @@ class Handles:
             line = laid.lines[laid.line_index(unit)]
             x, _ = character_box(line, unit)
         else:
-            unit = max(0, sheet.offsets.to_units(mark.end) - laid.base - 1)
+            last, _ = snap(sheet.content.text, mark.end - 1, mark.end)
+            unit = sheet.offsets.to_units(last) - laid.base
             line = laid.lines[laid.line_index(unit)]
             _, x = character_box(line, unit)
         style = laid.style
         top = sheet.layout.heights.top_of(block) + line.top + style.wash_top
         left = sheet.frame.left + x - _STEM / 2
         return QRectF(left, top, _STEM, style.wash_bottom - style.wash_top)
+
+
+def _knob(stem: QRectF, end: End) -> QRectF:
+    """The disc at the outer end of a stem."""
+    middle = QPointF(stem.center().x(), stem.top() if end is End.START else stem.bottom())
+    return QRectF(middle.x() - _KNOB, middle.y() - _KNOB, 2 * _KNOB, 2 * _KNOB)

@@ -46,11 +46,6 @@ class Heights:
             self._heights[index] = height
             self._edges = None
 
-    def set_top(self, top: int) -> None:
-        """Make the header `top` pixels tall."""
-        self._top = top
-        self._edges = None
-
     def block_at(self, y: float) -> int:
         """The block at `y`, the first or the last one beyond the ends; there must be one."""
         return max(0, min(len(self) - 1, bisect_right(self._begin(), y) - 1))

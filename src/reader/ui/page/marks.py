@@ -48,6 +48,7 @@ class MarkIndex:
         self._content = content
         self._by_id: dict[HighlightId, Mark] = {}
         self._by_block: dict[int, dict[HighlightId, Mark]] = {}
+        self._blocks: dict[HighlightId, range] = {}
         self._lanes: dict[HighlightId, int] = {}
         for mark in marks:
             self._put(mark)
@@ -89,7 +90,10 @@ class MarkIndex:
         return touched
 
     def blocks_of(self, mark: Mark) -> range:
-        """The blocks that `mark` covers some of."""
+        """The blocks that `mark`, which is in the index, covers some of."""
+        return self._blocks[mark.id]
+
+    def _find_blocks(self, mark: Mark) -> range:
         last = self._content.block_at(max(mark.start, mark.end - 1))
         return range(self._content.block_at(mark.start), last + 1)
 
@@ -97,7 +101,7 @@ class MarkIndex:
         if not self._content.blocks:
             return set()
         self._by_id[mark.id] = mark
-        blocks = self.blocks_of(mark)
+        blocks = self._blocks[mark.id] = self._find_blocks(mark)
         for index in blocks:
             self._by_block.setdefault(index, {})[mark.id] = mark
         return set(blocks)
@@ -107,7 +111,7 @@ class MarkIndex:
         if mark is None:
             return set()
         self._lanes.pop(highlight_id, None)
-        blocks = self.blocks_of(mark)
+        blocks = self._blocks.pop(highlight_id)
         for index in blocks:
             there = self._by_block[index]
             del there[highlight_id]
@@ -116,7 +120,7 @@ class MarkIndex:
         return set(blocks)
 
     def _reach(self, mark: Mark) -> int:
-        block = self._content.blocks[self._content.block_at(max(mark.start, mark.end - 1))]
+        block = self._content.blocks[self._blocks[mark.id].stop - 1]
         return max(mark.end, min(block.end, mark.end + _REACH))
 
     def _free_lane(self, mark: Mark, wanted: int | None) -> int:

@@ -49,6 +49,16 @@ class Navigator:
             laid, at = sheet.layout.line_at(next_top if is_picture else top + laid.style.pitch)
         return sheet.offsets.to_point(laid.base + laid.lines[at].start)
 
+    def in_view(self) -> tuple[int, int]:
+        """From the first position in view to one past the last."""
+        sheet, bottom = self._sheet, self._place.top + self._place.view
+        if not len(sheet.layout):
+            return 0, 0
+        laid, at = sheet.layout.line_at(bottom - sheet.typography.body.pitch // 2)
+        line = laid.lines[at].end if laid.lines else 0
+        start = self.position()
+        return start, max(start, sheet.offsets.to_point(laid.base + line))
+
     def go_to(self, position: int) -> None:
         """Bring the line of `position` to the top of the view; 0 shows the header too."""
         self._held = None

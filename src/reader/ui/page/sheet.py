@@ -106,6 +106,13 @@ class Sheet:
         self.layout.recolour(self._typesetter())
         self.forget_marks()
 
+    def set_marks(self, marks: Iterable[Mark]) -> None:
+        """Take these marks in the place of all."""
+        self.marks = MarkIndex(self.content, marks)
+        self.forget_marks()
+        if self.chosen is not None and self.marks.get(self.chosen) is None:
+            self.chosen = None
+
     def replace_marks(self, gone: Iterable[HighlightId], fresh: Iterable[Mark]) -> set[int]:
         """Take marks out and put others in; the blocks touched."""
         touched = self.marks.replace(gone, fresh)

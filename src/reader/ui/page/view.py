@@ -102,12 +102,21 @@ class PageView(Surface):
 
     def set_header(self, header: Header) -> None:
         """Show another title or other details above the same text."""
+        if header == self.sheet.header:
+            return
         self.sheet.header = header
         self._relayout(0.0)
+
+    def set_marks(self, marks: Iterable[Mark]) -> None:
+        """Show these highlights on the same text and no others; the chosen one stays chosen."""
+        self.pointer.cancel()
+        self.sheet.set_marks(marks)
+        self.viewport().update()
 
     def replace_marks(self, gone: Iterable[HighlightId], fresh: Iterable[Mark]) -> None:
         """Take highlights off the page and put others on it, or in the place of their like."""
         self.sheet.replace_marks(gone, fresh)
+        self.place.background.postpone()
         self.viewport().update()
 
     def set_themes(self, themes: ThemeTree) -> None:
@@ -157,6 +166,10 @@ class PageView(Surface):
         """Bring the line of `position` to the top of the view; 0 shows the header too."""
         self.navigator.go_to(position)
         self.viewport().update()
+
+    def in_view(self) -> tuple[int, int]:
+        """From the first position in view to one past the last."""
+        return self.navigator.in_view()
 
     def reveal(self, start: int, end: int | None = None) -> None:
         """Scroll so that the passage is in view, its first line at about 30 % of the height."""

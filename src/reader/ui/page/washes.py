@@ -145,7 +145,7 @@ def _lines_under(
         for lane, theme in enumerate(_themes_under(items, layers, order)):
             line = before[lane] if lane < len(before) else None
             if line is not None and line.end == start and line.theme == theme:
-                going.append(line._replace(end=end))
+                going.append(_Underline(line.start, end, lane, theme))
                 continue
             if line is not None:
                 done.append(line)

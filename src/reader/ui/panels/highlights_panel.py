@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.core.changes import Changes
-from reader.core.content import Content
 from reader.core.ids import DocumentId, HighlightId, ThemeId
 from reader.core.note import NoteKind
 from reader.ui.library import Library
@@ -18,8 +17,6 @@ from reader.ui.panels.passage import Passage
 from reader.ui.state import UiState
 from reader.ui.widgets.basics import looking
 
-_SCREEN = 1200  # code points: about what a page shows, until the page tells
-
 
 class HighlightsPanel(QWidget):
     """Follows the open document, the chosen passage and the place on the page."""
@@ -32,7 +29,6 @@ class HighlightsPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._library, self._state = library, state
         self._follows = True
-        self._page, self._page_tells = (0, _SCREEN), False
         self.model = HighlightsList(library, self)
         self.bar = HighlightsBar(self.model, state)
         self.list = HighlightCards(library, state, self.model)
@@ -58,23 +54,14 @@ class HighlightsPanel(QWidget):
         """List only the passages of that theme."""
         self.bar.show_only(ThemeId(theme_id))
 
-    def show_page(self, start: int, end: int) -> None:
-        """Tell that `start:end` (code points) is seen on the page: those are marked in the list."""
-        self._page_tells = True
-        self._mark(start, end)
-
     def _mark(self, start: int, end: int) -> None:
-        self._page = start, end
+        """Mark the passages that `start:end` (code points), which is in view, holds part of."""
         marked = self.model.rows_between(start, end)
         if marked == self.card.marked:
             return
         self.card.marked = marked
         self.list.viewport().update()
         self._keep_in_view(marked)
-
-    def use_content(self, content: Content) -> None:
-        """Spare the panel the reading of the open document's content."""
-        self.model.use_content(content)
 
     # Building
 
@@ -102,7 +89,7 @@ class HighlightsPanel(QWidget):
         state, model = self._state, self.model
         state.document_changed.connect(self._show_document)
         state.highlight_changed.connect(self._show_chosen)
-        state.position_changed.connect(self._show_position)
+        state.seen_changed.connect(self._mark)
         state.look_changed.connect(self.list.viewport().update)
         self._library.changed.connect(self._follow)
         for told in (model.modelReset, model.counts_changed):
@@ -123,7 +110,6 @@ class HighlightsPanel(QWidget):
     # What is shown
 
     def _show_document(self, document_id: DocumentId | None) -> None:
-        self._page = self._state.position, self._state.position + _SCREEN
         self.close_passage()
         self.bar.clear()
         self.model.show_document(document_id)
@@ -157,10 +143,6 @@ class HighlightsPanel(QWidget):
         else:
             self.passage.show_card(card)
 
-    def _show_position(self, position: int) -> None:
-        if not self._page_tells:
-            self._mark(position, position + _SCREEN)
-
     def _keep_in_view(self, marked: range) -> None:
         if not marked or self.list.was_just_scrolled or self.list.hasFocus():
             return
@@ -169,7 +151,7 @@ class HighlightsPanel(QWidget):
             self.list.scrollTo(self.model.index(marked[0], 0))
 
     def _mark_again(self) -> None:
-        self._mark(*self._page)  # the same place, at other rows
+        self._mark(*self._state.seen)  # the same place, at other rows
 
     def _after_reset(self) -> None:
         self.card.marked = range(0)

@@ -21,9 +21,7 @@ class NoHighlights(QWidget):
         flow.addWidget(label("1", "key"))
         for word in ["to", "mark", "them", "with", "your", "first", "theme."]:
             flow.addWidget(label(word, "dim"))
-        words.setAccessibleName(
-            "Select words in an article and press 1 to mark them with your first theme."
-        )
+        words.setAccessibleName(_HOW)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 20)
         layout.addWidget(words)

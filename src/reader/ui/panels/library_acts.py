@@ -46,10 +46,11 @@ class LibraryActs(QObject):
         """Put the chosen documents in the trash, or take the chosen collection away."""
         ids, shelf = self._view.chosen_documents(), self._view.chosen_shelf()
         if ids:
-            next_one = self._view.neighbour()
-            if self._state.document_id in ids:
+            next_one, was_open = self._view.neighbour(), self._state.document_id in ids
+            if self._library.do(trash_documents, ids) is None:
+                return
+            if was_open:
                 self._state.open_document(next_one)
-            self._library.do(trash_documents, ids)
             self._view.show_document(next_one)
         elif shelf and shelf.collection:
             self._library.do(delete_collection, shelf.collection.id)

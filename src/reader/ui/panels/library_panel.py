@@ -115,12 +115,6 @@ class LibraryPanel(QWidget):
 
     # Pages
 
-    def focus_filter(self) -> None:
-        """Put the keyboard on the filter."""
-        self.show_library()
-        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._filter.selectAll()
-
     def show_trash(self) -> None:
         """Show the trash in place of the library."""
         self._pages.setCurrentWidget(self._trash_panel)

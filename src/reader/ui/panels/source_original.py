@@ -59,7 +59,8 @@ class OriginalButtons(QWidget):
     def _ask_where(self) -> None:
         assert self._version is not None
         name = self._version.file_name or "original"
-        path, _ = QFileDialog.getSaveFileName(self, "Save the original file", name)
+        with self._library.beside_files():
+            path, _ = QFileDialog.getSaveFileName(self, "Save the original file", name)
         if path:
             self.save(Path(path))
 

@@ -73,9 +73,7 @@ class ThemeActs(QObject):
 
     def delete(self, theme_id: ThemeId) -> None:
         """Delete it; undo brings it back with its passages."""
-        tree = self._library.read.themes()
-        self._library.do(delete_theme, theme_id)
-        if len(self._library.read.themes()) < len(tree):
+        if self._library.do(delete_theme, theme_id) is not None:
             self._tell()
 
     def _tell(self) -> None:

@@ -46,10 +46,6 @@ class ThemesPanel(QWidget):
         """Make a theme the current one."""
         self.view.choose(theme_id)
 
-    def focus_new(self) -> None:
-        """Give the keyboard to the field for a new theme."""
-        self.new.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:

@@ -1,5 +1,7 @@
 """Pages in a scroll area: their layout, their zoom, and which place of the article is in view."""
 
+import sys
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
@@ -66,6 +68,14 @@ class PrintedPages(QAbstractScrollArea):
             found = letters.first_below(self.stack.on_page(page, 0, top)[1])
             return letters.positions[-1] if found is None else found
         return self.sheet.printed.start_of(page)
+
+    def in_view(self) -> tuple[int, int]:
+        """From the position at the top of the view to the end of the last page in view."""
+        top, height = self.verticalScrollBar().value(), self.viewport().height()
+        pages = self.stack.visible(top, height) if self.stack.places else range(0)
+        last = pages.stop >= len(self.stack.places)
+        end = sys.maxsize if last else self.sheet.printed.start_of(pages.stop)
+        return self.position(), end
 
     def page(self) -> int:
         """The page (from 0) in the upper part of the view."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -84,10 +83,3 @@ class IconButton(QToolButton):
         enabled = QPalette.ColorGroup.Normal if self.isEnabled() else QPalette.ColorGroup.Disabled
         colour = QApplication.palette().color(enabled, self._role).name()
         self.setIcon(icon(self._icon_name, colour, self._size))
-
-
-def stretch() -> QWidget:
-    """An empty widget that takes the room that is left."""
-    made = QWidget()
-    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    return made

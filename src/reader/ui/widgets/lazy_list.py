@@ -88,12 +88,6 @@ class LazyList(QListView):
             self._heights.forget(first.row(), last.row())
             self.scheduleDelayedItemsLayout()
 
-    def measure_again(self) -> None:
-        """The same rows look different now: a new font, width or set of colours."""
-        if len(self._heights):
-            self._heights.forget(0, len(self._heights) - 1)
-        self.doItemsLayout()
-
     def _start_again(self) -> None:
         model = self.model()
         self._heights = RowHeights(model.rowCount() if model else 0, self._guess + self._gap)

@@ -170,7 +170,8 @@ class NoteEditor(QFrame):
 
     def _leave(self) -> None:
         self.typed.leave()
-        if self.typed.note is None and not self._keeps_empty:
+        unwritten = self.typed.note is None and self.typed.words.strip()  # they wait for the disk
+        if self.typed.note is None and not unwritten and not self._keeps_empty:
             self.vanished.emit(self)
         else:
             self.rest()

@@ -1,14 +1,14 @@
 """A note's Markdown, rendered: as tall as its text, links open in the browser only on a click."""
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 from reader.markup import render_note
+from reader.ui.links import open_link
 from reader.ui.widgets.basics import looking
 
 _SHEET = "p, li { line-height: 135%; } ul, ol { margin-top: 4px; margin-bottom: 4px; }"
-_SCHEMES = ("http", "https", "mailto")
 
 
 class RenderedNote(QTextBrowser):
@@ -21,7 +21,7 @@ class RenderedNote(QTextBrowser):
         looking(self, "rendered")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
-        self.anchorClicked.connect(_open)
+        self.anchorClicked.connect(open_link)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -80,8 +80,3 @@ class RenderedNote(QTextBrowser):
 
     def _fit(self) -> None:
         self.setFixedHeight(self.sizeHint().height())
-
-
-def _open(url: QUrl) -> None:
-    if url.scheme() in _SCHEMES:
-        QDesktopServices.openUrl(url)

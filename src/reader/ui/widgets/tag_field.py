@@ -9,10 +9,9 @@ from reader.ui.icons import icon
 
 
 class TagField(QLineEdit):
-    """A line to type in; while it is empty the digits 1 to 9 are keys of themes."""
+    """A line to type in. Digits are letters here, as names may begin with one."""
 
     entered = Signal()  # the Enter key
-    digit_pressed = Signal(int)  # 1 to 9
     left_downwards = Signal()  # the down key
 
     def __init__(self) -> None:
@@ -31,10 +30,7 @@ class TagField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        digit = Qt.Key.Key_1 <= key <= Qt.Key.Key_9 and not self.text()
-        if digit and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self.digit_pressed.emit(key - Qt.Key.Key_0)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
         elif key == Qt.Key.Key_Down:
             self.left_downwards.emit()

@@ -1,0 +1,78 @@
+"""HTML to blocks: pictures, captions, cells, and places that are marked."""
+
+import pytest
+
+from reader.core.document import Picture
+from reader.importers.html_blocks import HtmlReader, read_html
+from reader.importers.html_clean import safe_link
+from reader.importers.signs import item_sign, mark_sign, page_sign, split_signs
+
+PIER = Picture("ab" * 32, "image/png", b"", 2, 3)
+
+
+def told(html: str) -> list[tuple[str, str]]:
+    content = read_html(html, pictures={"cid:pier": PIER}.get)
+    return [
+        (b.kind.value, b.alt if b.kind.value == "picture" else content.text[b.start : b.end])
+        for b in content.blocks
+    ]
+
+
+def test_a_picture_in_the_midst_of_a_text_stands_after_it() -> None:
+    html = "<p>one <img src='cid:pier' alt='the pier'> two</p><p><img src='cid:pier'>three</p>"
+    assert told(html) == [
+        ("paragraph", "one two"), ("picture", "the pier"), ("picture", ""), ("paragraph", "three"),
+    ]  # fmt: skip
+
+
+def test_a_picture_that_is_not_there_is_told_in_words() -> None:
+    assert told("<p>a <img src='x.png' alt='fog'> b</p>") == [("paragraph", "a [fog] b")]
+    assert told("<img src='http://a.example/x.png' alt='fog'>") == [("picture", "fog")]
+    assert told("<img src='x.png'><img src='cid:pier' alt='IMG_1.JPG'>") == [("picture", "")]
+
+
+def test_captions_are_blocks_of_their_own() -> None:
+    html = "<figure><img src='cid:pier'><figcaption><p>At <i>noon</i></p></figcaption></figure>a"
+    assert told(html) == [("picture", ""), ("caption", "At noon"), ("paragraph", "a")]
+    table = "<table><caption>Boats</caption><tr><td>&nbsp;<td>b<td><img src='cid:pier'></table>"
+    assert told(table) == [("caption", "Boats"), ("row", "\u200b\tb"), ("picture", "")]
+
+
+def test_signs_become_places_and_never_text() -> None:
+    reader = HtmlReader()
+    reader.feed(
+        f"<p> {mark_sign('a')}one {mark_sign('b')}<b>two</b>{mark_sign('c')}</p>"
+        f"{page_sign('7')}<ol><li>{item_sign('c)')}three</ol>"
+    )
+    reader.feed(f"<p>{mark_sign('d')}</p>")
+    content = reader.build()
+    assert content.text == "one two\nthree"
+    assert [(name, content.text[at:].split("\n")[0].strip()) for at, name in reader.marks] == [
+        ("a", "one two"), ("b", "two"), ("c", ""), ("d", ""),
+    ]  # fmt: skip
+    assert [(page.start, page.label) for page in content.pages] == [(8, "7")]
+    assert content.blocks[1].marker == "c)"
+
+
+def test_parts_of_signs_are_dropped() -> None:
+    assert read_html("<p>a\ufdd2b\ufdd3c\ufdd2m").text == "abcm"
+    assert list(split_signs("a\ufdd2mx\ufdd3b")) == [("a", "m", "x"), ("b", "", "")]
+    assert mark_sign("a\ufdd3b") == "\ufdd2mab\ufdd3"
+
+
+@pytest.mark.parametrize(
+    ("href", "base", "link"),
+    [
+        ("https://a.example/x", "", "https://a.example/x"),
+        ("/y", "https://a.example/x", "https://a.example/y"),
+        ("#part", "https://a.example/x", "https://a.example/x#part"),
+        ("mailto:a@b.example", "", "mailto:a@b.example"),
+        ("/y", "", ""),
+        ("y", "file:///home/x.html", ""),
+        ("javascript:x()", "https://a.example/x", ""),
+        ("data:text/html,x", "https://a.example/x", ""),
+        ("//[", "https://a.example/x", ""),
+    ],
+)
+def test_links_lead_to_the_web_or_nowhere(href: str, base: str, link: str) -> None:
+    assert safe_link(href, base) == link

@@ -1,0 +1,53 @@
+"""The reading desk: the page goes on showing what is chosen, whoever writes to the library."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.session import Session
+from reader.session.commands.highlights import add_highlight, delete_highlights
+from reader.session.commands.themes import add_theme
+from reader.ui.desk import ReadingDesk
+from reader.ui.library import Library
+from reader.ui.page.view import PageView
+from reader.ui.state import UiState
+
+
+@pytest.fixture
+def desk(library: Library, state: UiState, qtbot: QtBot) -> ReadingDesk:
+    page = PageView()
+    qtbot.addWidget(page)
+    page.resize(700, 500)
+    with qtbot.waitExposed(page):
+        page.show()
+    made = ReadingDesk(page, library, state)
+    state.open_document(library.read.documents()[0].id)
+    return made
+
+
+def test_another_program_takes_neither_the_choice_nor_the_selection_away(
+    desk: ReadingDesk, library: Library, state: UiState
+) -> None:
+    chosen = library.read.highlights()[1].id
+    state.choose(chosen)
+    desk.page.select(4, 12)
+    with Session.open(library.session.path) as other:
+        other.do(add_theme, "Curfew")
+    library.look()
+    assert state.highlight_id == chosen
+    assert desk.page.chosen() == chosen
+    assert desk.page.selected() == (4, 12)
+
+
+def test_what_another_program_marked_and_took_away_shows(
+    desk: ReadingDesk, library: Library, state: UiState
+) -> None:
+    gone, document_id = library.read.highlights()[0].id, state.document_id
+    assert document_id is not None
+    state.choose(gone)
+    with Session.open(library.session.path) as other:
+        other.do(delete_highlights, [gone])
+        fresh = other.do(add_highlight, document_id, 0, 3)
+    library.look()
+    assert desk.page.sheet.marks.get(gone) is None
+    assert desk.page.sheet.marks.get(fresh.id) is not None
+    assert state.highlight_id is None
