@@ -1,4 +1,4 @@
-r"""RTF: code pages, structure, notes, and what is broken."""
+"""RTF: code pages, structure, notes, and what is broken."""
 
 import contextlib
 
@@ -49,6 +49,18 @@ def test_structure() -> None:
         ("row", 0, "", "A\tB"),
         ("row", 0, "", "\u200b\tC D"),
         ("paragraph", 0, "", "after"),
+    ]
+
+
+def test_a_style_holds_until_the_next() -> None:
+    body = (
+        r"{\stylesheet{\s5 Source Code;}}\pard\s5{\listtext 1.\tab}one\par"
+        r"\pard\s5 two\par three\par\pard four\par"
+    )
+    assert blocks(read(body)) == [
+        ("item", 1, "1.", "one"),
+        ("code", 0, "", "two\nthree"),
+        ("paragraph", 0, "", "four"),
     ]
 
 

@@ -1,4 +1,4 @@
-r"""RTF: striprtf reads the characters; headings, lists, tables, notes and pictures are told to it.
+"""RTF: striprtf reads the characters; headings, lists, tables, notes and pictures are told to it.
 
 Before it reads, the control words that make structure get characters that stand for them; after
 it has read, these are found in the text.
@@ -25,6 +25,7 @@ _OWN = re.compile("[\ufdd0-\ufdef]")
 _WORDS = (
     (re.compile(r"\\outlinelevel([0-8])(?!\d) ?"), LEVEL + r"\1;"),
     (re.compile(r"\\s(\d{1,5})(?!\d) ?"), STYLE + r"\1;"),
+    (re.compile(r"\\pard(?![a-zA-Z]) ?"), STYLE + "0;\\\\pard "),  # back to the first style
     (re.compile(r"\\(?:nest)?cell(?![a-zA-Z]) ?"), CELL),
     (re.compile(r"\\(?:nest)?row(?![a-zA-Z]) ?"), ROW),
     (re.compile(r"\\(?:page|sect|column)(?![a-zA-Z]) ?"), r"\\par "),

@@ -1,4 +1,4 @@
-r"""What stands in groups of its own in an RTF file: notes, comments, pictures, styles, facts."""
+"""What stands in groups of its own in an RTF file: notes, comments, pictures, styles, facts."""
 
 import re
 from dataclasses import dataclass, field
@@ -16,6 +16,7 @@ SHOWN = re.compile(f"{PICTURE}([0-9]+);")
 _SIGNS = re.compile(f"{PICTURE}[0-9]+;|\ufdd2[^\ufdd3]*\ufdd3")
 _HEX = re.compile(r"(?:[0-9a-fA-F]{2}\s*){16,}")
 _WORD = re.compile(r"\\[a-zA-Z]+-?\d* ?")
+_STYLES = re.compile(r"\\(?:pard|s\d+)(?![a-zA-Z\d]) ?")  # a label's own say nothing of its line
 _INNER = re.compile(r"\{[^{}]*\}")
 _SHEET = re.compile(r"\{\\s(\d{1,5})(?!\d)(?:\\[a-zA-Z]+-?\d* ?|\s)*([^\\{};]*);\}")
 _LAST_WORD = re.compile(r"^(?:-?\d+)? ?")
@@ -61,7 +62,7 @@ class Parts:
         if word in ("atnauthor", "atrfstart", "atrfend", "annotation"):
             return self._comment(word, inner)
         if word == "listtext":
-            return f"{{{LABEL}{group[1:]}"
+            return f"{{{LABEL}{_STYLES.sub('', group[1:])}"
         if word == "deleted":
             return "".join(_SIGNS.findall(group))
         return "" if word in _DROPPED else None

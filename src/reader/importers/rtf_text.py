@@ -37,6 +37,7 @@ class TextWriter:
         self.title = ""
         self._parts = parts
         self._builder = ContentBuilder()
+        self._latest = ""  # the role of the line before
 
     def write(self, text: str) -> None:
         """Write the body."""
@@ -46,6 +47,7 @@ class TextWriter:
             *before, first = first.rstrip("\n").split("\n")
             self._lines(before)
             self._row([first, *others])
+            self._role(row)
         self._lines(rest.replace(CELL, "\n").split("\n"))
 
     def write_notes(self, notes: list[str]) -> None:
@@ -78,23 +80,27 @@ class TextWriter:
     def _lines(self, lines: list[str]) -> None:
         before: BlockKind | None = None
         for line in lines:
-            role = self._role(line)
-            kind = _KINDS.get(role, BlockKind.PARAGRAPH)
-            item = _ITEM.search(line)
-            line = _ITEM.sub("", _STYLE.sub("", _LEVEL.sub("", line)))
-            if role.startswith("Heading"):
-                level = int(role[-1])
-                self._builder.begin(BlockKind.HEADING, min(level, 6))
-                self.title = self.title or (tidy(line) if level == 1 else "")
-            elif item and (label := (item[1] or item[2] or "").strip()):
-                self._builder.begin(BlockKind.ITEM, 1, "•" if label in _BULLETS else label)
-            elif kind is BlockKind.CODE and before is kind:
-                self._builder.add("\n")  # the lines of a listing are paragraphs
-            elif tidy(line):
-                self._builder.begin(kind)
-            before = kind
-            self._text(SHOWN.sub(" ", line), is_code=kind is BlockKind.CODE)
-            self._pictures(line)
+            before = self._line(line, before)
+
+    def _line(self, line: str, before: BlockKind | None) -> BlockKind:
+        """Write one line after a block of the kind `before`; the kind of its own."""
+        role, item = self._role(line), _ITEM.search(line)
+        kind = _KINDS.get(role, BlockKind.PARAGRAPH)
+        text = _ITEM.sub("", _STYLE.sub("", _LEVEL.sub("", line)))
+        if role.startswith("Heading"):
+            kind, level = BlockKind.HEADING, int(role[-1])
+            self._builder.begin(kind, min(level, 6))
+            self.title = self.title or (tidy(text) if level == 1 else "")
+        elif item and (label := (item[1] or item[2] or "").strip()):
+            kind = BlockKind.ITEM
+            self._builder.begin(kind, 1, "•" if label in _BULLETS else label)
+        elif kind is BlockKind.CODE and before is kind:
+            self._builder.add("\n")  # the lines of a listing are paragraphs
+        elif tidy(text):
+            self._builder.begin(kind)
+        self._text(SHOWN.sub(" ", text), is_code=kind is BlockKind.CODE)
+        self._pictures(text)
+        return kind
 
     def _pictures(self, text: str) -> None:
         for number in SHOWN.findall(text):
@@ -102,10 +108,12 @@ class TextWriter:
                 self._builder.picture(self._parts.pictures[int(number)].hash, "")
 
     def _role(self, line: str) -> str:
-        """What the styles at the head of `line` say it is; the last one holds."""
+        """What the styles named in `line` say it is, the last one; else it is as that before."""
         level, styles = _LEVEL.search(line), _STYLE.findall(line)
-        role = self._parts.roles.get(styles[-1], "") if styles else ""
-        return role or (f"Heading{int(level[1]) + 1}" if level else "")
+        if level or styles:
+            role = self._parts.roles.get(styles[-1], "") if styles else ""
+            self._latest = role or (f"Heading{int(level[1]) + 1}" if level else "")
+        return self._latest
 
     def _text(self, text: str, is_code: bool = False) -> None:
         """Append `text` to the open block, with the places marked in it."""
