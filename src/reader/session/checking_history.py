@@ -21,7 +21,8 @@ def history_problems(library: Inspection) -> Iterator[str]:
         changed = [n for n in noted if not _is_erased(n.change) and n.change.digest != n.digest]
         if changed:
             problems.append(f"Step {step.id}, {named(step.label)}, tells other changes than it did")
-        if chain(previous, step, [n.digest for n in noted]) != step.hash:
+        linked = chain(previous, step, [n.digest for n in noted]) == step.hash
+        if not linked or not step.is_named_truly:
             problems.append(f"Step {step.id}, {named(step.label)}, is not as it was written")
         if step.kind is StepKind.PURGE:
             erased = 0

@@ -121,14 +121,15 @@ class Inspection:
         """Every step with its changes, in order."""
         sql = (
             "SELECT s.id, s.time, s.coder_id, s.label, s.merge_key, s.kind, s.answers, s.hash,"
+            " s.label_digest,"
             ' c."table", c."row", c.before, c.after, c.digest'
             " FROM step s LEFT JOIN change c ON c.step_id = s.id ORDER BY s.id, c.number"
         )
         for _, rows in groupby(self._rows(sql), key=lambda row: row[0]):
             noted = list(rows)
-            id_, time, coder, label, merge_key, kind, answers, hashed = noted[0][:8]
-            step = Step(id_, time, coder, label, merge_key, StepKind(kind), answers, hashed)
-            yield step, [Noted(Change(*row[8:12]), row[12]) for row in noted if row[8] is not None]
+            id_, time, coder, label, merge_key, kind, answers, hashed, named = noted[0][:9]
+            step = Step(id_, time, coder, label, merge_key, StepKind(kind), answers, hashed, named)
+            yield step, [Noted(Change(*row[9:13]), row[13]) for row in noted if row[9] is not None]
 
     def table(self, name: str) -> Iterator[tuple[str, RowImage]]:
         """Every row of a journalled table under its key."""

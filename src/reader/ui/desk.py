@@ -132,7 +132,7 @@ class ReadingDesk(QObject):
     # Where the reader is
 
     def _move(self) -> None:
-        self._state.move(*self.page.in_view())
+        self._state.move(*self.surfaces.in_view())
         self._place.start()
 
     def keep_place(self) -> None:

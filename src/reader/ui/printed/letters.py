@@ -22,10 +22,13 @@ class Letters:
 
     def at(self, x: float, y: float) -> int | None:
         """The position of the letter under a point, or very near it; None if there is none."""
+        near: int | None = None
         for position, (left, top, right, bottom) in zip(self.positions, self.boxes, strict=True):
             if top <= y <= bottom and left - _REACH <= x <= right + _REACH:
-                return position
-        return None
+                if left <= x <= right:
+                    return position
+                near = position
+        return near
 
     def nearest(self, x: float, y: float) -> int | None:
         """The place between letters nearest to a point: before or after the letter there, on the

@@ -46,7 +46,7 @@ class PrintedPages(QAbstractScrollArea):
         self._waiting = (at, 0.0)
         if sheet.source is not None:
             sheet.source.opened.connect(self.lay_out)
-            sheet.source.drawn.connect(lambda _: self.viewport().update())
+            sheet.source.drawn.connect(self._picture_came)
             sheet.source.lettered.connect(self._letters_came)
             self.lay_out()
         self.viewport().update()
@@ -61,12 +61,14 @@ class PrintedPages(QAbstractScrollArea):
     def position(self) -> int:
         """The position at the top of the view, as far as it is known: that of its page until the
         letters of that are there."""
-        top = self.verticalScrollBar().value()
+        top = self.verticalScrollBar().value() + _ABOVE
         page = self.stack.page_at(top)
         letters = self.sheet.letters(page) if self.stack.places else None
         if letters is not None and letters.positions:
             found = letters.first_below(self.stack.on_page(page, 0, top)[1])
-            return letters.positions[-1] if found is None else found
+            if found is not None:
+                return found
+            page = min(page + 1, len(self.stack.places) - 1)
         return self.sheet.printed.start_of(page)
 
     def in_view(self) -> tuple[int, int]:
@@ -150,6 +152,9 @@ class PrintedPages(QAbstractScrollArea):
             above = max(_ABOVE, fraction * self.viewport().height())
             self.verticalScrollBar().setValue(round(top - above))
         self._waiting = waiting  # after scrolling, which lets go of it
+        self.viewport().update()
+
+    def _picture_came(self) -> None:
         self.viewport().update()
 
     def _letters_came(self, page: int) -> None:

@@ -57,7 +57,7 @@ class PageSource(QObject):
         self._letters: dict[int, Letters] = {}
         self._wishes: list[_Wish] = []
         self._doing: _Wish | None = None
-        self._busy = True
+        self._busy, self._closed = True, False
         self._file: PdfFile | None = None
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="printed")
         self._came.connect(self._take, Qt.ConnectionType.QueuedConnection)
@@ -84,8 +84,7 @@ class PageSource(QObject):
     def close(self) -> None:
         """Let go of the file as soon as what is under way is done; tell nothing any more."""
         self._wishes.clear()
-        self._busy = True  # nothing new is begun
-        self._came.disconnect(self._take)
+        self._closed = True
         self._worker.submit(self._let_go)
         self._worker.shutdown(wait=False)
 
@@ -99,7 +98,7 @@ class PageSource(QObject):
         self._go_on()
 
     def _go_on(self) -> None:
-        if self._busy or not self._wishes or self._file is None:
+        if self._busy or self._closed or not self._wishes or self._file is None:
             return
         self._busy = True
         wish = self._doing = self._wishes.pop()
@@ -148,6 +147,8 @@ class PageSource(QObject):
     # Back on the thread of the window.
 
     def _take(self, call: Callable[[], None]) -> None:
+        if self._closed:
+            return  # what was under way comes too late
         self._busy, self._doing = False, None
         call()
         self._go_on()
