@@ -1,4 +1,4 @@
-"""Groups of an RTF file (a destination and its words in braces) that say more than their characters, taken out by kind.
+"""Groups of an RTF file, what stands between braces, offered by their first word to be changed.
 
 Braces, escapes and binary data are as Microsoft's Rich Text Format Specification 1.9.1 has them.
 """
