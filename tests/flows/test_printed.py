@@ -100,18 +100,6 @@ def test_pages_are_gone_to_by_their_number(ferry: MainWindow, qtbot: QtBot) -> N
     ferry.pages.go_to_page("3")
     assert ferry.printed.page() == 2
     qtbot.waitUntil(lambda: ferry.printed.sheet.letters(2) is not None)
-    qtbot.wait(300)
-    print(
-        ferry.status._place.text(),
-        ferry.printed.position(),
-        ferry.state.position,
-        ferry.printed.page(),
-        ferry.desk.content.pages,
-        ferry.printed.verticalScrollBar().value(),
-        ferry.printed.stack.places[2],
-        ferry.desk.surfaces.active,
-        ferry.printed._waiting,
-    )
     qtbot.waitUntil(lambda: "p. 3 of 4" in ferry.status._place.text())
     ferry.pages.go_to_page("9")
     assert "There is no page 9." in ferry.status._word.text()

@@ -8,6 +8,7 @@ Boxes are in points from the top left corner of the page as it is shown.
 import ctypes
 from collections.abc import Callable
 from functools import partial
+from math import isnan
 from threading import Lock
 from typing import Any
 
@@ -16,7 +17,13 @@ from reader.importers.pdf_glyphs import Glyphs, readable
 from reader.importers.pdf_page import read_page
 
 _LOCK = Lock()
+_LARGEST = 14_400.0  # points; the standard allows no larger page (ISO 32000, annex C)
 _LONGEST = 10_000  # characters of a title or a label; a longer one is none
+
+
+def _within(edge: float) -> float:
+    """The edge of a page in points, a damaged one brought to what can be drawn."""
+    return 1.0 if isnan(edge) else max(1.0, min(_LARGEST, edge))
 
 
 class PdfFile:
@@ -91,7 +98,8 @@ class PdfFile:
                 known = self._pdfium.FPDF_GetPageSizeByIndexF(
                     self._document, page, ctypes.byref(size)
                 )
-                found.append((size.width, size.height) if known else (612.0, 792.0))
+                across, down = (size.width, size.height) if known else (612.0, 792.0)
+                found.append((_within(across), _within(down)))
         return found
 
     def glyphs(self, index: int) -> Glyphs:

@@ -1,7 +1,5 @@
 """Pages in a scroll area: their layout, their zoom, and which place of the article is in view."""
 
-import sys
-
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
@@ -15,6 +13,7 @@ _STEP = 1.15  # times the scale, for each step of zoom
 _NOTCH = 120  # of a mouse wheel, in eighths of a degree
 _READING_LINE = 0.3  # of the view: where a passage comes that is revealed
 _LINE = 40  # pixels that a key scrolls
+_FURTHEST = 2**31 - 1  # pixels that Qt can count
 _ABOVE = 8  # pixels of the ground that show above a page that is gone to
 
 
@@ -76,7 +75,7 @@ class PrintedPages(QAbstractScrollArea):
         top, height = self.verticalScrollBar().value(), self.viewport().height()
         pages = self.stack.visible(top, height) if self.stack.places else range(0)
         last = pages.stop >= len(self.stack.places)
-        end = sys.maxsize if last else self.sheet.printed.start_of(pages.stop)
+        end = len(self.sheet.content.text) if last else self.sheet.printed.start_of(pages.stop)
         return self.position(), end
 
     def page(self) -> int:
@@ -173,7 +172,7 @@ class PrintedPages(QAbstractScrollArea):
         down = before.on_page(page, 0, top)[1] if before.places else 0.0
         view = self.viewport().size()
         self.stack = Stack(self.sheet.source.sizes, view.width(), self._scale)
-        bar.setRange(0, max(0, self.stack.height - view.height()))
+        bar.setRange(0, min(_FURTHEST, max(0, self.stack.height - view.height())))
         bar.setPageStep(view.height())
         across = self.horizontalScrollBar()
         across.setRange(0, max(0, self.stack.width - view.width()))
