@@ -73,6 +73,11 @@ def _home(variable: str, linux: str, mac: str, windows: str) -> Path:
     return base / "close-reader"
 
 
+def sample_library() -> Path:
+    """Where the sample library is made for a look around."""
+    return data_folder() / "sample.db"
+
+
 def load() -> Settings:
     """The settings kept, or the defaults for whatever is missing, unreadable or out of range."""
     try:

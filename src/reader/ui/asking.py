@@ -15,7 +15,7 @@ from reader.errors import ReaderError
 from reader.importers import IMPORTERS
 from reader.session.commands.coders import rename_coder
 from reader.session.wording import tidy
-from reader.settings import data_folder
+from reader.settings import sample_library
 from reader.ui import pasting
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def open_sample(window: MainWindow) -> None:
     """Open the sample library, made in the user's data folder if it is not there."""
     from reader import sample  # seldom wanted, and slow to load
 
-    path = data_folder() / "sample.db"
+    path = sample_library()
     try:
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QTimer
 
-from reader.settings import ReadingSettings, Settings, save
+from reader.settings import ReadingSettings, Settings, sample_library, save
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
@@ -60,7 +60,9 @@ class Memory(QObject):
         self._write()
 
     def library_opened(self, path: Path) -> None:
-        """Remember the library opened last."""
+        """Remember the library opened last; the sample is only for a look around."""
+        if path == sample_library():
+            return
         self._settings = replace(self._settings, last_library=str(path.resolve()))
         self._write()
 

@@ -188,8 +188,8 @@ def test_the_kind_can_be_changed(
         ("war", Qt.Key.Key_B, "**war**"),
         ("**war**", Qt.Key.Key_B, "war"),
         ("war", Qt.Key.Key_I, "*war*"),
-        ("war", Qt.Key.Key_K, "[war](https://)"),
-        ("https://example.org", Qt.Key.Key_K, "[](https://example.org)"),
+        ("war", Qt.Key.Key_L, "[war](https://)"),
+        ("https://example.org", Qt.Key.Key_L, "[](https://example.org)"),
         ("😀", Qt.Key.Key_B, "**😀**"),
     ],
 )

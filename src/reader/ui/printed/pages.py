@@ -16,8 +16,6 @@ _LINE = 40  # pixels that a key scrolls
 _FURTHEST = 2**31 - 1  # pixels that Qt can count
 _ABOVE = 8  # pixels of the ground that show above a page that is gone to
 
-_END = 2**31 - 1  # past every text, and the largest number that a signal of Qt carries
-
 
 class PrintedPages(QAbstractScrollArea):
     """The pages of a sheet, one below the other. Positions are code points."""

@@ -11,7 +11,7 @@ _POPUPS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
 
 class MarkdownField(QPlainTextEdit):
-    """Plain text; Ctrl+B, Ctrl+I and Ctrl+K write Markdown. Grows from `lowest` pixels up."""
+    """Plain text; Ctrl+B, Ctrl+I and Ctrl+L write Markdown. Grows from `lowest` pixels up."""
 
     left = Signal()  # the focus went elsewhere, not just to a menu
     done = Signal()  # Esc or Ctrl+Enter
@@ -51,7 +51,7 @@ class MarkdownField(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if _is_control(event) and (event.key() in _MARKS or event.key() == Qt.Key.Key_K):
+            if _is_control(event) and (event.key() in _MARKS or event.key() == Qt.Key.Key_L):
                 event.accept()  # the window has other uses for these keys
                 return True
             if self._has_nothing_to(event):
@@ -71,7 +71,7 @@ class MarkdownField(QPlainTextEdit):
             self.done.emit()
         elif _is_control(event) and event.key() in _MARKS:
             self._wrap(_MARKS[Qt.Key(event.key())])
-        elif _is_control(event) and event.key() == Qt.Key.Key_K:
+        elif _is_control(event) and event.key() == Qt.Key.Key_L:
             self._link()
         elif self._has_nothing_to(event):
             event.ignore()
