@@ -23,6 +23,7 @@ class Stage:
         self.app: QApplication = make_app()
         self._paints = Paints()
         self.window: MainWindow = open_window(path)
+        self.window.resize(1440, 900)  # the screen that is not there is smaller
         shelf = self.window.library_panel.findChild(LibraryView)
         assert shelf is not None
         self.page: QWidget = self.window.page.viewport()

@@ -24,6 +24,7 @@ def open_window(path):
         os.write(1, b"painted")
         os._exit(0)
     window = opened(path)
+    window.resize(1440, 900)
     window.watch = Watch()
     window.page.viewport().installEventFilter(window.watch)
     return window
