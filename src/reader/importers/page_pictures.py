@@ -118,7 +118,8 @@ def show_hidden_pictures(body: HtmlElement) -> None:
         before = node.getprevious()
         if before is not None and _is_mere_picture(before):
             before.drop_tree()
-        node.drop_tag()
+        node.addprevious(pictures[0])
+        node.drop_tree()
 
 
 def _is_mere_picture(node: HtmlElement) -> bool:
