@@ -59,7 +59,7 @@ class PagePictures:
             elif picture:
                 self._kept.setdefault(picture.hash, picture)
                 node.attrib.clear()
-                node.attrib.update(src=picture.hash, alt=alt)
+                node.attrib.update({"src": picture.hash, "alt": alt})
             else:
                 self._tell(node, alt, addresses)
 
