@@ -84,6 +84,16 @@ FIGURES = (
     Figure("longest stall while importing an EPUB", "importing.epub", "stall", 50, Take.MAX),
     Figure("import a PDF of 300 pages", "importing.pdf", "import", 10_000),
     Figure("longest stall while importing a PDF", "importing.pdf", "stall", 50, Take.MAX),
+    Figure("web-pages: token F1, mean", "web_pages.measure", "text", 97.5, unit="%", at_least=True),
+    Figure(
+        "web-pages: structure kept", "web_pages.measure", "structure", 90, unit="%", at_least=True
+    ),
+    Figure("web-pages: out of order", "web_pages.measure", "disorder", 0, unit=""),
+    Figure("web-pages: there twice", "web_pages.measure", "doubled", 0, unit=""),
+    Figure("web-pages: titles right", "web_pages.measure", "title", 95, unit="%", at_least=True),
+    Figure("web-pages: authors right", "web_pages.measure", "author", 80, unit="%", at_least=True),
+    Figure("web-pages: dates right", "web_pages.measure", "date", 95, unit="%", at_least=True),
+    Figure("web-pages: slowest page", "web_pages.measure", "took", 250, Take.MAX),
 )
 
 

@@ -29,7 +29,8 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # A row cannot begin with white space, so a first cell that is empty holds this: no width, no ink.
 EMPTY_CELL = "\u200b"
 DEEPEST = 100  # levels of lists; deeper ones are set like the deepest
-_FILE_NAME = re.compile(r"\S+\.(png|jpe?g|gif|svg|webp|bmp|tiff?)", re.I)  # says nothing
+# A mere file name says nothing; a whole address says where the picture is.
+_FILE_NAME = re.compile(r"(?!https?://)\S+\.(png|jpe?g|gif|svg|webp|bmp|tiff?)", re.I)
 _CAPTIONS = ("figcaption", "caption")
 PictureOf = Callable[[str], Picture | None]
 """The picture at the address that an `img` gives, None if it did not come along."""

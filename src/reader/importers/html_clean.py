@@ -52,7 +52,7 @@ def _depth(html: str) -> int:
 
 def safe_link(href: str, base_url: str = "") -> str:
     """Where the link `href` on the page `base_url` leads; "" unless to http, https or mailto."""
-    if not _LINK.match(href) and base_url:
+    if href and not _LINK.match(href) and base_url:
         try:
             href = urljoin(base_url, href)
         except ValueError:

@@ -146,8 +146,13 @@ def _tree(text: str, name: str) -> HtmlElement:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         raise ImportFailed(f"“{name}” holds no text to read; choose a file that does.") from None
     if any("depth" in entry.message for entry in parser.error_log):
-        raise ImportFailed(
-            f"“{name}” is nested too deeply to be read whole; "
-            "open it in a browser, and copy and paste what you need."
-        )
+        raise too_deep(name)
     return root
+
+
+def too_deep(name: str) -> ImportFailed:
+    """Why a page whose parts are nested beyond reason cannot be read."""
+    return ImportFailed(
+        f"“{name}” is nested too deeply to be read whole; "
+        "open it in a browser, and copy and paste what you need."
+    )

@@ -28,8 +28,8 @@ def iso_date(told: str) -> str:
         return _checked(int(found[3]), _month(found[2]), int(found[1]))
     if found := _MONTH_FIRST.search(told):
         return _checked(int(found[3]), _month(found[1]), int(found[2]))
-    if found := _PARTIAL.match(told):
-        return f"{found[1]}-{found[2]}" if found[2] and _checked(1, int(found[2]), 1) else found[1]
+    if (found := _PARTIAL.match(told)) and _checked(2000, int(found[2] or 1), 1):
+        return "-".join(filter(None, found.groups()))
     return ""
 
 

@@ -8,7 +8,7 @@ from reader.importers.article import find_article
 from reader.importers.article_html import article_html
 from reader.importers.base import Importer, make_draft
 from reader.importers.html_blocks import read_html
-from reader.importers.html_tree import Page, picture_bytes
+from reader.importers.html_tree import Page, picture_bytes, too_deep
 from reader.importers.page_metadata import read_metadata
 from reader.importers.page_pictures import Find, PagePictures, show_hidden_pictures
 
@@ -30,11 +30,15 @@ def page_draft(
     article = find_article(body, facts.title)
     pictures = PagePictures(_with_lifted(page, find), base)
     pictures.settle(article)
+    try:
+        content = read_html(article_html(article), pictures=pictures.by_hash, base_url=base)
+    except RecursionError:
+        raise too_deep(name) from None
     draft = make_draft(
         importer,
         data,
         name,
-        read_html(article_html(article), pictures=pictures.by_hash, base_url=base),
+        content,
         title=facts.title,
         media_type=f"{importer.media_type}; charset={page.encoding}",
         author=facts.author,
@@ -43,7 +47,8 @@ def page_draft(
         language=facts.language,
         url=facts.url,
     )
-    return replace(draft, pictures=pictures.kept)
+    shown = {block.picture for block in content.blocks}
+    return replace(draft, pictures=tuple(p for p in pictures.kept if p.hash in shown))
 
 
 def _base_url(page: Page, url: str) -> str:

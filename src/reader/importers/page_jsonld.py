@@ -15,6 +15,7 @@ _ARTICLES = re.compile(
 _WRAPPED = re.compile(
     r"^\s*(?:<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:\]\]>|/\*\s*\]\]>\s*\*/)\s*$"
 )
+_LONGEST = 2000  # characters of any title or name
 _DEEPEST = 4  # articles are at the top, in a list, or in @graph
 Facts = dict[str, str]
 
@@ -71,10 +72,10 @@ def _facts(thing: dict[str, Any]) -> Facts:
 def _names(told: Any) -> str:
     """The names of one thing, or of several."""
     if isinstance(told, str):
-        return " ".join(told.split())
+        return " ".join(told[:_LONGEST].split())
     if isinstance(told, dict):
         name = told.get("name") or told.get("@id")
-        return " ".join(name.split()) if isinstance(name, str) else ""
+        return _names(name) if isinstance(name, str) else ""
     if isinstance(told, list):
         names = (_names(part) for part in told if not isinstance(part, list))
         return ", ".join(dict.fromkeys(filter(None, names)))

@@ -45,6 +45,7 @@ _WHEN = re.compile(
     r"sep|oct|nov|dec)[a-z]*\.? \d)|\d).*",
     re.I | re.S,
 )
+_LONGEST = 2000  # characters
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _WORD = re.compile(r"\w+")
 Tags = Mapping[str, Sequence[str]]
@@ -91,12 +92,17 @@ def _tags(root: HtmlElement) -> Tags:
     for kind in ("property", "name", "itemprop"):
         told: defaultdict[str, list[str]] = defaultdict(list)
         for tag in root.iter("meta"):
-            content = " ".join(html.unescape(tag.get("content", "")).split())
+            content = _tidy(html.unescape(tag.get("content", "")))
             for name in tag.get(kind, "").lower().split():
                 if content:
                     told[name.replace(".", ":")].append(content)
         found = {**told, **found}
     return found
+
+
+def _tidy(text: str) -> str:
+    """`text` on one line; what goes on for longer than any title or name is cut."""
+    return " ".join(text[:_LONGEST].split())
 
 
 def _first(tags: Tags, names: Sequence[str], *, no_web: bool = False) -> str:
@@ -110,13 +116,13 @@ def _first(tags: Tags, names: Sequence[str], *, no_web: bool = False) -> str:
 
 def _title(root: HtmlElement, tags: Tags, told: Mapping[str, str], site: str) -> str:
     element = root.find(".//head/title")
-    whole = "" if element is None else " ".join(element.text_content().split())
+    whole = "" if element is None else _tidy(element.text_content())
     names = [told[key] for key in ("name", "headline") if key in told]
     if names:  # of two, the one that the page has for its title
         return max(names, key=lambda name: _likeness(name, whole))
     if title := _first(tags, _TITLES):
         return title
-    headings = [" ".join(heading.text_content().split()) for heading in root.iter("h1", "h2")]
+    headings = [_tidy(heading.text_content()) for heading in root.iter("h1", "h2")]
     return article_title(whole, headings, site)
 
 
@@ -140,7 +146,7 @@ def _byline_text(node: HtmlElement) -> str:
         if "name" in part.get("itemprop", ""):
             node = part
             break
-    return _WHEN.sub("", " ".join(node.text_content().split()))
+    return _WHEN.sub("", _tidy(node.text_content()))
 
 
 def _date(root: HtmlElement, tags: Tags) -> str:

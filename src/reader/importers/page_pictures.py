@@ -59,7 +59,7 @@ class PagePictures:
             elif picture:
                 self._kept.setdefault(picture.hash, picture)
                 node.attrib.clear()
-                node.attrib.update(src=picture.hash, alt=alt)
+                node.attrib.update({"src": picture.hash, "alt": alt})
             else:
                 self._tell(node, alt, addresses)
 
@@ -118,7 +118,8 @@ def show_hidden_pictures(body: HtmlElement) -> None:
         before = node.getprevious()
         if before is not None and _is_mere_picture(before):
             before.drop_tree()
-        node.drop_tag()
+        node.addprevious(pictures[0])
+        node.drop_tree()
 
 
 def _is_mere_picture(node: HtmlElement) -> bool:
