@@ -60,3 +60,15 @@ def test_the_popover_fits_a_narrow_page(river: MainWindow) -> None:
     assert river.page.viewport().rect().contains(popover.geometry())
     inside = [w for w in popover.findChildren(type(popover._delete)) if w.isVisible()]
     assert all(popover.rect().contains(w.geometry()) for w in inside)
+
+
+def test_choosing_a_card_takes_the_place_of_a_selection(river: MainWindow) -> None:
+    for words in ("Gravel shows", "the old ford"):
+        do.select_words(river, words)
+        do.press(river, "1")
+    do.select_words(river, "can be walked")
+    cards = river.highlights.list
+    other = 1 - cards.currentIndex().row()
+    do.click(cards.viewport(), cards.visualRect(cards.model().index(other, 0)).center())
+    assert river.state.selection is None
+    assert river.page.selected() is None

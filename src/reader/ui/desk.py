@@ -54,7 +54,7 @@ class ReadingDesk(QObject):
         page.link_followed.connect(lambda href: open_link(QUrl(href)))
         surfaces.position_moved.connect(lambda _: self._move())
         state.document_changed.connect(lambda _: self._show())
-        state.highlight_changed.connect(surfaces.choose)
+        state.highlight_changed.connect(self._choose)
         state.look_changed.connect(self._dress)
         library.changed.connect(self._follow)
         self._dress()
@@ -77,7 +77,7 @@ class ReadingDesk(QObject):
         self.page.show_document(
             self.content, self._header(), self.marks(), read.themes(), place, self._picture
         )
-        self._state.move(*self.surfaces.in_view())
+        self._state.move(*self.page.in_view())  # the print, if it is in front, still shows the last
         self.shown.emit()
 
     def marks(self) -> list[Mark]:
@@ -128,6 +128,13 @@ class ReadingDesk(QObject):
         self.surfaces.replace_marks(ids, [Mark(h, tuple(notes.get(h.id, ()))) for h in found])
         if self._state.highlight_id in ids - {h.id for h in found}:
             self._state.choose(None)
+
+    def _choose(self, highlight_id: HighlightId | None) -> None:
+        """A chosen passage takes the place of a selection."""
+        if highlight_id is not None and self._state.selection is not None:
+            self.surfaces.clear_selection()
+            self._state.select(None)
+        self.surfaces.choose(highlight_id)
 
     # Where the reader is
 

@@ -62,7 +62,7 @@ class EmptyPage(QWidget):
         row.addStretch()
         inner.addSpacing(4)
         inner.addLayout(row)
-        kinds = label("Markdown, text", "dim")
+        kinds = label("web pages, PDF, Word, e-books, Markdown, text", "dim")
         kinds.setAlignment(Qt.AlignmentFlag.AlignCenter)
         kinds.setFont(chrome(12))
         inner.addWidget(kinds)
