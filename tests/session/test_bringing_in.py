@@ -86,3 +86,19 @@ def test_an_import_is_summed_up_in_a_sentence() -> None:
     assert str(tally) == told
     tally.cancelled = True
     assert str(tally) == f"The import was stopped: {told}"
+
+
+@pytest.mark.parametrize("end", ["", "-wal", "-shm"])
+def test_the_files_of_the_open_library_are_not_read(
+    world: World, tmp_path: Path, end: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = world.session.path
+    other = tmp_path / f"other name{end}.txt"
+    other.symlink_to(f"{library}{end}")
+    assert other.exists()
+    monkeypatch.setattr(bringing_in, "_hash_of", pytest.fail)
+    monkeypatch.setattr(bringing_in, "read_draft", pytest.fail)
+    for path in (Path(f"{library}{end}"), other):
+        outcome = Intake({}, library=library).take(path)
+        assert isinstance(outcome, Failure)
+        assert "open library" in outcome.reason

@@ -103,11 +103,15 @@ def opened(*, create: bool = False) -> Iterator[Session]:
         yield session
 
 
+def library_path() -> Path:
+    """Where the library of this call is, or would be."""
+    return locate(click.get_current_context().meta.get(_LIBRARY), create=False)
+
+
 def is_library_there() -> bool:
     """Whether the library of this call is there already."""
-    path = locate(click.get_current_context().meta.get(_LIBRARY), create=False)
     try:
-        return path.stat().st_size > 0
+        return library_path().stat().st_size > 0
     except OSError:  # told when it is opened
         return False
 

@@ -13,6 +13,7 @@ from reader.cli.framework import (
     Command,
     as_json_option,
     is_library_there,
+    library_path,
     opened,
     print_json,
     say,
@@ -49,7 +50,9 @@ def import_files(
     tally = Tally(skipped=chosen.skipped)
     for folder in chosen.closed:
         _complain(f"The folder {folder} could not be looked into; check its permissions.")
-    lots = _lots(Intake(_known(), again=again), chosen.files, password, tally)
+    lots = _lots(
+        Intake(_known(), again=again, library=library_path()), chosen.files, password, tally
+    )
     with ExitStack() as stack:
         session: Session | None = None  # opened, and made, only when there is something to store
         batch = new_id()

@@ -79,15 +79,25 @@ class Tally:
 class Intake:
     """Reads files one after the other, on whatever thread, and recognises bytes it has met."""
 
-    def __init__(self, known: Mapping[str, tuple[DocumentId, str]], *, again: bool = False) -> None:
+    def __init__(
+        self,
+        known: Mapping[str, tuple[DocumentId, str]],
+        *,
+        again: bool = False,
+        library: Path | None = None,
+    ) -> None:
         """`known` are ids and titles by the SHA-256 of originals, as `Reads.originals` tells them;
-        with `again` nothing is recognised."""
+        with `again` nothing is recognised. The file of the open `library` is not touched."""
+        self._library = library
         self._known: dict[str, tuple[DocumentId | None, str]] = {} if again else dict(known)
         self._again = again
 
     def take(self, path: Path, password: str = "") -> Outcome:
         """The file at `path`, ready to be stored, or why it is not."""
         name = canonical(path.name) or str(path)
+        if self._library is not None and _is_part_of(self._library, path):
+            reason = f"“{name}” belongs to the open library; choose files with articles in them."
+            return Failure(name, reason, path)
         told = self._recognised(_hash_of(path), name)
         return told or self.read(name, lambda: read_draft(path, password=password), path)
 
@@ -108,6 +118,18 @@ class Intake:
     def _recognised(self, original_hash: str, name: str) -> AlreadyHere | None:
         found = self._known.get(original_hash)
         return AlreadyHere(name, found[1], found[0]) if found else None
+
+
+def _is_part_of(library: Path, path: Path) -> bool:
+    """Whether `path` is a file of the open `library`, by whatever name. To read and close one
+    would end the locks that SQLite holds on it."""
+    for end in ("", "-wal", "-shm"):
+        try:
+            if path.samefile(f"{library}{end}"):
+                return True
+        except (OSError, ValueError):
+            continue
+    return False
 
 
 def _hash_of(path: Path) -> str:

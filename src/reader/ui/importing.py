@@ -98,7 +98,9 @@ class Importing(QObject):
             return
         session = self._library.session
         try:
-            run = _Run(session, collection_id, Intake(session.read.originals()))
+            run = _Run(
+                session, collection_id, Intake(session.read.originals(), library=session.path)
+            )
         except ReaderError as error:
             self._library.failed.emit(str(error))
             return
