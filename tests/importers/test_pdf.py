@@ -2,6 +2,7 @@
 
 import contextlib
 from pathlib import Path
+from time import perf_counter
 
 import hypothesis.strategies as st
 import pytest
@@ -277,3 +278,22 @@ def test_a_file_that_breaks_off_is_read_or_refused(share: float, tmp_path: Path)
     path.write_bytes(data[: int(share * len(data))])
     with contextlib.suppress(ImportFailed):
         assert read_draft(path).content.text
+
+
+def _with_packet(address: str, before: str = "") -> bytes:
+    spaces = 'xmlns:x="adobe:ns:meta/" xmlns:p="http://prismstandard.org/namespaces/basic/2.0/"'
+    packet = f"{before}<x:xmpmeta {spaces}><p:url>{address}</p:url></x:xmpmeta>"
+    return pdf([one_column()]) + f"\n%{packet}".encode()
+
+
+def test_the_packet_tells_where_it_is_on_the_web() -> None:
+    assert read_bytes(_with_packet("https://rivers.example/1"), "a.pdf").url
+    for harmful in ("javascript:alert(1)", "file:///etc/passwd"):
+        assert read_bytes(_with_packet(harmful), "a.pdf").url == ""
+
+
+def test_packets_without_end_cost_no_time() -> None:
+    begun = perf_counter()
+    draft = read_bytes(_with_packet("https://rivers.example/1", "<x:xmpmeta " * 40_000), "a.pdf")
+    assert draft.url == "https://rivers.example/1"
+    assert perf_counter() - begun < 5  # it took minutes

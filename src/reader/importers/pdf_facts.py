@@ -12,7 +12,8 @@ from lxml import etree
 from reader.core.text import canonical
 from reader.importers.pdf_file import PdfFile
 
-_PACKET = re.compile(rb"<x:xmpmeta\b.{1,200000}?</x:xmpmeta>", re.S)
+_START, _END = b"<x:xmpmeta", b"</x:xmpmeta>"
+_LONGEST_PACKET = 200_000  # bytes
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _PRISM = re.compile(r"\{http://prismstandard\.org/namespaces/basic/[\d.]+/\}?(\w+)")
 _DATE = re.compile(r"(?:D:)?(\d{4})-?(\d\d)?-?(\d\d)?")
@@ -54,18 +55,19 @@ def read_facts(file: PdfFile, data: bytes) -> Facts:
         source=_tidy(packet.get("publicationName", "")),
         published=_date(told or file.fact("CreationDate")),
         language=_language(file.language()),
-        url=packet.get("url", "") or (f"https://doi.org/{doi}" if doi.startswith("10.") else ""),
+        url=_address(packet.get("url", ""), doi),
     )
 
 
 def _packet(data: bytes) -> dict[str, str]:
     """The plain values of the last packet of XMP, by their local names."""
-    found = _PACKET.findall(data)
-    if not found:
+    end = data.rfind(_END)
+    start = data.rfind(_START, max(0, end - _LONGEST_PACKET), max(0, end))
+    if start < 0:
         return {}
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
-        root = etree.fromstring(found[-1], parser)
+        root = etree.fromstring(data[start : end + len(_END)], parser)
     except etree.XMLSyntaxError:
         return {}
     values: dict[str, list[str]] = {}
@@ -91,6 +93,12 @@ def _date(text: str) -> str:
     if not found or not 1800 <= int(found[1]) <= 2200:
         return ""
     return "-".join(part for part in found.groups() if part)
+
+
+def _address(url: str, doi: str) -> str:
+    if url.lower().startswith(("http://", "https://")) and " " not in url:
+        return url
+    return f"https://doi.org/{doi}" if doi.startswith("10.") and " " not in doi else ""
 
 
 def _language(tag: str) -> str:
