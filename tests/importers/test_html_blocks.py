@@ -76,3 +76,19 @@ def test_parts_of_signs_are_dropped() -> None:
 )
 def test_links_lead_to_the_web_or_nowhere(href: str, base: str, link: str) -> None:
     assert safe_link(href, base) == link
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["<main>", "<dl><dd>", "<x-y>", "<main></b>", "<div><!--</div>-->", '<main title="</main>">'],
+)
+def test_whatever_is_nested_beyond_reason_is_refused_before_it_is_parsed(opening: str) -> None:
+    with pytest.raises(RecursionError):
+        read_html(opening * 20_000 + "deep")
+
+
+@pytest.mark.parametrize(
+    "part", ["<p>a", "<li>a", "a<br>", "<p>a<x-y>b</p>", "<dl><dt>a<dd>b</dl>"]
+)
+def test_what_is_long_is_not_taken_for_deep(part: str) -> None:
+    assert read_html(part * 6000).blocks

@@ -1,6 +1,7 @@
 """HTML made safe: only tags that carry text and structure, and links to harmless places."""
 
 import re
+from collections import Counter
 from urllib.parse import urljoin
 
 TAGS = {
@@ -15,9 +16,19 @@ _ATTRIBUTES = {"a": {"href"}, "img": {"alt", "src"}, "ol": {"start"}}
 _SCHEMES = {"http", "https", "mailto", "data", "cid"}
 _LINK = re.compile("(?:https?://|mailto:)[^/]", re.I)
 
+# A comment is passed over; of a tag all is taken, for what is quoted in it opens and ends nothing.
 _TAG = re.compile(
-    r"<(/?)(?:div|span|section|article|blockquote|ul|ol|table|b|i|em|strong|font|a)\b", re.I
+    r"""<!--.*?(?:-->|\Z)|<(/?)([a-z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^'">])*""", re.I | re.S
 )
+_EMPTY = frozenset((
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+    "track", "wbr",
+))  # fmt: skip
+# The next one ends them, if nothing else does.
+_ENDED = frozenset((
+    "p", "li", "dd", "dt", "tr", "td", "th", "tbody", "thead", "tfoot", "option", "optgroup",
+    "colgroup", "caption", "rt", "rp",
+))  # fmt: skip
 _DEEPEST = 5000  # the time that cleaning takes grows with the square of the depth
 
 
@@ -42,11 +53,25 @@ def clean(html: str) -> str:
 
 
 def _depth(html: str) -> int:
-    """How deep tags are open inside one another, at most."""
+    """How deep tags are open inside one another, at most; an end tag ends all that is in it."""
+    stack: list[str] = []
+    still: Counter[str] = Counter()
     depth = deepest = 0
     for tag in _TAG.finditer(html):
-        depth += -1 if tag[1] else 1
-        deepest = max(deepest, depth)
+        name = (tag[2] or "").lower()
+        if not name or name in _EMPTY:
+            continue
+        if not tag[1]:
+            stack.append(name)
+            still[name] += 1
+            depth += name not in _ENDED
+            deepest = max(deepest, depth)
+        elif still[name]:
+            ended = ""
+            while ended != name:
+                ended = stack.pop()
+                still[ended] -= 1
+                depth -= ended not in _ENDED
     return deepest
 
 
