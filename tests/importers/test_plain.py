@@ -1,6 +1,7 @@
 """Plain text: lines, wrapped lines, titles."""
 
 import textwrap
+from time import perf_counter
 
 import pytest
 
@@ -90,3 +91,9 @@ def test_a_hyphen_at_a_line_end_is_kept_without_a_space() -> None:
 def test_the_language_is_guessed() -> None:
     for language, text in TEXTS.items():
         assert read_bytes(text.encode(), "a.txt").language == language
+
+
+def test_a_long_line_of_quotation_marks_costs_no_time() -> None:
+    begun = perf_counter()
+    assert not is_title('"' * 500_000 + "x")
+    assert perf_counter() - begun < 1

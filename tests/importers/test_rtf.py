@@ -1,6 +1,7 @@
 """RTF: code pages, structure, notes, and what is broken."""
 
 import contextlib
+from time import perf_counter
 
 import pytest
 
@@ -119,3 +120,10 @@ def test_groups_are_offered_from_the_inside_out() -> None:
 
     assert replace_groups(r"{\a 1{\*\b 2{\c 3}}\{4}5", change) == r"{\a 1[x]\{4}5"
     assert seen == ["c", "b", "a"]
+
+
+def test_a_style_without_end_costs_no_time() -> None:
+    begun = perf_counter()
+    data = rb"{\rtf1 {\stylesheet {\s1" + rb" \a" * 20_000 + rb"}} Wind.}"
+    assert read_bytes(data, "a.rtf").content.text == "Wind."
+    assert perf_counter() - begun < 5

@@ -44,9 +44,7 @@ class PlainText:
 
 def is_title(paragraph: str) -> bool:
     """Whether a first paragraph reads as a title: short, with letters, not ending a sentence."""
+    if len(paragraph) > TITLE_LENGTH:
+        return False
     bare = _CLOSING.sub("", paragraph)
-    return (
-        len(paragraph) <= TITLE_LENGTH
-        and any(map(str.isalpha, bare))
-        and not bare.endswith((".", "…", ",", ";", ":"))
-    )
+    return any(map(str.isalpha, bare)) and not bare.endswith((".", "…", ",", ";", ":"))

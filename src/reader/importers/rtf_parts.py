@@ -18,7 +18,7 @@ _HEX = re.compile(r"(?:[0-9a-fA-F]{2}\s*){16,}")
 _WORD = re.compile(r"\\[a-zA-Z]+-?\d* ?")
 _STYLES = re.compile(r"\\(?:pard|s\d+)(?![a-zA-Z\d]) ?")  # a label's own say nothing of its line
 _INNER = re.compile(r"\{[^{}]*\}")
-_SHEET = re.compile(r"\{\\s(\d{1,5})(?!\d)(?:\\[a-zA-Z]+-?\d* ?|\s)*([^\\{};]*);\}")
+_SHEET = re.compile(r"\{\\s(\d{1,5})(?!\d)(?:\\[a-zA-Z]+-?\d*|\s)*+([^\\{};]*+);\}")
 _LAST_WORD = re.compile(r"^(?:-?\d+)? ?")
 _DROPPED = frozenset(("nonshppict", "themedata", "datastore", "objdata", "picprop", "atnref"))
 
