@@ -15,6 +15,7 @@ from reader.core.text import canonical
 from reader.errors import ImportFailed, ReaderError
 from reader.importers import IMPORTERS, LARGEST, read_bytes, read_draft, supported_suffixes
 from reader.importers.base import title_from_name
+from reader.importers.kinds import kind_of
 
 
 def sentence(path: Path) -> str:
@@ -148,3 +149,8 @@ MARKDOWN = st.lists(st.sampled_from(TOKENS), max_size=40).map("".join).map(str.e
 def test_whatever_comes_in_gives_a_sound_draft_or_a_reader_error(data: bytes, suffix: str) -> None:
     with contextlib.suppress(ReaderError):
         check(read_bytes(data, f"a.{suffix}"))
+
+
+def test_a_row_of_comments_is_looked_through_once() -> None:
+    assert kind_of(b"<!-- -->" * 500) == ""
+    assert kind_of(b"<!-- a --> <!-- b -->\n<html>") == "a web page"

@@ -37,8 +37,9 @@ _ZIPS = (
     (b"ppt/", "a presentation"),
     (b"xl/", "a spreadsheet"),
 )
+# Possessive and atomic: rows of comments must not be tried in every way they could be cut.
 _WEB_PAGE = re.compile(
-    rb"(?i)\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html)[\s>]", re.S
+    rb"(?i)\s*+(<\?xml[^>]*>\s*+)?(<!--(?>.*?-->)\s*+)*+<(!doctype\s+html|html)[\s>]", re.S
 )
 _LOOK = 4096  # bytes
 
