@@ -13,9 +13,10 @@ from reader.core.content import BlockKind
 from reader.core.document import Draft
 from reader.core.text import canonical
 from reader.errors import ImportFailed, ReaderError
-from reader.importers import IMPORTERS, LARGEST, read_bytes, read_draft, supported_suffixes
+from reader.importers import LARGEST, read_bytes, read_draft, supported_suffixes
 from reader.importers.base import title_from_name
 from reader.importers.kinds import kind_of
+from reader.importers.known import IMPORTERS
 
 
 def sentence(path: Path) -> str:

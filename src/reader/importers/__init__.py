@@ -1,47 +1,27 @@
 """Files in, drafts out: picks the importer, and says in one sentence why a file cannot be read."""
 
 import stat
+from collections.abc import Callable
 from pathlib import Path, PurePath
 
 from reader.core.document import Draft
 from reader.errors import ImportFailed
-from reader.importers.base import Beside, Importer, Neighbouring, Unlocking
-from reader.importers.docx import WordDocument
-from reader.importers.epub import EBook
-from reader.importers.markdown import Markdown
-from reader.importers.mhtml import WebArchive
-from reader.importers.neighbours import files_beside
-from reader.importers.odt import OpenDocument
-from reader.importers.pdf import Pdf
-from reader.importers.plain import PlainText
-from reader.importers.refusals import refusal
-from reader.importers.rtf import RichText
-from reader.importers.web_page import WebPage
-
-# Every format there is, asked in this order. A new one is a file beside these and a line here.
-IMPORTERS: tuple[Importer, ...] = (
-    Pdf(),
-    WordDocument(),
-    OpenDocument(),
-    EBook(),
-    RichText(),
-    WebArchive(),
-    WebPage(),
-    Markdown(),
-    PlainText(),
-)
 
 LARGEST = 200_000_000  # bytes
 
 
 def supported_suffixes() -> tuple[str, ...]:
     """The suffixes of files that can be read, in lower case with their dot."""
+    from reader.importers.known import IMPORTERS
+
     return tuple(suffix for importer in IMPORTERS for suffix in importer.suffixes)
 
 
 def read_draft(path: Path, *, password: str = "") -> Draft:
     """The article in the file at `path`; `ImportFailed` says what is wrong and what to do,
     `PasswordNeeded` that the file is locked."""
+    from reader.importers.neighbours import files_beside
+
     name = path.name or str(path)
     try:
         state = path.stat()
@@ -66,12 +46,21 @@ def read_draft(path: Path, *, password: str = "") -> Draft:
 
 
 def read_bytes(
-    data: bytes, name: str, *, password: str = "", beside: Beside | None = None
+    data: bytes,
+    name: str,
+    *,
+    password: str = "",
+    beside: Callable[[str], bytes | None] | None = None,
 ) -> Draft:
     """The article in `data`, the bytes of a file called `name`; raises as above.
 
     `beside` finds the files that belong to it, if there are any.
     """
+    # Loading every format takes 150 ms, which the start of the program need not pay.
+    from reader.importers.base import Neighbouring, Unlocking
+    from reader.importers.known import IMPORTERS
+    from reader.importers.refusals import refusal
+
     name = PurePath(name).name or "Untitled"
     _check_size(len(data), name)
     for importer in IMPORTERS:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 
 from reader import __version__
 from reader.errors import ReaderError
-from reader.importers import IMPORTERS
 from reader.session.commands.coders import rename_coder
 from reader.session.wording import tidy
 from reader.settings import sample_library
@@ -33,6 +32,8 @@ def files(window: MainWindow) -> None:
 
 def _article_kinds() -> str:
     """What a file dialog offers: everything that can be read, each kind, all files."""
+    from reader.importers.known import IMPORTERS  # slow to load
+
     every = " ".join(f"*{suffix}" for importer in IMPORTERS for suffix in importer.suffixes)
     kinds = [
         f"{importer.title} ({' '.join(f'*{suffix}' for suffix in importer.suffixes)})"

@@ -13,7 +13,6 @@ from reader.core.document import Draft
 from reader.core.ids import CollectionId, new_id
 from reader.errors import Cancelled, ReaderError
 from reader.importers import read_bytes, supported_suffixes
-from reader.importers.clipboard import read_clipboard
 from reader.session import Session
 from reader.session.bringing_in import Failure, Intake, Outcome, Tally
 from reader.session.commands.documents import add_documents
@@ -82,6 +81,8 @@ class Importing(QObject):
 
     def paste_page(self, html: str, url: str) -> None:
         """Import a passage of a web page from the clipboard; `url` is "" if it is not known."""
+        from reader.importers.clipboard import read_clipboard  # slow to load
+
         self._begin(partial(_one, "Pasted text.html", lambda _: read_clipboard(html, url)))
 
     def cancel(self) -> None:
