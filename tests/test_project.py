@@ -13,7 +13,16 @@ import dev
 ROOT = Path(__file__).parents[1]
 MADE = {"build", "dist", "__pycache__"}  # not committed; nor is what starts with a dot
 INDEX = re.compile(
-    r"pypi\.org|pythonhosted|npmjs|/simple/|index-url|find-links|registry\s*=", re.IGNORECASE
+    # In parts, or the pattern would find itself.
+    r"py"
+    r"pi\.org|python"
+    r"hosted|npm"
+    r"js|/sim"
+    r"ple/|index"
+    r"-url|find"
+    r"-links|regis"
+    r"try\s*=",
+    re.IGNORECASE,
 )
 
 
