@@ -1,7 +1,7 @@
 """The popover under selected words: tag them, note something on them, copy them."""
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -28,7 +28,7 @@ _ICON = 16
 class SelectionPopover(QFrame):
     """A child of the page (or of what holds it); it never takes the focus by itself.
 
-    The page may hand it keys that it got: `press_digit`. `closed` tells that it went.
+    The page may hand it keys that it got: `press_digit`.
     """
 
     theme_picked = Signal(str)  # ThemeId: tag, or untag if it was marked
@@ -36,7 +36,6 @@ class SelectionPopover(QFrame):
     note_wanted = Signal(object)  # NoteKind
     copy_wanted = Signal()
     delete_wanted = Signal()
-    closed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -123,11 +122,6 @@ class SelectionPopover(QFrame):
             self.press_digit(event.key() - Qt.Key.Key_0)
         else:
             super().keyPressEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        if not event.spontaneous():
-            self.closed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -46,7 +46,7 @@ class SourcePanel(QWidget):
             "title": Field("Title", problem_of=_title_problem),
             "author": Field("Author"),
             "source": Field("Source", "Newspaper, site, archive…"),
-            "published": Field("Published", "2022-09-12", date_problem),
+            "published": Field("Published", "year-month-day", date_problem),
             "language": Field("Language", "en"),
             "url": Field("Address", "https://…"),
         }
