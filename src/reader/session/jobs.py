@@ -34,6 +34,11 @@ class JobContext:
         if self._cancelled.is_set():
             raise Cancelled
 
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether the user asked to stop."""
+        return self._cancelled.is_set()
+
     def cancel(self) -> None:
         """Ask the work to stop at its next check."""
         self._cancelled.set()

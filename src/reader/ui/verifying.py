@@ -40,13 +40,13 @@ class Verifying(QObject):
         )
 
     def cancel(self) -> None:
-        """Stop; nothing is told then."""
+        """Stop; nothing is told then, even if the check had just come to its end."""
         if self._context is not None:
             self._context.cancel()
 
     def _end(self, checks: list[Check]) -> None:
-        self._context = None
-        self.finished.emit(checks)
+        context, self._context = self._context, None
+        self.finished.emit([] if context is not None and context.is_cancelled else checks)
 
     def _fail(self, error: BaseException) -> None:
         self._end([])
