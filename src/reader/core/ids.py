@@ -10,6 +10,7 @@ HighlightId = NewType("HighlightId", str)
 ThemeId = NewType("ThemeId", str)
 NoteId = NewType("NoteId", str)
 CoderId = NewType("CoderId", str)
+CarryId = NewType("CarryId", str)
 
 
 def new_id() -> str:

@@ -1,0 +1,1 @@
+"""Where a passage stands in a changed text, and how two texts differ."""
