@@ -20,6 +20,7 @@ from reader.cli.library import history, redo, sample, undo
 from reader.cli.notes import note, notes
 from reader.cli.screenshot import screenshot
 from reader.cli.themes import theme, themes
+from reader.cli.versions import diff, review, versions
 
 _HELP = """Close Reader from the shell: import articles, mark passages, tag them, write notes.
 
@@ -34,6 +35,7 @@ your data folder.
 _SECTIONS = {
     "Look": (documents, text, themes, highlights, notes, collections, history),
     "Read and mark": (import_files, highlight, resize, tag, untag, unhighlight),
+    "When an article changes": (versions, diff, review),
     "Keep in order": (theme, note, document, collection, trash, restore, empty_trash),
     "Undo": (undo, redo),
     "Besides": (check, sample, screenshot),

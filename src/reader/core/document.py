@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reader.core.content import Content
-from reader.core.ids import CollectionId, DocumentId, VersionId
+from reader.core.ids import CoderId, CollectionId, DocumentId, VersionId
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,10 @@ class Version:
     """One state of a document's text, and the facts of how it came in. It never changes.
 
     `content_hash` and `original_hash` are SHA-256 in hex: of the stored content and of the
-    original bytes, whose `size` is in bytes. `words` counts the words of the text.
+    original bytes, whose `size` is in bytes. `words` counts the words of the text, `words_added`
+    and `words_removed` those that the version before has not, or had. `coder_id` is who brought it
+    in, None if that was not kept. A correction says its `reason`, and keeps the original of the
+    version that it corrects; what came in from a file has none.
     """
 
     id: VersionId
@@ -57,6 +60,15 @@ class Version:
     size: int = 0
     importer: str = ""
     url: str = ""
+    coder_id: CoderId | None = None
+    reason: str = ""
+    words_added: int = 0
+    words_removed: int = 0
+
+    @property
+    def is_correction(self) -> bool:
+        """Whether somebody mended the text here, and no file brought it."""
+        return bool(self.reason)
 
 
 @dataclass(frozen=True, slots=True)

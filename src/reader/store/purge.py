@@ -19,6 +19,9 @@ UPDATE change SET before = NULL, after = NULL WHERE "table" = 'note' AND (
     json_extract({_IMAGE}, '$.document_id') IN ({_OURS})
     OR json_extract({_IMAGE}, '$.highlight_id') IN (SELECT id FROM purged_highlight));
 UPDATE change SET before = NULL, after = NULL
+    WHERE "table" = 'carry'
+    AND json_extract({_IMAGE}, '$.highlight_id') IN (SELECT id FROM purged_highlight);
+UPDATE change SET before = NULL, after = NULL
     WHERE "table" IN ('highlight', 'version')
     AND json_extract({_IMAGE}, '$.document_id') IN ({_OURS});
 UPDATE change SET before = NULL, after = NULL
@@ -30,6 +33,7 @@ UPDATE step SET label = '{ERASED}' WHERE id IN
     (SELECT step_id FROM change WHERE before IS NULL AND after IS NULL);
 DELETE FROM note WHERE document_id IN ({_OURS}) OR highlight_id IN ({_HIGHLIGHTS});
 DELETE FROM highlight_theme WHERE highlight_id IN ({_HIGHLIGHTS});
+DELETE FROM carry WHERE highlight_id IN ({_HIGHLIGHTS});
 DELETE FROM highlight WHERE document_id IN ({_OURS});
 DELETE FROM version WHERE document_id IN ({_OURS});
 DELETE FROM document WHERE id IN ({_OURS});

@@ -67,8 +67,9 @@ class HighlightReads(Question):
         return self._highlights(source, " AND ".join(where), cells, tags)
 
     def highlights_of(self, document_id: DocumentId, start: int, end: int) -> list[Highlight]:
-        """The highlights of exactly the passage `start:end` (code points) of a document."""
-        where = 'd.id = ? AND h."start" = ? AND h."end" = ?'
+        """The highlights of exactly the passage `start:end` (code points) of a document's current
+        version."""
+        where = 'd.id = ? AND h."start" = ? AND h."end" = ? AND h.version_id = d.version_id'
         return self._highlights(_BY_DOCUMENT, where, [document_id, start, end])
 
     def highlights_by_id(self, ids: Iterable[HighlightId]) -> list[Highlight]:
@@ -86,13 +87,6 @@ class HighlightReads(Question):
             themes = _gathered(run(f"{tags} ORDER BY t.highlight_id, t.position", tag_cells))
             none: tuple[str, ...] = ()
             return [highlight_from(row, themes.get(row[0], none)) for row in run(rows, cells)]
-
-    def passages(self, document_id: DocumentId) -> list[tuple[HighlightId, int, int]]:
-        """Id, start and end (code points) of a document's highlights, in reading order."""
-        sql = (
-            f'SELECT id, "start", "end" FROM highlight h WHERE document_id = ? ORDER BY {_IN_ORDER}'
-        )
-        return self._rows(sql, (document_id,))
 
     def documents_of_highlights(self, ids: Iterable[HighlightId]) -> set[DocumentId]:
         """The documents that hold the highlights `ids`."""

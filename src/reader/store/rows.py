@@ -7,9 +7,11 @@ for each of its themes. A row's key is its primary key as text, parts joined by 
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
+from enum import StrEnum
 from typing import Any, NamedTuple, cast
 
 from reader.core.anchor import Anchor
+from reader.core.carry import Carry, CarryState, Decision
 from reader.core.coder import Coder
 from reader.core.content import Block, BlockKind, Content, PageMark, Span, SpanKind
 from reader.core.document import Collection, Document, Version
@@ -19,7 +21,7 @@ from reader.core.theme import Theme
 
 Cell = str | int | None
 RowImage = dict[str, Cell]
-Value = Coder | Collection | Document | Version | Highlight | Theme | Note
+Value = Coder | Collection | Document | Version | Highlight | Carry | Theme | Note
 
 
 class Row(NamedTuple):
@@ -44,6 +46,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "id", "document_id", "version_id", "start", "end", "exact", "prefix", "suffix",
         "coder_id", "created", "modified",
     ),
+    "carry": _names(Carry),
     "theme": _names(Theme),
     "highlight_theme": ("highlight_id", "theme_id", "position"),
     "note": _names(Note),
@@ -55,6 +58,7 @@ _TABLES: dict[type, str] = {
     Document: "document",
     Version: "version",
     Highlight: "highlight",
+    Carry: "carry",
     Theme: "theme",
     Note: "note",
 }
@@ -92,10 +96,12 @@ def to_rows(value: Value) -> list[Row]:
             *(Row("highlight_theme", key_of("highlight_theme", tag), tag) for tag in tags),
         ]
     table = _TABLES[type(value)]
-    image = {name: getattr(value, name) for name in COLUMNS[table]}
-    if isinstance(value, Note):
-        image["kind"] = value.kind.value
+    image = {name: _cell(getattr(value, name)) for name in COLUMNS[table]}
     return [Row(table, value.id, image)]
+
+
+def _cell(value: Any) -> Cell:
+    return value.value if isinstance(value, StrEnum) else cast(Cell, value)
 
 
 def highlight_from(cells: tuple[Any, ...], themes: tuple[Any, ...]) -> Highlight:
@@ -110,9 +116,17 @@ def note_from(cells: tuple[Any, ...]) -> Note:
     return Note(cells[0], NoteKind(cells[1]), *cells[2:])
 
 
+def carry_from(cells: tuple[Any, ...]) -> Carry:
+    """The carry of one `carry` row."""
+    return Carry(*cells[:4], CarryState(cells[4]), Decision(cells[5]), *cells[6:])
+
+
 def reader_of(kind: type) -> Callable[[tuple[Any, ...]], Any]:
     """What turns a row of `kind`'s table into a value; not for highlights."""
-    return note_from if kind is Note else lambda cells: kind(*cells)
+    return _READERS.get(kind, lambda cells: kind(*cells))
+
+
+_READERS: Mapping[type, Callable[[tuple[Any, ...]], Any]] = {Note: note_from, Carry: carry_from}
 
 
 def image_text(image: RowImage | None) -> str | None:
@@ -128,7 +142,9 @@ def image_from(text: str | None) -> RowImage | None:
 
 
 # What a column holds in rows from before there was such a column, by table.
-_LATER_COLUMNS: Mapping[str, RowImage] = {"version": {"url": ""}}
+_LATER_COLUMNS: Mapping[str, RowImage] = {
+    "version": {"url": "", "coder_id": None, "reason": "", "words_added": 0, "words_removed": 0},
+}
 
 
 def full_image(table: str, text: str | None) -> RowImage | None:

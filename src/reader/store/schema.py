@@ -27,6 +27,14 @@ def m002_sources(db: Database) -> None:
             db.execute(statement)
 
 
+@migrations()
+def m003_versions(db: Database) -> None:
+    """Who made a version and why, and what became of each highlight in it."""
+    for statement in _VERSIONS.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
 _FIRST = """
 CREATE TABLE coder (
     id TEXT PRIMARY KEY,
@@ -190,4 +198,39 @@ ALTER TABLE content ADD COLUMN origins TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE version ADD COLUMN url TEXT NOT NULL DEFAULT '';
 
 CREATE INDEX version_by_original ON version (original_hash);
+"""
+
+_VERSIONS = """
+ALTER TABLE version ADD COLUMN coder_id TEXT REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE version ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE version ADD COLUMN words_added INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE version ADD COLUMN words_removed INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE carry (
+    id TEXT PRIMARY KEY,
+    highlight_id TEXT NOT NULL REFERENCES highlight (id) DEFERRABLE INITIALLY DEFERRED,
+    from_version_id TEXT NOT NULL REFERENCES version (id) DEFERRABLE INITIALLY DEFERRED,
+    version_id TEXT NOT NULL REFERENCES version (id) DEFERRABLE INITIALLY DEFERRED,
+    state TEXT NOT NULL
+        CHECK (state IN ('unmoved', 'moved', 'changed', 'ambiguous', 'gone')),
+    decision TEXT NOT NULL
+        CHECK (decision IN ('waiting', 'carried', 'accepted', 'placed', 'kept')),
+    score INTEGER NOT NULL CHECK (score BETWEEN 0 AND 1000),
+    old_start INTEGER NOT NULL,
+    old_end INTEGER NOT NULL,
+    new_start INTEGER,
+    new_end INTEGER,
+    other_start INTEGER,
+    other_end INTEGER,
+    other_score INTEGER
+) STRICT;
+
+CREATE UNIQUE INDEX carry_by_highlight ON carry (highlight_id, version_id);
+
+CREATE INDEX carry_by_version ON carry (version_id, decision);
+
+CREATE INDEX carry_by_old_version ON carry (from_version_id);
 """

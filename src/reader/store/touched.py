@@ -31,7 +31,7 @@ def touched(changes: Iterable[Change], read: Reads) -> Changes:
                 documents.add(DocumentId(str(image["document_id"])))
             elif change.table in ("highlight", "note") and image["document_id"]:
                 marked.add(DocumentId(str(image["document_id"])))
-            if change.table == "note" and image["highlight_id"]:
+            if change.table in ("note", "carry") and image["highlight_id"]:
                 highlights.add(HighlightId(str(image["highlight_id"])))
     highlights.update(map(HighlightId, rows.get("highlight", ())))
     marked.update(read.documents_of_highlights(highlights))

@@ -7,9 +7,9 @@ from PySide6.QtGui import QGuiApplication
 
 from reader.core.changes import Changes
 from reader.core.content import Content
-from reader.core.document import Document, Picture
+from reader.core.document import Document, Picture, Version
 from reader.core.highlight import Highlight
-from reader.core.ids import DocumentId, HighlightId, NoteId, ThemeId
+from reader.core.ids import HighlightId, NoteId, ThemeId
 from reader.core.note import NoteKind
 from reader.errors import ReaderError
 from reader.session.clock import local_day
@@ -39,6 +39,7 @@ class ReadingDesk(QObject):
         super().__init__(page)
         self.page, self._library, self._state = page, library, state
         self.document: Document | None = None
+        self.version: Version | None = None  # the one that is read, perhaps not the current one
         self.content: Content | None = None
         self.words = 0
         self.enlarging = Enlarging(page, library)
@@ -54,6 +55,7 @@ class ReadingDesk(QObject):
         page.link_followed.connect(lambda href: open_link(QUrl(href)))
         surfaces.position_moved.connect(lambda _: self._move())
         state.document_changed.connect(lambda _: self._show())
+        state.version_changed.connect(lambda _: self._show_version())
         state.highlight_changed.connect(self._choose)
         state.look_changed.connect(self._dress)
         library.changed.connect(self._follow)
@@ -65,14 +67,15 @@ class ReadingDesk(QObject):
         document_id = self._state.document_id
         document = self._library.read.document(document_id) if document_id else None
         if document is None:
-            self.document = self.content = None
+            self.document = self.version = self.content = None
             self.shown.emit()
             return
         read = self._library.read
         self.document = document
-        self.content = read.content(document.version_id)
-        version = read.version(document.version_id)
-        self.words = version.words if version else 0
+        self.version = read.version(self._state.version_id or document.version_id)
+        assert self.version is not None
+        self.content = read.content(self.version.id)
+        self.words = self.version.words
         place = read.place(document.id) if at is None else at
         self.page.show_document(
             self.content, self._header(), self.marks(), read.themes(), place, self._picture
@@ -80,13 +83,29 @@ class ReadingDesk(QObject):
         self._state.move(*self.page.in_view())  # the print, if it is in front, still shows the last
         self.shown.emit()
 
+    def _show_version(self) -> None:
+        """Another version of the same article, at about the same place."""
+        if self.document is None or self.content is None:
+            return
+        part = self.surfaces.position() / max(1, len(self.content.text))
+        self.keep_place()
+        version = self._library.read.version(self._state.version_id or self.document.version_id)
+        length = len(self._library.read.text(version.id)) if version else 0
+        self._show(at=int(part * length))
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the current version of the article is read; only that can be marked."""
+        return self._state.version_id is None
+
     def marks(self) -> list[Mark]:
-        """The highlights of the open article with their notes."""
-        if self.document is None:
+        """The highlights of the version that is read, with their notes."""
+        if self.document is None or self.version is None:
             return []
         read = self._library.read
         notes = read.notes_on_highlights(self.document.id)
-        return [Mark(h, tuple(notes.get(h.id, ()))) for h in read.highlights(self.document.id)]
+        found = read.highlights_at(self.version.id)
+        return [Mark(h, tuple(notes.get(h.id, ()))) for h in found]
 
     def _header(self) -> Header:
         assert self.document is not None
@@ -108,7 +127,7 @@ class ReadingDesk(QObject):
                 self._state.open_document(None)
                 return
             if fresh.version_id != document.version_id:
-                self._show(at=self.surfaces.position())
+                self._new_version()
                 return
             self.document = fresh
             self.page.set_header(self._header())
@@ -118,13 +137,29 @@ class ReadingDesk(QObject):
             self.surfaces.set_marks(self.marks())
             self._state.choose(self.surfaces.chosen())
         elif document.id in changes.marked:
-            self._replace(document.id, changes.highlights)
+            self._replace(changes.highlights)
 
-    def _replace(self, document_id: DocumentId, ids: Iterable[HighlightId]) -> None:
+    def _new_version(self) -> None:
+        """The article got another text, or lost one by undo: an older one that is read stays."""
+        older = self._state.version_id
+        if older is not None and self._library.read.version(older) is not None:
+            assert self.document is not None
+            self.document = self._library.read.document(self.document.id)
+            self.surfaces.set_marks(self.marks())
+            self.shown.emit()
+        else:
+            self._state.read_version(None)
+            self._show(at=self.surfaces.position())
+
+    def _replace(self, ids: Iterable[HighlightId]) -> None:
+        assert self.version is not None
+        if not self.is_current:
+            self.surfaces.set_marks(self.marks())
+            return
         read = self._library.read
         ids = set(ids)
         notes = read.notes_of_highlights(ids)
-        found = [h for h in read.highlights_by_id(ids) if h.document_id == document_id]
+        found = [h for h in read.highlights_by_id(ids) if h.version_id == self.version.id]
         self.surfaces.replace_marks(ids, [Mark(h, tuple(notes.get(h.id, ()))) for h in found])
         if self._state.highlight_id in ids - {h.id for h in found}:
             self._state.choose(None)
@@ -148,16 +183,16 @@ class ReadingDesk(QObject):
         if self.document is None:
             return
         try:
-            if self._library.read.document(self.document.id):
+            if self.is_current and self._library.read.document(self.document.id):
                 self._library.session.remember_place(self.document.id, self.surfaces.position())
         except ReaderError as error:
             self._library.failed.emit(str(error))
 
     def step_highlight(self, by: int) -> None:
         """Choose the next (`by` 1) or previous (-1) passage in reading order."""
-        if self.document is None:
+        if self.version is None:
             return
-        passages = self._library.read.passages(self.document.id)
+        passages = self._library.read.passages(self.version.id)
         if not passages:
             return
         ids = [highlight_id for highlight_id, _, _ in passages]
@@ -206,6 +241,8 @@ class ReadingDesk(QObject):
         if theme is not None:
             self.tag(theme.id)
         elif self.document is not None and self._state.selection is not None:
+            if self._is_kept():
+                return
             start, end = self._state.selection
             made = self._library.do(mark_passage, self.document.id, start, end, [name])
             self._settle(made)
@@ -246,7 +283,7 @@ class ReadingDesk(QObject):
         self.told.emit("Copied with its source.")
 
     def _mark(self, passage: tuple[int, int], themes: list[ThemeId]) -> None:
-        if self.document is None:
+        if self.document is None or self._is_kept():
             return
         same = self._same(passage)
         if same is not None and themes:
@@ -271,7 +308,16 @@ class ReadingDesk(QObject):
             self._state.select(None)
             self._state.choose(made.id)
 
+    def _is_kept(self) -> bool:
+        """Whether an older version is read, which stays as it was; then it is told."""
+        if not self.is_current:
+            self.told.emit("An older version stays as it was: mark in the current one.")
+        return not self.is_current
+
     def _resize(self, highlight_id: str, start: int, end: int) -> None:
+        if self._is_kept():
+            self.surfaces.set_marks(self.marks())
+            return
         self._library.do(commands.resize_highlight, HighlightId(highlight_id), start, end)
 
     def _choose_note(self, note_id: str) -> None:

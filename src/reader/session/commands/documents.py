@@ -73,6 +73,7 @@ def _add(tx: Tx, prepared: Prepared, collection_id: CollectionId | None) -> Docu
         size=len(draft.original),
         importer=draft.importer,
         url=tidy(draft.url),
+        coder_id=tx.coder_id,
     )
     published = draft.published.strip()
     document = Document(
@@ -89,9 +90,24 @@ def _add(tx: Tx, prepared: Prepared, collection_id: CollectionId | None) -> Docu
     )
     tx.put(version)
     tx.put(document)
-    for comment in draft.comments:
-        _take_over(tx, document, draft.content.text, comment)
+    take_over_comments(tx, document, draft)
     return document
+
+
+def take_over_comments(tx: Tx, document: Document, draft: Draft) -> None:
+    """Make highlights and notes of the remarks that came along, except of those that are on the
+    document already, by the same person in the same words."""
+    if not draft.comments:
+        return
+    there = {
+        (note.coder_id, note.body)
+        for notes in tx.read.notes_on_highlights(document.id).values()
+        for note in notes
+    }
+    for comment in draft.comments:
+        coder_id = tx.coder_called(tidy(comment.author))
+        if (coder_id, canonical(comment.body)) not in there:
+            _take_over(tx, document, draft.content.text, comment)
 
 
 def _take_over(tx: Tx, document: Document, text: str, comment: Comment) -> None:

@@ -85,6 +85,8 @@ def delete_highlights(tx: Tx, highlight_ids: Iterable[HighlightId]) -> None:
         tx.label += f" and {counted(len(notes), 'note')}"
     for note in notes:
         tx.delete(note)
+    for carry in tx.read.carries_of([h.id for h in found]):
+        tx.delete(carry)
     for highlight in found:
         tx.delete(highlight)
 

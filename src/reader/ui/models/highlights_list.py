@@ -37,6 +37,7 @@ class HighlightsList(QAbstractListModel):
         super().__init__(parent)
         self._library = library
         self._document_id: DocumentId | None = None
+        self._older: VersionId | None = None  # an older version that is shown
         self._version_id: VersionId | None = None
         self._content: Content | None = None
         self._filter = Filter()
@@ -98,9 +99,11 @@ class HighlightsList(QAbstractListModel):
 
     # What is shown
 
-    def show_document(self, document_id: DocumentId | None) -> None:
-        """Show the highlights of a document, or of none."""
-        self._document_id = document_id
+    def show_document(
+        self, document_id: DocumentId | None, older: VersionId | None = None
+    ) -> None:
+        """Show the highlights of a document, or of none; those that an older version of it had."""
+        self._document_id, self._older = document_id, older
         self._content = None
         self._read_all()
 
@@ -122,11 +125,12 @@ class HighlightsList(QAbstractListModel):
         self.beginResetModel()
         self.themes = read.themes()
         document = read.document(document_id) if document_id else None
-        if document is None or document.version_id != self._version_id:
+        version_id = (self._older or document.version_id) if document else None
+        if version_id != self._version_id:
             self._content = None
-        self._version_id = document.version_id if document else None
+        self._version_id = version_id
         notes = read.notes_on_highlights(document.id) if document else {}
-        found = read.highlights(document.id) if document else []
+        found = read.highlights_at(version_id) if version_id else []
         self._cards = {h.id: Card(h, tuple(notes.get(h.id, ()))) for h in found}
         self.counts = Counter(theme for h in found for theme in h.themes)
         self._sift()
@@ -143,7 +147,7 @@ class HighlightsList(QAbstractListModel):
         if changes.themes:
             self._follow_themes()
         if document_id in changes.marked:
-            if len(changes.highlights) > _FEW:
+            if len(changes.highlights) > _FEW or self._older:
                 self._read_all()
             else:
                 self._read_some(changes.highlights)
@@ -160,8 +164,8 @@ class HighlightsList(QAbstractListModel):
         self.is_changing = True
         for highlight_id in ids:
             highlight = found.get(highlight_id)
-            if highlight is not None and highlight.document_id != self._document_id:
-                continue
+            if highlight is not None and highlight.version_id != self._version_id:
+                highlight = None  # on another article, or on another version of this one
             old = self._cards.get(highlight_id)
             new = Card(highlight, tuple(notes.get(highlight_id, ()))) if highlight else None
             self._replace(highlight_id, old, new)

@@ -88,6 +88,7 @@ class HighlightsPanel(QWidget):
     def _connect(self) -> None:
         state, model = self._state, self.model
         state.document_changed.connect(self._show_document)
+        state.version_changed.connect(lambda _: self._show_document(state.document_id))
         state.highlight_changed.connect(self._show_chosen)
         state.seen_changed.connect(self._mark)
         state.look_changed.connect(self.list.viewport().update)
@@ -112,7 +113,7 @@ class HighlightsPanel(QWidget):
     def _show_document(self, document_id: DocumentId | None) -> None:
         self.close_passage()
         self.bar.clear()
-        self.model.show_document(document_id)
+        self.model.show_document(document_id, self._state.version_id)
         self._show_state()
         self._show_chosen(self._state.highlight_id)
 
