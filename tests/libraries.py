@@ -46,7 +46,7 @@ def open_library(path: Path, coder: str = "You", *, busy_seconds: float = 3.0) -
 
 
 def columns_in(path: Path) -> dict[str, tuple[str, ...]]:
-    """The columns of each journalled table that the file has, which may be of an older schema."""
+    """The columns of each journalled table that the file has; it may be of an older schema."""
     connection = sqlite3.connect(path)
     try:
         found = connection.execute(
@@ -58,6 +58,7 @@ def columns_in(path: Path) -> dict[str, tuple[str, ...]]:
     return {
         table: tuple(name for name in names if (table, name) in there)
         for table, names in COLUMNS.items()
+        if (table, names[0]) in there
     }
 
 

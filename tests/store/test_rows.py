@@ -123,7 +123,8 @@ def test_content_comes_back(
 
 def test_an_image_from_before_a_column_has_it_empty() -> None:
     new = image_text({"id": "v", "url": "https://river.example"})
-    assert full_image("version", '{"id":"v"}') == {"id": "v", "url": ""}
-    assert full_image("version", new) == {"id": "v", "url": "https://river.example"}
+    later = {"coder_id": None, "reason": "", "words_added": 0, "words_removed": 0}
+    assert full_image("version", '{"id":"v"}') == {"id": "v", "url": "", **later}
+    assert full_image("version", new) == {"id": "v", "url": "https://river.example", **later}
     assert full_image("theme", '{"id":"t"}') == {"id": "t"}
     assert full_image("version", None) is None

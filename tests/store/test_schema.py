@@ -94,7 +94,7 @@ def test_a_library_of_every_released_schema_opens_with_all_that_is_in_it(
         assert dump(path, columns) == before
         brought_up = dump(path)
         (document,) = session.read.documents()
-        assert session.read.text(document.version_id).startswith("The river rose")
+        assert "The river rose" in session.read.text(document.version_id)
         (highlight, *_) = session.read.highlights()
         assert highlight.quote == "The river rose"
         assert session.read.notes_of_highlights([highlight.id])

@@ -50,7 +50,9 @@ def _version_row(fact: Fact) -> tuple[object, ...]:
 
 @click.command(cls=Command)
 @click.argument("document", metavar="DOC", type=TEXT)
-@click.option("--from", "older", metavar="N", type=int, help="The older version; else the one before.")
+@click.option(
+    "--from", "older", metavar="N", type=int, help="The older version; else the one before."
+)
 @click.option("--to", "newer", metavar="N", type=int, help="The newer one; else the current one.")
 @as_json_option
 def diff(document: str, older: int | None, newer: int | None, as_json: bool) -> None:
@@ -103,7 +105,9 @@ def _print_difference(difference: Difference, old: Content, new: Content) -> Non
 
 @click.command(cls=Command)
 @click.argument("document", metavar="[DOC]", required=False, type=TEXT)
-@click.option("--all", "everything", is_flag=True, help="List also those that followed by themselves.")
+@click.option(
+    "--all", "everything", is_flag=True, help="List also those that followed by themselves."
+)
 @click.option("--accept", metavar="ID", multiple=True, type=TEXT, help="Take the proposed place.")
 @click.option("--move", metavar="ID", type=TEXT, help="Place by hand, with --start and --end.")
 @click.option("--start", metavar="N", type=int)

@@ -75,9 +75,7 @@ def movable(read: Reads, document_id: DocumentId, version_id: VersionId) -> list
     ]
 
 
-def revise(
-    base: Current, prepared: Prepared, check: Callable[[], None] = lambda: None
-) -> Revision:
+def revise(base: Current, prepared: Prepared, check: Callable[[], None] = lambda: None) -> Revision:
     """Compare and find every passage, so that storing takes no time; `check` is asked often and
     may raise Cancelled."""
     new = prepared.draft.content

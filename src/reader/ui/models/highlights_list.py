@@ -99,9 +99,7 @@ class HighlightsList(QAbstractListModel):
 
     # What is shown
 
-    def show_document(
-        self, document_id: DocumentId | None, older: VersionId | None = None
-    ) -> None:
+    def show_document(self, document_id: DocumentId | None, older: VersionId | None = None) -> None:
         """Show the highlights of a document, or of none; those that an older version of it had."""
         self._document_id, self._older = document_id, older
         self._content = None
