@@ -92,9 +92,9 @@ def _print_difference(difference: Difference, old: Content, new: Content) -> Non
         after = new.text[edit.new_end : edit.new_end + _AROUND]
         gone = old.text[edit.old_start : edit.old_end]
         come = new.text[edit.new_start : edit.new_end]
-        removed = "" if edit.kind is EditKind.ADDED else f"[-{gone}-]"
-        added = "" if edit.kind is EditKind.REMOVED else f"{{+{come}+}}"
-        line = f"¶ {new.paragraph_number(edit.new_start)}  …{before}{removed}{added}{after}…"
+        crossed = "" if edit.kind is EditKind.ADDED else f"[-{gone}-]"
+        fresh = "" if edit.kind is EditKind.REMOVED else f"{{+{come}+}}"
+        line = f"¶ {new.paragraph_number(edit.new_start)}  …{before}{crossed}{fresh}{after}…"
         say(" ".join(line.split()))
     for move in difference.moves:
         was, now = old.paragraph_number(move.old_start), new.paragraph_number(move.new_start)

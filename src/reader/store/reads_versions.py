@@ -74,7 +74,8 @@ class VersionReads(DocumentReads, HighlightReads):
         """How many highlights wait for a decision in each document, all documents by default;
         those with none are left out."""
         sql = (
-            "SELECT d.id, count(*) FROM carry c CROSS JOIN document d ON d.version_id = c.version_id"
+            "SELECT d.id, count(*) FROM carry c"
+            " CROSS JOIN document d ON d.version_id = c.version_id"
             f" WHERE c.decision = '{_WAITING}' {{}} GROUP BY d.id"
         )
         if document_ids is None:

@@ -118,7 +118,9 @@ def note_from(cells: tuple[Any, ...]) -> Note:
 
 def carry_from(cells: tuple[Any, ...]) -> Carry:
     """The carry of one `carry` row."""
-    return Carry(*cells[:4], CarryState(cells[4]), Decision(cells[5]), *cells[6:])
+    id_, highlight, older, newer, state, decision, score, start, end, *places = cells
+    settled = CarryState(state), Decision(decision), score
+    return Carry(id_, highlight, older, newer, *settled, start, end, *places)
 
 
 def reader_of(kind: type) -> Callable[[tuple[Any, ...]], Any]:

@@ -18,7 +18,7 @@ from reader.session.commands.documents import get_document, take_over_comments
 from reader.session.commands.highlights import get_highlights
 from reader.session.revising import Revision, movable
 from reader.session.wording import counted, named, tidy
-from reader.store.prepared import Prepared, prepare
+from reader.store.prepared import prepare
 from reader.store.tx import Tx
 
 
