@@ -84,6 +84,8 @@ FIGURES = (
     Figure("longest stall while importing an EPUB", "importing.epub", "stall", 50, Take.MAX),
     Figure("import a PDF of 300 pages", "importing.pdf", "import", 10_000),
     Figure("longest stall while importing a PDF", "importing.pdf", "stall", 50, Take.MAX),
+    Figure("compare two versions of 60,000 words", "comparing.report", "compare", 1_000),
+    Figure("compare two versions of 560,000 words", "comparing.book", "compare"),
     Figure("web-pages: token F1, mean", "web_pages.measure", "text", 97.5, unit="%", at_least=True),
     Figure(
         "web-pages: structure kept", "web_pages.measure", "structure", 90, unit="%", at_least=True

@@ -320,7 +320,9 @@ def test_what_is_edited_is_sound_and_passages_follow(content: Content, data: st.
     assert found.text == applied(content.text, made)
     way = EditMap(made)
     for span in content.spans:
-        if not overlapping(made, span.start, span.end):
+        # Lines of code that join a paragraph are blocks then, and so are their spans.
+        whole = "\n" not in content.text[span.start : span.end]
+        if whole and not overlapping(made, span.start, span.end):
             place = way.passage(span.start, span.end)
             assert place is not None
             assert found.text[slice(*place)] == content.text[span.start : span.end]
@@ -337,7 +339,8 @@ def test_words_put_in_or_out_inside_blocks_are_plain_string_editing(
     if all(line and line == line.strip() for line in plain.split("\n")):
         found, _ = edited(content, (), edits)
         assert found.text == plain
-        assert settled(content, edits) == sorted(edits)
+        real = [edit for edit in edits if edit.text or edit.start < edit.end]
+        assert settled(content, edits) == sorted(real, key=lambda edit: edit[:2])
 
 
 @given(contents(), st.data())

@@ -5,7 +5,6 @@ longest common subsequence, so that time and memory stay in proportion to the le
 """
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -156,6 +155,11 @@ def _runs(pairs: Iterable[tuple[int, int]]) -> list[Run]:
 
 def _once(items: Sequence[int], width: int) -> dict[tuple[int, ...], int]:
     """Where each row of items begins that occurs once, in order."""
-    rows = list(zip(*(items[skip:] for skip in range(width)), strict=False))
-    times = Counter(rows)
-    return {row: at for at, row in enumerate(rows) if times[row] == 1}
+    found: dict[tuple[int, ...], int] = {}
+    again: set[tuple[int, ...]] = set()
+    for at, row in enumerate(zip(*(items[skip:] for skip in range(width)), strict=False)):
+        if found.setdefault(row, at) != at:
+            again.add(row)
+    for row in again:
+        del found[row]
+    return found

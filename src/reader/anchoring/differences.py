@@ -14,7 +14,7 @@ from reader.anchoring.alignment import aligned
 from reader.anchoring.course import Course, Knot, knots
 from reader.anchoring.pairing import Pairing, paired
 from reader.anchoring.phrases import Hunk, Sides, changes, kept_runs, phrases
-from reader.anchoring.words import Lexicon, Words
+from reader.anchoring.words import Lexicon, Wording, Words
 from reader.core.content import Block, Content
 
 
@@ -103,12 +103,13 @@ class _Comparison:
     def __init__(self, old: Content, new: Content) -> None:
         self._old, self._new = old, new
         self._lexicon = Lexicon()
+        self._wordings = Wording(old, self._lexicon), Wording(new, self._lexicon)
         self._edits: list[Edit] = []
         self._added = self._removed = 0
 
     def difference(self) -> Difference:
         old, new = self._old, self._new
-        pairing = paired(old, new, self._lexicon)
+        pairing = paired(old, new, self._wordings, self._lexicon)
         spine: list[Knot] = [(0, 0)]
         for part, equal in _gaps(old, new, pairing):
             spine += self._compare(part)
@@ -128,8 +129,7 @@ class _Comparison:
         """Note the edits in a part; answers which positions correspond in it."""
         if not part.old and not part.new:
             return []
-        old = Words.of(self._lexicon, self._old.text, part.old)
-        new = Words.of(self._lexicon, self._new.text, part.new)
+        old, new = self._wordings[0].of(part.old), self._wordings[1].of(part.new)
         sides = Sides(old, new)
         hunks = changes(sides, aligned(old.keys, new.keys))
         for hunk in hunks:

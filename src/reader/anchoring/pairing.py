@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reader.anchoring.alignment import heaviest, shared_once
-from reader.anchoring.words import Lexicon, Words
+from reader.anchoring.words import Lexicon, Wording
 from reader.core.content import OBJECT, BlockKind, Content
 
 # Of a paragraph in which every fourth word is another, this much of its rows of three is left.
@@ -39,20 +39,26 @@ class Pairing(NamedTuple):
     shifts: list[Shift]
 
 
-def paired(old: Content, new: Content, lexicon: Lexicon) -> Pairing:
-    """Pair the blocks of two versions: first those that are equal, then by the rows of words that
-    only two blocks have in common."""
+def paired(
+    old: Content, new: Content, wordings: tuple[Wording, Wording], lexicon: Lexicon
+) -> Pairing:
+    """Pair the blocks of two versions, read by `wordings`: first those that are equal, then by the
+    rows of words that only two blocks have in common."""
     first, second = _texts(old), _texts(new)
     equal = _equal(first, second)
     links = [(*pair, len(first[pair.old])) for pair in equal]
     pairs = set(equal)
     left = _left(len(first), {pair.old for pair in equal})
     right = _left(len(second), {pair.new for pair in equal})
-    links += _alike(_Side(old, left, lexicon), _Side(new, right, lexicon))
+    links += _alike(_Side(old, left, wordings[0]), _Side(new, right, wordings[1]))
     links.sort()
     chain = {Pair(*links[index][:2]) for index in heaviest(links)}
     off = [Pair(*link[:2]) for link in links if Pair(*link[:2]) not in chain]
-    shifts = [shift for shift in _shifts(off, chain) if _is_worth(shift, old, lexicon)]
+    shifts = []
+    for shift in _shifts(off, chain):
+        words = wordings[0].of(old.blocks[shift.old : shift.old_end])
+        if lexicon.count_words(words.keys) >= _MOVED_WORDS:
+            shifts.append(shift)
     return Pairing(sorted(pairs & chain), shifts)
 
 
@@ -113,8 +119,8 @@ def _left(count: int, gone: set[int]) -> list[int]:
 class _Side:
     """The words of the blocks that have no equal yet, and which block each belongs to."""
 
-    def __init__(self, content: Content, blocks: Sequence[int], lexicon: Lexicon) -> None:
-        words = Words.of(lexicon, content.text, (content.blocks[at] for at in blocks))
+    def __init__(self, content: Content, blocks: Sequence[int], wording: Wording) -> None:
+        words = wording.of(content.blocks[at] for at in blocks)
         self.keys = words.keys
         self.blocks: list[int] = []
         self.sizes: dict[int, int] = {}
@@ -167,9 +173,3 @@ def _grown(first: Pair, partners: dict[int, list[int]], taken: tuple[set[int], s
         if not follows:
             return Shift(first.old, last.old + 1, first.new, last.new + 1)
         last = follows[0]
-
-
-def _is_worth(shift: Shift, content: Content, lexicon: Lexicon) -> bool:
-    blocks = content.blocks[shift.old : shift.old_end]
-    words = Words.of(lexicon, content.text, blocks)
-    return lexicon.count_words(words.keys) >= _MOVED_WORDS

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate
 from operator import itemgetter, sub
-from typing import NamedTuple, Self
+from typing import NamedTuple
 from unicodedata import category, normalize
 
-from reader.core.content import OBJECT, Block, BlockKind
+from reader.core.content import OBJECT, Block, BlockKind, Content
 
 # Shown as nothing: soft hyphen, zero-width space, direction marks, byte order mark.
 _UNSEEN = "\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
@@ -86,42 +86,45 @@ class Words:
     breaks: list[int] = field(default_factory=list)
     stops: set[int] = field(default_factory=set)
 
-    @classmethod
-    def of(cls, lexicon: Lexicon, text: str, blocks: Iterable[Block]) -> Self:
-        """The words of some blocks of `text`, one block after another."""
-        words = cls(stops=lexicon.stops)
-        last = None
+
+class Wording:
+    """The words of one content, each block of it read once."""
+
+    def __init__(self, content: Content, lexicon: Lexicon) -> None:
+        self._content, self._lexicon = content, lexicon
+        self._read: dict[int, Words] = {}  # by the start of the block
+
+    def of(self, blocks: Iterable[Block]) -> Words:
+        """The words of some blocks, one block after another."""
+        words = Words(stops=self._lexicon.stops)
+        last: int | None = None
         for block in blocks:
             if last is not None and block.start != last + 1:
                 words.breaks.append(len(words.keys))
             last = block.end
             words.heads.append(len(words.keys))
-            words.add(lexicon, _pieces(text, block), block.start)
+            part = self._read.get(block.start)
+            if part is None:
+                part = self._read[block.start] = self._block(block)
+            words.keys += part.keys
+            words.forms += part.forms
+            words.starts += part.starts
+            words.ends += part.ends
         return words
 
-    def add(self, lexicon: Lexicon, pieces: list[str], start: int) -> None:
-        """Append pieces (`pieces_of`), the first of which begins at `start`."""
-        told = [lexicon[piece] for piece in pieces]
-        lengths = list(map(len, pieces))
-        if pieces and pieces[0][:1] == OBJECT:
-            lengths = [1, *lengths[1:]]  # what follows it names the picture
-        ends = list(accumulate(lengths, initial=start))[1:]
-        self.keys += map(itemgetter(0), told)
-        self.forms += map(itemgetter(1), told)
-        self.ends += ends
-        self.starts += map(sub, ends, map(min, lengths, map(itemgetter(2), told)))
-
-
-def pieces_of(text: str) -> list[str]:
-    """`text` cut into pieces that end with a word or sign, white space going before it; what
-    follows the last one is left out."""
-    return _pattern().findall(text)
-
-
-def _pieces(text: str, block: Block) -> list[str]:
-    if block.kind is BlockKind.PICTURE:
-        return [OBJECT + (block.picture or block.alt)]  # another picture is a change
-    return pieces_of(text[block.start : block.end])
+    def _block(self, block: Block) -> Words:
+        if block.kind is BlockKind.PICTURE:  # another picture is a change
+            told = self._lexicon[OBJECT + (block.picture or block.alt)]
+            return Words([told.key], [told.form], [block.start], [block.end])
+        pieces = _pattern().findall(self._content.text, block.start, block.end)
+        known = list(map(self._lexicon.__getitem__, pieces))
+        ends = list(accumulate(map(len, pieces), initial=block.start))[1:]
+        return Words(
+            [told[0] for told in known],
+            [told[1] for told in known],
+            list(map(sub, ends, map(itemgetter(2), known))),
+            ends,
+        )
 
 
 @cache

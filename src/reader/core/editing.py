@@ -52,6 +52,7 @@ def _plan(content: Content, edits: Sequence[TextEdit]) -> list[tuple[Region, lis
     asked = in_order(edit._replace(text=canonical(edit.text)) for edit in edits)
     if asked and asked[-1].end > len(content.text):
         raise ValueError(f"there are {len(content.text)} characters to edit")
+    asked = [edit for edit in asked if edit.text or edit.start < edit.end]
     plan = [(region, lines(content, region)) for region in regions(content, asked)]
     emptied = sum(region.last - region.first + 1 for region, made in plan if not made)
     if emptied == len(content.blocks):
