@@ -65,11 +65,16 @@ def _themes(tx: Tx, names: Iterable[str]) -> list[Theme]:
 
 
 def _theme(tx: Tx, name: str) -> Theme:
-    """The theme so called, made if not there: under its parent if the path names one that is."""
+    """The theme so called, made if not there; of a path all that is not there."""
     tree = tx.read.themes()
     found = theme_called(tree, name)
     if found is not None:
         return found
-    path, _, last = name.rpartition("/")
-    parent = theme_called(tree, path) if path.strip() and last.strip() else None
-    return add_theme.run(tx, last, parent.id) if parent else add_theme.run(tx, name)
+    first, *rest = [part.strip() for part in name.split("/")]
+    if not first or not all(rest):
+        return add_theme.run(tx, name)
+    theme = theme_called(tree, first) or add_theme.run(tx, first)
+    for part in rest:
+        children = {child.name.casefold(): child for child in tree.children(theme.id)}
+        theme = children.get(part.casefold()) or add_theme.run(tx, part, theme.id)
+    return theme

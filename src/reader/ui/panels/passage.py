@@ -64,13 +64,13 @@ class Passage(QWidget):
         if card is None:
             return
         highlight = card.highlight
-        quote = " ".join(highlight.quote.split())
+        quote = " ".join(self._model.words(highlight).split())
         self._quote.setText(shorten(quote, _QUOTE, placeholder="…"))
         self._quote.setToolTip(tip(quote) if len(quote) > _QUOTE else "")
         right = is_right_to_left(quote)
         sides = Qt.AlignmentFlag
         self._quote.setAlignment(sides.AlignRight if right else sides.AlignLeft)
-        self._place.setText(f"PASSAGE IN ¶ {self._model.paragraph(highlight)}")
+        self._place.setText(f"PASSAGE IN {self._model.place(highlight)}")
         coder = self._library.read.coder(highlight.coder_id)
         day = short_date(highlight.created[:10])
         self._facts.setText(" · ".join(part for part in (coder.name if coder else "", day) if part))
