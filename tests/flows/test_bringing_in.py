@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QInputDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -57,7 +59,8 @@ def test_the_banner_leads_to_what_became_of_each_file(
     (folder / "log 7.txt").write_bytes((folder / "log 1.txt").read_bytes())
     with qtbot.waitSignal(river.importing.finished):
         do.drop(river.page.viewport(), folder)
-    assert "2 files more could not be imported. “log 7.txt” is here already" in river.banner.text
+    told = "5 files could not be imported. “log 7.txt” is here already, as “Log 1”."
+    assert river.banner.text == told
     show = next(b for b in river.banner.findChildren(QPushButton) if b.text() == "Show")
     show.click()
     (shown,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, ImportList))
@@ -65,8 +68,15 @@ def test_the_banner_leads_to_what_became_of_each_file(
     texts = [shown.list.item(at).text() for at in range(shown.list.count())]
     assert texts[5] == "“log 7.txt” is here already, as “Log 1”."
     assert texts[6:] == ["Imported: Log 0", "Imported: Log 1", "Imported: Log 2"]
-    shown.list.itemActivated.emit(shown.list.item(8))
+    shown.list.setCurrentRow(8)
+    qtbot.keyClick(shown.list, Qt.Key.Key_Return)
     assert do.opened(river).title == "Log 2"
+    qtbot.keyClick(shown.list, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(shown.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Imported: Log 1\nImported: Log 2"
+    do.click(do.named(shown, "Copy all of this"))
+    assert QGuiApplication.clipboard().text().count("\n") == 9
+    assert shown.isVisible()
     shown.close()
 
 

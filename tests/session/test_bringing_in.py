@@ -1,5 +1,7 @@
 """What becomes of each file of an import."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -7,7 +9,7 @@ import pytest
 from reader.core.document import Draft
 from reader.core.ids import DocumentId
 from reader.errors import PasswordNeeded
-from reader.session import bringing_in
+from reader.session import Session, bringing_in
 from reader.session.bringing_in import AlreadyHere, Failure, Intake, Tally
 from reader.session.commands.documents import add_documents, trash_documents
 from reader.store.prepared import Prepared
@@ -26,6 +28,20 @@ def test_a_file_is_made_ready(log: Path) -> None:
     outcome = Intake({}).take(log)
     assert isinstance(outcome, Prepared)
     assert outcome.draft.title == "Log"
+
+
+def test_a_library_is_no_article(tmp_path: Path, log: Path) -> None:
+    path = tmp_path / "other.txt"
+    Session.open(path).close()
+    outcome = Intake({}).take(path)
+    assert isinstance(outcome, Failure)
+    assert outcome.is_library
+    assert outcome.reason == "“other.txt” is a library; open it with Library > Open library…"
+    with closing(sqlite3.connect(tmp_path / "foreign.db")) as other, other:
+        other.execute("CREATE TABLE boat (name)")
+    outcome = Intake({}).take(tmp_path / "foreign.db")
+    assert isinstance(outcome, Failure)
+    assert not outcome.is_library
 
 
 def test_the_same_bytes_are_recognised_within_a_run_and_before_they_are_read(

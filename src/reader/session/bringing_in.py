@@ -11,6 +11,7 @@ from reader.core.text import canonical
 from reader.errors import ImportFailed, PasswordNeeded
 from reader.importers import LARGEST, read_draft
 from reader.session.wording import counted, named
+from reader.store.opening import is_library
 from reader.store.prepared import Prepared, prepare
 
 
@@ -30,12 +31,13 @@ class AlreadyHere:
 @dataclass(frozen=True, slots=True)
 class Failure:
     """A file that was not imported; `reason` is a sentence that names it. `path` is where a
-    `locked` one lies, to be tried again with a password."""
+    `locked` one lies, to be tried again with a password, and a library, to be opened."""
 
     name: str
     reason: str
     path: Path | None = None
     locked: bool = False
+    is_library: bool = False
 
 
 Outcome = Prepared | AlreadyHere | Failure
@@ -98,6 +100,9 @@ class Intake:
         if self._library is not None and _is_part_of(self._library, path):
             reason = f"“{name}” belongs to the open library; choose files with articles in them."
             return Failure(name, reason, path)
+        if is_library(path):
+            reason = f"“{name}” is a library; open it with Library > Open library…"
+            return Failure(name, reason, path, is_library=True)
         told = self._recognised(_hash_of(path), name)
         return told or self.read(name, lambda: read_draft(path, password=password), path)
 

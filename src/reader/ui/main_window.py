@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         self.verifying.finished.connect(self._show_checks)
         for job in (self.importing, self.verifying):
             self.status.cancel_clicked.connect(job.cancel)
+        self.arrivals.library_wanted.connect(lambda path: library.open(Path(path)))
         self.status.coder_clicked.connect(self.acts["coder"].trigger)
 
     # Following
