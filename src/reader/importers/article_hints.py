@@ -33,11 +33,23 @@ _LONGEST_BYLINE = 100  # characters
 _LONGEST_SHARING = 500
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.I)
 WEIGHT = 25  # of a name, in points of a score
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_HEADER = re.compile("header", re.I)  # as a class of a heading it says what that is
 
 
 def names(node: HtmlElement) -> str:
-    """The classes and the id of `node`."""
-    return f"{node.get('class', '')} {node.get('id', '')}"
+    """The classes and the id of `node`, without those that only tell a heading."""
+    return f"{_classes(node)} {_id(node)}"
+
+
+def _classes(node: HtmlElement) -> str:
+    told: str = node.get("class", "")
+    return _HEADER.sub("", told) if node.tag in _HEADINGS else told
+
+
+def _id(node: HtmlElement) -> str:
+    # Programs make the id of a heading from its words: "social-media" says nothing of its place.
+    return "" if node.tag in _HEADINGS else str(node.get("id", ""))
 
 
 def is_around(node: HtmlElement) -> bool:
@@ -87,7 +99,7 @@ def _has_less(node: HtmlElement, most: int) -> bool:
 def weight(node: HtmlElement) -> int:
     """How much its class and its id speak for or against `node` as part of an article."""
     total = 0
-    for name in (node.get("class"), node.get("id")):
+    for name in (_classes(node), _id(node)):
         if name:
             total += WEIGHT * (bool(_GOOD.search(name)) - bool(_BAD.search(name)))
     return total
