@@ -5,7 +5,9 @@ Boxes are in points from the top left corner of the page; positions are code poi
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
+from unicodedata import bidirectional
 
 from reader.core.document import Origin
 from reader.importers.pdf_glyphs import Box, Glyphs
@@ -13,12 +15,22 @@ from reader.importers.pdf_glyphs import Box, Glyphs
 _REACH = 2.0  # points beside a letter that still count as on it
 
 
+class Line(NamedTuple):
+    """Letters that stand side by side: the positions of the first and the last, and the box."""
+
+    first: int
+    last: int
+    box: Box
+
+
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """Positions in order, and the box of each."""
+    """Positions in order, and the box of each; `leftward` are those of letters that are read from
+    right to left."""
 
     positions: list[int]
     boxes: list[Box]
+    leftward: frozenset[int] = field(default=frozenset())
 
     def at(self, x: float, y: float) -> int | None:
         """The position of the letter under a point, or very near it; None if there is none."""
@@ -42,7 +54,33 @@ class Letters:
                 best, found, middle = far, position, (left + right) / 2
         if found is None:
             return None
-        return found if x <= middle else found + 1
+        before = x > middle if found in self.leftward else x <= middle
+        return found if before else found + 1
+
+    def nearest_on(self, line: Line, x: float) -> int:
+        """The place between letters of a line that is nearest to `x`."""
+        low = bisect_left(self.positions, line.first)
+        high = bisect_left(self.positions, line.last) + 1
+        part = Letters(self.positions[low:high], self.boxes[low:high], self.leftward)
+        found = part.nearest(x, (line.box[1] + line.box[3]) / 2)
+        return line.first if found is None else found
+
+    def first_of(self, start: int, end: int) -> int | None:
+        """The first position of the passage `start:end` that is on the page."""
+        at = bisect_left(self.positions, start)
+        found = self.positions[at] if at < len(self.positions) else end
+        return found if found < end else None
+
+    def last_of(self, start: int, end: int) -> int | None:
+        """The last position of the passage `start:end` that is on the page."""
+        at = bisect_left(self.positions, end) - 1
+        return self.positions[at] if at >= 0 and self.positions[at] >= start else None
+
+    def edge(self, position: int, *, after: bool) -> tuple[float, Box]:
+        """The x at which the letter at `position`, which is here, begins or (`after` it) ends as
+        it is read, and its box."""
+        box = self.boxes[bisect_left(self.positions, position)]
+        return box[2] if after is not (position in self.leftward) else box[0], box
 
     def first_below(self, y: float) -> int | None:
         """The first position in reading order that stands lower than `y`."""
@@ -51,21 +89,22 @@ class Letters:
 
     def bands(self, start: int, end: int) -> list[Box]:
         """The boxes of the passage `start:end`, those on one line made one."""
+        return [line.box for line in self.lines(start, end)]
+
+    def lines(self, start: int, end: int) -> list[Line]:
+        """The lines of the passage `start:end`, in the order in which they are read."""
         low = bisect_left(self.positions, start)
         high = bisect_left(self.positions, end)
-        bands: list[Box] = []
-        for left, top, right, bottom in self.boxes[low:high]:
-            if bands and _on_line(bands[-1], left, top, right, bottom):
-                band = bands[-1]
-                bands[-1] = (
-                    min(band[0], left),
-                    min(band[1], top),
-                    max(band[2], right),
-                    max(band[3], bottom),
-                )
+        lines: list[Line] = []
+        for position, box in zip(self.positions[low:high], self.boxes[low:high], strict=True):
+            if lines and _on_line(lines[-1].box, *box):
+                first, _, (left, top, right, bottom) = lines[-1]
+                left, top = min(left, box[0]), min(top, box[1])
+                right, bottom = max(right, box[2]), max(bottom, box[3])
+                lines[-1] = Line(first, position, (left, top, right, bottom))
             else:
-                bands.append((left, top, right, bottom))
-        return bands
+                lines.append(Line(position, position, box))
+        return lines
 
 
 def letters_of(page: int, glyphs: Glyphs, origins: Iterable[Origin]) -> Letters:
@@ -76,7 +115,12 @@ def letters_of(page: int, glyphs: Glyphs, origins: Iterable[Origin]) -> Letters:
             for at in range(origin.length):
                 places[origin.start + at] = origin.first + at
     positions = sorted(at for at, char in places.items() if char < len(glyphs.boxes))
-    return Letters(positions, [glyphs.boxes[places[at]] for at in positions])
+    leftward = frozenset(at for at in positions if _is_leftward(glyphs.chars[places[at]]))
+    return Letters(positions, [glyphs.boxes[places[at]] for at in positions], leftward)
+
+
+def _is_leftward(char: str) -> bool:
+    return bidirectional(char[:1]) in ("R", "AL")
 
 
 def _on_line(band: Box, left: float, top: float, right: float, bottom: float) -> bool:
