@@ -45,6 +45,11 @@ class DocumentReads(Question):
         sql = "SELECT d.id, v.words FROM document d JOIN version v ON v.id = d.version_id"
         return dict(self._rows(sql))
 
+    def file_names(self) -> dict[DocumentId, str]:
+        """The name of the file that each document came in as, "" for none."""
+        sql = "SELECT d.id, v.file_name FROM document d JOIN version v ON v.id = d.version_id"
+        return dict(self._rows(sql))
+
     def content(self, version_id: VersionId) -> Content:
         """The text of a version with its structure. Raises KeyError if there is no such version."""
         cells = self._content(version_id, "hash, text, blocks, spans, pages")

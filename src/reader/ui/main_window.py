@@ -37,6 +37,7 @@ from reader.ui.panels.themes_panel import ThemesPanel
 from reader.ui.printed.area import ReadingArea
 from reader.ui.printed.desk import PrintedDesk
 from reader.ui.printed.view import PrintedView
+from reader.ui.recent import RecentMenu
 from reader.ui.remembering import Memory
 from reader.ui.side_panels import SidePanels
 from reader.ui.sidebar import Sidebar
@@ -98,7 +99,7 @@ class MainWindow(QMainWindow):
         self.frame = Frame(self.top, self.library_panel, above, middle, self.sidebar)
         self.setCentralWidget(self.frame)
         self.setStatusBar(self.status)
-        fill_menus(self.menuBar(), self.acts)
+        fill_menus(self.menuBar(), self.acts, {"sample": self._make_recent()})
         self.palette_card = CommandPalette(self.frame)
         self.look_menu = LookMenu(self)
         self.focus_keeper = FocusKeeper(self.top, self.frame.page)
@@ -139,6 +140,11 @@ class MainWindow(QMainWindow):
         panel.filter_wanted.connect(self.show_passages)
         panel.told.connect(self.status.say)
         return panel
+
+    def _make_recent(self) -> RecentMenu:
+        return RecentMenu(
+            lambda: self.memory.recent, lambda: self.library.session.path, self.library.open, self
+        )
 
     @property
     def themes(self) -> ThemesPanel:
