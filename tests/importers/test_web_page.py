@@ -174,7 +174,8 @@ def test_lists_in_nested_layout_tables_stay_lists() -> None:
     inner = f"<table><tr><td>Boats</td></tr><tr><td><ul><li>{PROSE}</li></ul></td></tr></table>"
     draft = article(f"<table><tr><td>Left</td><td>{inner}</td></tr></table>")
     kinds = [block.kind for block in draft.content.blocks]
-    assert BlockKind.ITEM in kinds and BlockKind.ROW not in kinds
+    assert BlockKind.ITEM in kinds
+    assert BlockKind.ROW not in kinds
     beside = article(f"<table><tr><td>{PROSE}</td><td><ol><li>One</li></ol></td></tr></table>")
     assert ("item", "One") in told(beside)
 
