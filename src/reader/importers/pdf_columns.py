@@ -22,10 +22,11 @@ _EDGE = 0.12  # of the width at either side where no strip is looked for
 
 @dataclass(slots=True)
 class Column:
-    """Where lines begin and end, in points."""
+    """Where lines begin and end, in points; `mirrored` if they are read from the right."""
 
     left: float
     right: float
+    mirrored: bool = False
 
 
 class Line(NamedTuple):

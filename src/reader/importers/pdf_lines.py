@@ -33,6 +33,8 @@ class Run:
     bold: float  # how much of it is, from 0 to 1
     fixed: float  # how much of it is in letters of one width
     links: list[tuple[int, int, str]] = field(default_factory=list)
+    places: Sequence[int] = ()  # the number of each on its page; negative if it is on none
+    boxes: Sequence[Box] = ()  # only where some letters of the page are read from the right
 
     @property
     def text(self) -> str:
@@ -82,6 +84,7 @@ def runs_of(page: int, glyphs: Glyphs) -> list[Run]:
     """The runs of one page in the order they were painted. What stands at another angle than most
     of the page is left out: stamps along the margin, marks across it, labels of axes."""
     glyphs = upright(glyphs)
+    mixed = _RIGHT_TO_LEFT.search("".join(glyphs.chars)) is not None
     found: list[Run] = []
     members: list[int] = []
     sizes = [max(1.0, kind.size) for kind in glyphs.kinds]
@@ -102,14 +105,14 @@ def runs_of(page: int, glyphs: Glyphs) -> list[Run]:
         if members:
             gap = max(box[0] - last[2], last[0] - box[2])
             if not _is_beside(box, tall) or gap > WIDE * max(size, sizes[style]):
-                found.extend(_runs(page, glyphs, members))
+                found.extend(_runs(page, glyphs, members, mixed=mixed))
                 members = []
         if not members or sizes[style] > size:
             tall, size = box, sizes[style]
         members.append(at)
         last, before = box, style
     if members:
-        found.extend(_runs(page, glyphs, members))
+        found.extend(_runs(page, glyphs, members, mixed=mixed))
     return found
 
 
@@ -160,19 +163,19 @@ def _in_order(row: list[Run]) -> list[Run]:
     return sorted(row, key=lambda run: run.left, reverse=is_right_to_left(row))
 
 
-def _runs(page: int, glyphs: Glyphs, members: list[int]) -> Iterator[Run]:
+def _runs(page: int, glyphs: Glyphs, members: list[int], *, mixed: bool) -> Iterator[Run]:
     """The run of some characters, or those on both sides of a row of dots that leads the eye."""
     text = "".join(glyphs.chars[at][0] for at in members)
     start = 0
     for dots in _LEADER.finditer(text) if ".." in text or "…" in text else ():
         if start < dots.start():
-            yield _run(page, glyphs, members[start : dots.start()])
+            yield _run(page, glyphs, members[start : dots.start()], mixed=mixed)
         start = dots.end()
     if start < len(members):
-        yield _run(page, glyphs, members[start:])
+        yield _run(page, glyphs, members[start:], mixed=mixed)
 
 
-def _run(page: int, glyphs: Glyphs, members: list[int]) -> Run:
+def _run(page: int, glyphs: Glyphs, members: list[int], *, mixed: bool) -> Run:
     first, last = members[0], members[-1] + 1
     chars, numbers = glyphs.chars[first:last], glyphs.styles[first:last]
     if len(members) < len(chars) - chars.count(" ") - chars.count(""):
@@ -198,6 +201,8 @@ def _run(page: int, glyphs: Glyphs, members: list[int]) -> Run:
         size=size,
         bold=sum(n for number, n in counted.items() if kinds[number].bold) / len(chars),
         fixed=sum(n for number, n in counted.items() if kinds[number].fixed) / len(chars),
+        places=range(first, last),
+        boxes=glyphs.boxes[first:last] if mixed else (),
     )
     if len(counted) > 1:
         _raise_small(run, glyphs)

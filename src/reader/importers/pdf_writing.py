@@ -112,8 +112,12 @@ class Writer:
         """Write characters of one style: as long as each is one code point, in one go."""
         chars = run.chars
         waiting = start
+        places = None if isinstance(run.places, range) else run.places
         for at in range(start, stop):
             char = chars[at]
+            if places and at > waiting and places[at] != places[at - 1] + 1:
+                self._piece(run, waiting, at, spans)
+                waiting = at
             if len(char) == 1 and char != HYPHEN and (char != " " or chars[at - 1 : at] != [" "]):
                 continue
             self._piece(run, waiting, at, spans)
@@ -121,14 +125,17 @@ class Writer:
             if char == " " and kind is not BlockKind.CODE:
                 continue
             for letter in "-" if char == HYPHEN else char:
-                self._origins.append(Origin(self._at, 1, run.page, run.first + at))
+                self._origins.append(Origin(self._at, 1, run.page, run.places[at]))
                 self._add(letter, spans)
         self._piece(run, waiting, stop, spans)
 
     def _piece(self, run: Run, start: int, stop: int, spans: Spans) -> None:
         if start >= stop:
             return
-        first = run.first + start
+        first = run.places[start]
+        if first < 0:
+            self._add("".join(run.chars[start:stop]), spans)
+            return
         new = Origin(self._at, stop - start, run.page, first)
         last = self._origins[-1] if self._origins else None
         if last and last[0] + last[1] == new.start and (last[2], last[3] + last[1]) == new[2:]:
