@@ -14,6 +14,8 @@ from reader.importers.page_day import day_in_text
         "<time>12 September 2022</time>",
         '<span itemprop="datePublished" content="2022-09-12">Monday</span>',
         '<abbr class="published" title="2022-09-12">Monday</abbr>',
+        '<p class="submitted-by">Submitted on Mon, 2022-09-12 13:49</p>',
+        '<p class="byline">By A. Writer on September 12, 2022 at 6 AM</p>',
         '<p class="post-date">12. September 2022</p>',
         '<time class="updated" datetime="2022-10-01"></time><p class="date">12.09.2022</p>',
         '<p class="related"><time datetime="2021-01-01"></time></p><i class="date">2022/9/12</i>',

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from datetime import date
 
-_ISO = re.compile(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_ISO = re.compile(r"(?<![\w/.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _PARTIAL = re.compile(r"\s*(\d{4})(?:-(\d{2}))?\s*$")
 _COMPACT = re.compile(r"\s*((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T.*)?\s*$")
 _EAST = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
@@ -53,7 +53,7 @@ def iso_date(told: str) -> str:
     Of numbers alone only those are taken that can be read in one way: the year first, dots between
     them, or a day that can be no month. Pure; no errors.
     """
-    if found := _ISO.match(told) or _EAST.search(told) or _COMPACT.match(told):
+    if found := _ISO.search(told) or _EAST.search(told) or _COMPACT.match(told):
         return _checked(int(found[1]), int(found[2]), int(found[3]))
     if found := _DAY_FIRST.search(told):
         return _checked(int(found[3]), _month(found[2]), int(found[1]))

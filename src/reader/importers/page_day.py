@@ -10,7 +10,9 @@ from reader.importers.page_dates import iso_date
 from reader.importers.page_own_parts import own_parts
 
 _PUBLISHED = re.compile("publish|pubdate|dateline|issued", re.I)
-_DATED = re.compile(r"(?:^|[\s_-])(?:date|datetime|timestamp|posted-on)(?:$|[\s_-])", re.I)
+_DATED = re.compile(
+    r"(?:^|[\s_-])(?:date|datetime|timestamp|posted|submitted|byline)(?:$|[\s_-])", re.I
+)
 _CHANGED = re.compile("modif|updat|revis|edited", re.I)
 _LONGEST = 80  # characters of a line with a day in it; more is prose, which may be of any day
 
@@ -19,7 +21,7 @@ def day_in_text(body: HtmlElement) -> str:
     """The day that a part of `body` tells, the surest sign first; or "". No errors.
 
     A part that is marked as the day of publishing goes before the first time of day, and that
-    before a part which is only named as a date.
+    before a part which is only named as one where days are told.
     """
     parts = [node for node in own_parts(body) if not _CHANGED.search(_signs(node))]
     for is_sign in (_is_published, _is_time, _is_dated):

@@ -32,8 +32,9 @@ _SITES = ("og:site_name", "citation_journal_title", "dc:publisher", "dcterms:pub
 _DATES = (
     "article:published_time", "parsely-pub-date", "datepublished", "dcterms:issued",
     "dcterms:created", "dcterms:date", "dc:date", "dc:date:issued", "citation_publication_date",
-    "citation_date", "og:article:published_time", "sailthru:date", "pubdate", "publishdate",
-    "publish-date", "date",
+    "citation_date", "og:article:published_time", "og:published_time", "sailthru:date", "pubdate",
+    "publishdate", "publish-date", "bt:pubdate", "article_date_original", "originalpublicationdate",
+    "date",
 )  # fmt: skip
 _SEVERAL = frozenset(
     ("dc:creator", "dcterms:creator", "citation_author")
