@@ -96,11 +96,11 @@ class PrintedKeys(CaretKeys):
         if move is Move.EndOfLine:
             return lines[here].last + 1
         other = here + (1 if move is Move.Down else -1)
-        x = view.caret_x(at)
+        place = view.caret_place(at)
         if 0 <= other < len(lines):
-            return letters.nearest_on(lines[other], x)
+            return letters.nearest_on(lines[other], *place)
         beyond = self._beyond(page, 1 if move is Move.Down else -1)
-        return beyond[0].nearest_on(beyond[1], x) if beyond else at
+        return beyond[0].nearest_on(beyond[1], *place) if beyond else at
 
     def _beyond(self, page: int, by: int) -> tuple[Letters, Line] | None:
         """The line that follows a page, or (`by` -1) comes before it, if it is known."""

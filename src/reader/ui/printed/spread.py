@@ -64,7 +64,7 @@ class Spread:
         position = find(mark.start, mark.end)
         if position is None:
             return None
-        rect = self._upright(page, *letters.edge(position, after=at_end), STEM)
+        rect = self._stroke(page, letters.edge(position, after=at_end), STEM)
         return Stem(rect, at_end is (position in letters.leftward))
 
     def caret(self, position: int, width: float) -> QRectF | None:
@@ -79,8 +79,10 @@ class Spread:
         if here is None and before is None:
             here = letters.positions[0]
         at, after = (here, False) if here is not None else (before or 0, True)
-        return self._upright(page, *letters.edge(at, after=after), width)
+        return self._stroke(page, letters.edge(at, after=after), width)
 
-    def _upright(self, page: int, x: float, box: Box, width: float) -> QRectF:
-        line = self.box(page, (x, box[1], x, box[3]))
-        return line.adjusted(-width / 2, 0, width / 2, 0)
+    def _stroke(self, page: int, edge: Box, width: float) -> QRectF:
+        line = self.box(page, edge)
+        if line.height() > line.width():
+            return line.adjusted(-width / 2, 0, width / 2, 0)
+        return line.adjusted(0, -width / 2, 0, width / 2)

@@ -159,13 +159,13 @@ class PrintedView(PrintedPages):
         caret = self.spread.caret(position, 0)
         return caret is not None and self._viewed().contains(caret.center())
 
-    def caret_x(self, position: int) -> float:
-        """The x of the place before a position, in points of its page."""
+    def caret_place(self, position: int) -> tuple[float, float]:
+        """The place before a position, in points of its page."""
         caret = self.spread.caret(position, 0)
         if caret is None:
-            return 0.0
-        page = self.stack.page_at(caret.center().y())
-        return self.stack.on_page(page, caret.center().x(), 0)[0]
+            return 0.0, 0.0
+        middle = caret.center()
+        return self.stack.on_page(self.stack.page_at(middle.y()), middle.x(), middle.y())
 
     def _paint_over(self, painter: QPainter) -> None:
         strong, inks = self.pointer.strong(), self.sheet.beside
