@@ -15,7 +15,8 @@ from reader.core.ids import DocumentId
 from reader.ui.library import Library
 from reader.ui.state import UiState
 from reader.ui.widgets.basics import button, label, looking
-from reader.ui.widgets.notes_column import NotesArea, NotesColumn, NoteTarget
+from reader.ui.widgets.note_target import NoteTarget
+from reader.ui.widgets.notes_column import NotesArea, NotesColumn
 
 _MEMO = "What does this article claim, on what grounds, and what is left to check?"
 _FREE = "Write down what belongs to no single article. Markdown works."

@@ -30,7 +30,8 @@ from reader.ui.widgets.basics import IconButton, label, line, looking
 from reader.ui.widgets.chips import ThemeChip
 from reader.ui.widgets.flow import FlowLayout
 from reader.ui.widgets.note_editor import KIND_ICONS
-from reader.ui.widgets.notes_column import NotesArea, NotesColumn, NoteTarget
+from reader.ui.widgets.note_target import NoteTarget
+from reader.ui.widgets.notes_column import NotesArea, NotesColumn
 
 _QUOTE = 100  # characters of the passage that are shown; the card has more
 

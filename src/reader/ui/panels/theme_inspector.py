@@ -15,7 +15,8 @@ from reader.ui.state import UiState
 from reader.ui.widgets.basics import IconButton, button, looking
 from reader.ui.widgets.colour_picker import ColourButton
 from reader.ui.widgets.combo import Combo
-from reader.ui.widgets.notes_column import NotesArea, NotesColumn, NoteTarget
+from reader.ui.widgets.note_target import NoteTarget
+from reader.ui.widgets.notes_column import NotesArea, NotesColumn
 
 _NOTES = 190  # pixels that the notes take at most
 
