@@ -1,5 +1,6 @@
 """Bringing articles in by the window: folders, duplicates, locked files, cancel, what is told."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,9 @@ from reader.session import bringing_in
 from reader.ui.dialogs.import_list import ImportList
 from reader.ui.main_window import MainWindow
 from tests.flows import driving as do
+from tests.flows.conftest import Opener
+
+RIVER = "The river at low water"
 
 
 def logs(folder: Path, number: int) -> Path:
@@ -129,3 +133,34 @@ def test_the_window_stays_usable_while_articles_come_in(
     do.press(river, "1")
     assert do.highlights(river)
     qtbot.waitUntil(lambda: not river.importing.busy)
+
+
+def test_an_import_is_one_step_whatever_is_done_meanwhile_and_after_a_restart(
+    start: Opener, library: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, read, marked = start(library, RIVER), bringing_in.read_draft, threading.Event()
+
+    def after_the_mark(path: Path, *, password: str = "") -> Draft:
+        assert path.name != "log 30.txt" or marked.wait(20)
+        return read(path)
+
+    monkeypatch.setattr(bringing_in, "read_draft", after_the_mark)
+    before = do.titles(window)
+    with qtbot.waitSignal(window.importing.finished):
+        do.drop(window.page.viewport(), logs(tmp_path / "logs", 60))
+        do.select_words(window, "Gravel shows")
+        do.press(window, "1")
+        marked.set()
+    assert len(do.titles(window)) == len(before) + 60
+    labels = [step.label for step in window.library.read.steps()]
+    assert labels[-2:] == ["Tag passage “Water”", "Import 60 articles"]
+    for key, count in (("z", 0), ("y", 60)):
+        do.press(window, key, do.CTRL)
+        assert len(do.titles(window)) == len(before) + count
+        assert len(window.library.read.highlights()) == 1
+    window.close()
+    window = start(library)
+    do.press(window, "z", do.CTRL)
+    assert do.titles(window) == before
+    do.press(window, "z", do.CTRL)
+    assert not window.library.read.highlights()

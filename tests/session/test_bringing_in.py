@@ -8,11 +8,11 @@ import pytest
 
 from reader.core.document import Draft
 from reader.core.ids import DocumentId
-from reader.errors import PasswordNeeded
+from reader.errors import PasswordNeeded, Refused
 from reader.session import Session, bringing_in
-from reader.session.bringing_in import AlreadyHere, Failure, Intake, Tally
+from reader.session.bringing_in import AlreadyHere, Failure, Gathering, Intake, Tally
 from reader.session.commands.documents import add_documents, trash_documents
-from reader.store.prepared import Prepared
+from reader.store.prepared import Prepared, prepare
 from tests.libraries import draft
 from tests.session.worlds import World
 
@@ -118,3 +118,43 @@ def test_the_files_of_the_open_library_are_not_read(
         outcome = Intake({}, library=library).take(path)
         assert isinstance(outcome, Failure)
         assert "open library" in outcome.reason
+
+
+def test_what_is_gathered_appears_in_one_step(world: World) -> None:
+    session = world.session
+    steps = len(list(session.read.steps()))
+    with Gathering(session) as gathering:
+        for name in ("One", "Two", "Three"):
+            gathering.keep(prepare(draft(name, name)))
+            assert len(session.read.documents()) == 1
+        made = gathering.add(add_documents, None)
+    assert [document.title for document in made] == ["One", "Two", "Three"]
+    assert len(list(session.read.steps())) == steps + 1
+    assert session.undo() == "Import 3 articles"
+
+
+def test_what_was_gathered_and_never_came_leaves_no_trace(world: World) -> None:
+    before = rows(world)
+    with Gathering(world.session) as gathering:
+        gathering.keep(prepare(draft("One", "One", b"1")))
+        assert rows(world) != before
+    assert rows(world) == before
+
+
+def test_a_trash_that_is_emptied_meanwhile_spoils_the_import_but_not_the_library(
+    world: World,
+) -> None:
+    session = world.session
+    session.do(trash_documents, [document.id for document in session.read.documents()])
+    with Gathering(session) as gathering:
+        gathering.keep(prepare(draft("One", "One", b"1")))
+        session.empty_trash()
+        with pytest.raises(Refused, match="The trash was emptied"):
+            gathering.add(add_documents, None)
+    assert session.read.documents() == []
+
+
+def rows(world: World) -> list[int]:
+    run = world.session._store._connection.execute
+    tables = ("content", "original", "picture", "step")
+    return [run(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables]

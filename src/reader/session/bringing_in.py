@@ -1,18 +1,25 @@
 """Bringing files in: what becomes of each one, the same for the window and for the shell."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
 
 from reader.core.document import Document, Draft
 from reader.core.ids import DocumentId
 from reader.core.text import canonical
-from reader.errors import ImportFailed, PasswordNeeded
+from reader.errors import ImportFailed, PasswordNeeded, StoreError
 from reader.importers import LARGEST, read_draft
+from reader.session.command import Command
+from reader.session.session import Session
 from reader.session.wording import counted, named
 from reader.store.opening import is_library
-from reader.store.prepared import Prepared, prepare
+from reader.store.prepared import Kept, Prepared, prepare
+
+W = TypeVar("W")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +83,45 @@ class Tally:
             parts.append(f"{counted(self.skipped, 'file')} of other kinds left out")
         told = ", ".join(parts) or "Nothing was imported"
         return f"{'The import was stopped: ' if self.cancelled else ''}{told}."
+
+
+class Gathering:
+    """Writes down what is read as it comes, and lets it appear in the library in one step.
+
+    On leaving, what did not appear is taken out again.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._kept: list[Kept] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        if self._kept:
+            with suppress(StoreError):  # rows that no step names do no harm
+                self._session.forget(self._kept)
+
+    def keep(self, prepared: Prepared) -> None:
+        """Write texts and bytes down; raises StoreError."""
+        self._kept.append(self._session.keep(prepared))
+
+    def add(
+        self, command: Command[[Sequence[Kept], W], list[Document]], where: W
+    ) -> list[Document]:
+        """Make documents of all that was kept by one `command`, into the collection `where`; raises
+        ReaderError."""
+        if not self._kept:
+            return []
+        made = self._session.do(command, self._kept, where)
+        self._kept = []
+        return made
 
 
 class Intake:
