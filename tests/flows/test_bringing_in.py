@@ -164,3 +164,32 @@ def test_an_import_is_one_step_whatever_is_done_meanwhile_and_after_a_restart(
     assert do.titles(window) == before
     do.press(window, "z", do.CTRL)
     assert not window.library.read.highlights()
+
+
+def test_undo_of_an_import_takes_back_what_was_told_and_the_article_read_before_returns(
+    river: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = logs(tmp_path / "logs", 2)
+    (folder / "noise.txt").write_bytes(bytes(range(256)) * 40)
+    with qtbot.waitSignal(river.importing.finished):
+        do.drop(river.page.viewport(), folder)
+    assert do.opened(river).title == "Log 0"
+    assert river.banner.isVisible()
+    do.press(river, "z", do.CTRL)
+    assert do.opened(river).title == RIVER
+    assert river.area.isVisible()
+    assert not river.banner.isVisible()
+    do.press(river, "y", do.CTRL)
+    assert do.opened(river).title == RIVER
+
+
+def test_undo_of_an_import_leaves_the_article_that_was_opened_since(
+    river: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(river.importing.finished):
+        do.drop(river.page.viewport(), logs(tmp_path / "logs", 2))
+    documents = river.library.read.documents()
+    other = next(d.id for d in documents if d.title not in {RIVER, "Log 0", "Log 1"})
+    river.state.open_document(other)
+    do.press(river, "z", do.CTRL)
+    assert do.opened(river).id == other

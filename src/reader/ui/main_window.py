@@ -91,7 +91,9 @@ class MainWindow(QMainWindow):
         self._make_sides()
         self.status = StatusBar()
         self.telling = Telling(library, self.state, self.desk, self.status, self.banner)
-        self.arrivals = Arrivals(self.importing, self.state, self.status, self.banner, self)
+        self.arrivals = Arrivals(
+            self.importing, library, self.state, self.status, self.banner, self
+        )
         self.acts = make_actions(self)
         self.top = TopBar(self.acts, MODES)
         above: list[QWidget] = [self.banner, self.find_bar]
