@@ -18,6 +18,7 @@ def names(inside: str) -> str:
         '<p class="byline">By A. Writer | Monday, 12 September 2022</p>',
         '<p>Text by <a rel="author" href="/a">A. Writer</a></p>',
         '<div itemprop="author"><span itemprop="name">A. Writer</span>, the author of much</div>',
+        '<p class="byline">v1.11</p><p class="byline">By A. Writer</p>',
         '<header class="entry-header"><span class="author">Von A. Writer</span></header>',
     ],
 )
@@ -33,6 +34,7 @@ def test_a_byline_is_known_by_its_mark_or_name(inside: str) -> None:
         '<div itemtype="https://schema.org/Comment"><i itemprop="author">Somebody</i></div>',
         '<ul class="related"><li>A story <span class="byline">By Somebody</span></li></ul>',
         '<p class="byline" hidden>By Somebody</p>',
+        '<p class="byline">12/09/2022</p>',
         '<h2 id="author">What an author is</h2>',
     ],
 )

@@ -176,6 +176,8 @@ def test_lists_in_nested_layout_tables_stay_lists() -> None:
     kinds = [block.kind for block in draft.content.blocks]
     assert BlockKind.ITEM in kinds
     assert BlockKind.ROW not in kinds
+    rows = f"<tr><td>1</td><td><h3>Ropes</h3><p>{PROSE}</p></td></tr>" * 12
+    assert ("heading", "Ropes") in told(article(f'<table summary="all">{rows}</table>'))
     beside = article(f"<table><tr><td>{PROSE}</td><td><ol><li>One</li></ol></td></tr></table>")
     assert ("item", "One") in told(beside)
 

@@ -6,7 +6,8 @@ _DATA_PARTS = ("caption", "col", "colgroup", "tfoot", "thead", "th")
 _MANY_ROWS, _MANY_COLUMNS, _MANY_CELLS = 10, 4, 10
 _PARTS = ("tbody", "thead", "tfoot", "tr", "td", "th")
 _BLOCKS = ("p", "div", "dl")
-_STRUCTURE = ("ul", "ol", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre")
+_CHAPTERS = ("h1", "h2", "h3", "h4", "h5", "h6", "blockquote")  # which a cell of data has not
+_STRUCTURE = (*_CHAPTERS, "ul", "ol", "pre")
 _MANY_BLOCKS = 2  # in one cell
 
 
@@ -50,9 +51,9 @@ def _is_layout(table: HtmlElement) -> bool:
     if next(table.iterdescendants("table"), None) is not None:
         return True
     rows = list(table.iter("tr"))
-    if (
+    if next(table.iter("th"), None) is None and (
         max((_columns(row) for row in rows), default=0) <= 1
-        and next(table.iter("th"), None) is None
+        or next(table.iterdescendants(*_CHAPTERS), None) is not None
     ):
         return True
     if is_data_table(table):

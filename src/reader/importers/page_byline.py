@@ -18,11 +18,13 @@ _WHEN = re.compile(
     r"aug|sep|oct|nov|dec)[a-z]*\.? \d)|(?<!\w)\d).*",
     re.I | re.S,
 )
+_NAME = re.compile(r"[^\W\d_]{2}")  # a day or a version alone names nobody
 
 
 def find_byline(body: HtmlElement) -> HtmlElement | None:
-    """The first part of `body` that is marked or named as the byline of its article."""
-    return next((node for node in own_parts(body) if is_byline(node)), None)
+    """The first part of `body` that is marked or named as a byline and has a name in it."""
+    lines = filter(is_byline, own_parts(body))
+    return next((node for node in lines if _NAME.search(byline_names(node))), None)
 
 
 def byline_names(node: HtmlElement) -> str:
