@@ -33,6 +33,9 @@ from reader.importers.page_dates import date_in_address, iso_date
         ("2022-13", ""),
         ("2022-02-30", ""),
         ("12/09/2022", ""),  # September or December
+        ("٢٠٢٢-٠٩-١٢", "2022-09-12"),
+        ("٢٠٢٢", ""),
+        ("0000-01-01", ""),
         ("yesterday", ""),
         ("", ""),
     ],

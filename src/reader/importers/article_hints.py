@@ -39,17 +39,13 @@ _HEADER = re.compile("header", re.I)  # as a class of a heading it says what tha
 
 def names(node: HtmlElement) -> str:
     """The classes and the id of `node`, without those that only tell a heading."""
-    return f"{_classes(node)} {_id(node)}"
+    return " ".join(_names(node))
 
 
-def _classes(node: HtmlElement) -> str:
-    told: str = node.get("class", "")
-    return _HEADER.sub("", told) if node.tag in _HEADINGS else told
-
-
-def _id(node: HtmlElement) -> str:
+def _names(node: HtmlElement) -> tuple[str, str]:
+    told, mark = node.get("class", ""), node.get("id", "")
     # Programs make the id of a heading from its words: "social-media" says nothing of its place.
-    return "" if node.tag in _HEADINGS else str(node.get("id", ""))
+    return (_HEADER.sub("", told), "") if node.tag in _HEADINGS else (told, mark)
 
 
 def is_around(node: HtmlElement) -> bool:
@@ -99,7 +95,7 @@ def _has_less(node: HtmlElement, most: int) -> bool:
 def weight(node: HtmlElement) -> int:
     """How much its class and its id speak for or against `node` as part of an article."""
     total = 0
-    for name in (_classes(node), _id(node)):
+    for name in _names(node):
         if name:
             total += WEIGHT * (bool(_GOOD.search(name)) - bool(_BAD.search(name)))
     return total

@@ -5,7 +5,7 @@ from collections import defaultdict
 from datetime import date
 
 _ISO = re.compile(r"(?<![\w/.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-_PARTIAL = re.compile(r"\s*(\d{4})(?:-(\d{2}))?\s*$")
+_PARTIAL = re.compile(r"\s*([0-9]{4})(?:-([0-9]{2}))?\s*$")
 _COMPACT = re.compile(r"\s*((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T.*)?\s*$")
 _EAST = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
 _NAME = r"([^\W\d_]{3,12})"
@@ -15,7 +15,7 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(rf"\b{_NAME}\.?\s(\d{{1,2}})(?:st|nd|rd|th)?,?\s(\d{{4}})\b")
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b")  # nowhere month first
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})\b")
-_IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)(?:[/-]?([0-3]\d))?(?=[/_-]|$)")
+_IN_PATH = re.compile(r"/((?:19|20)[0-9]{2})[/-]?([01][0-9])(?:[/-]?([0-3][0-9]))?(?=[/_-]|$)")
 _MONTHS = (  # as they stand beside a day: English, German, French, Spanish, Russian, Ukrainian
     "january januar jänner janvier enero января січня",
     "february februar février fevrier febrero февраля лютого",

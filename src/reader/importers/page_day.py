@@ -23,7 +23,8 @@ def day_in_text(body: HtmlElement) -> str:
     A part that is marked as the day of publishing goes before the first time of day, and that
     before a part which is only named as one where days are told.
     """
-    parts = [node for node in own_parts(body) if not _CHANGED.search(_signs(node))]
+    parts = [node for node in own_parts(body) if node.attrib or _is_time(node)]
+    parts = [node for node in parts if not _CHANGED.search(_signs(node))]
     for is_sign in (_is_published, _is_time, _is_dated):
         if day := _first_day(parts, is_sign):
             return day

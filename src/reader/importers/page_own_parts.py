@@ -20,7 +20,8 @@ def own_parts(body: HtmlElement) -> Iterator[HtmlElement]:
     nodes = list(reversed(body))
     while nodes:
         node = nodes.pop()
-        if not is_hidden(node) and not _is_of_others(node):
+        # Most parts have no attributes, and nothing to ask about.
+        if not node.attrib or not (is_hidden(node) or _is_of_others(node)):
             yield node
             nodes.extend(reversed(node))
 
