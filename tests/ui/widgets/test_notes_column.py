@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -54,6 +55,33 @@ def on(highlight: Highlight) -> NoteTarget:
 
 def stored(library: Library, highlight: Highlight) -> list[str]:
     return [note.body for note in on(highlight).read(library.read)]
+
+
+def test_the_words_grow_with_the_text_within_limits(
+    column: NotesColumn, state: UiState, qtbot: QtBot
+) -> None:
+    column.follow_size(state)
+    field = column.editors[0].field
+    heights, sizes = [], []
+    for size in (12, 20, 30, 40):
+        state.set_look(replace(state.reading, size=size), state.colours)
+        heights.append(field.fontMetrics().lineSpacing())
+        sizes.append(field.font().pixelSize())
+    assert sizes == [12, 13, 20, 20]
+    assert heights[0] <= heights[1] < heights[2] == heights[3]
+    column.show_target(None)
+
+
+def test_a_rendered_note_is_as_tall_as_its_larger_words(
+    column: NotesColumn, state: UiState, marks: list[Highlight], qtbot: QtBot
+) -> None:
+    column.follow_size(state)
+    column.show_target(on(marks[1]))
+    rendered = column.editors[0].rendered
+    qtbot.waitUntil(rendered.isVisible)
+    before = rendered.height()
+    state.set_look(replace(state.reading, size=30), state.colours)
+    qtbot.waitUntil(lambda: rendered.height() > before)
 
 
 def test_words_that_cannot_be_written_are_there_again_with_their_passage(

@@ -16,7 +16,8 @@ from reader.ui.page.marks import Mark, MarkIndex
 from reader.ui.page.note_text import fitted
 from reader.ui.page.shapes import rounded
 
-NOTE_PITCH = 17  # from line to line
+NOTE_PITCH = 17  # from line to line, in type of the usual size
+_USUAL = 12  # pixels: that size
 _GAP = 12  # between two notes
 _INDENT = 12  # from the bar to the words
 _BAR = 2.5
@@ -39,6 +40,7 @@ class NoteSetter:
     def __init__(self, font: QFont, left: int, width: int) -> None:
         """Notes in `font` between `left` and `width` further right; none if `left` is 0."""
         self._font, self._left, self._width = font, left, width
+        self.pitch = round(NOTE_PITCH * font.pixelSize() / _USUAL)
         self._fitted: dict[str, tuple[str, ...]] = {}
 
     def place(self, noted: Iterable[tuple[float, Mark]]) -> list[PlacedNote]:
@@ -54,7 +56,7 @@ class NoteSetter:
                 top = max(natural, bottom + _GAP)
                 if not lines or top - natural > _FAR:
                     continue
-                height = len(lines) * NOTE_PITCH
+                height = len(lines) * self.pitch
                 rect = QRectF(self._left, top, self._width, height)
                 placed.append(PlacedNote(rect, note, mark, lines))
                 bottom = top + height
@@ -72,9 +74,8 @@ class NoteSetter:
             painter.fillPath(rounded(bar, 1.2), inks.of_mark(placed.mark))
             painter.setPen(inks.ink if placed.mark.id in strong else inks.dim)
             for at, line in enumerate(placed.lines):
-                box = QRectF(
-                    rect.left() + _INDENT, rect.top() + at * NOTE_PITCH, rect.width(), NOTE_PITCH
-                )
+                top = rect.top() + at * self.pitch
+                box = QRectF(rect.left() + _INDENT, top, rect.width(), self.pitch)
                 painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, line)
 
     def _lines(self, note: Note) -> tuple[str, ...]:
@@ -85,9 +86,10 @@ class NoteSetter:
 
 
 def noted(
-    layout: PageLayout, blocks: range, index: MarkIndex, offsets: OffsetMap
+    layout: PageLayout, blocks: range, index: MarkIndex, offsets: OffsetMap, note_pitch: int
 ) -> Iterator[tuple[float, Mark]]:
-    """Marks with notes that begin in `blocks`, in order, each with the y for its first note."""
+    """Marks with notes that begin in `blocks`, in order, each with the y for its first note, whose
+    lines are `note_pitch` apart."""
     for block in blocks:
         there = [
             mark for mark in index.in_block(block)
@@ -100,8 +102,8 @@ def noted(
         for mark in sorted(there, key=reading_order):
             line = laid.line_index(offsets.to_units(mark.start) - laid.base)
             top = laid.lines[line].top if laid.lines else 0
-            pitch = NOTE_PITCH if laid.kind is BlockKind.PICTURE else laid.style.pitch
-            yield block_top + top + (pitch - NOTE_PITCH) / 2, mark
+            pitch = note_pitch if laid.kind is BlockKind.PICTURE else laid.style.pitch
+            yield block_top + top + (pitch - note_pitch) / 2, mark
 
 
 def reading_order(mark: Mark) -> tuple[int, int, str]:

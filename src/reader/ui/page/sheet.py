@@ -78,7 +78,7 @@ class Sheet:
     def relayout(self, width: int) -> None:
         """Set everything anew for a page `width` pixels wide."""
         self._width = width
-        self.frame = Frame.fit(width, self.typography.measure)
+        self.frame = Frame.fit(width, self.typography.measure, self.typography.note_scale)
         self.art = HeaderArt(self.header, self.content, self.typography, self.frame.column)
         self._notes = self._note_setter()
         self.layout.set_type(
@@ -88,7 +88,7 @@ class Sheet:
 
     def move(self, width: int) -> bool:
         """Fit a page `width` pixels wide if the column stays as wide; whether it does."""
-        frame = Frame.fit(width, self.typography.measure)
+        frame = Frame.fit(width, self.typography.measure, self.typography.note_scale)
         if frame.column != self.frame.column:
             return False
         self._width, self.frame = width, frame
@@ -162,7 +162,7 @@ class Sheet:
             notes: list[PlacedNote] = []
             if self.frame.notes:
                 blocks = range(lead_in, visible.stop)
-                there = noted(self.layout, blocks, self.marks, self.offsets)
+                there = noted(self.layout, blocks, self.marks, self.offsets, self._notes.pitch)
                 notes = self._notes.place(there)
             self._margin = key, Margin(bars, notes, self.inks)
         return self._margin[1]

@@ -32,6 +32,8 @@ class MemoPanel(QWidget):
         self._library, self._state = library, state
         self.memo = NotesColumn(library, always_one=True, prompt=_MEMO, lowest=220)
         self.free = NotesColumn(library, newest_first=True, prompt=_FREE, lowest=64)
+        for column in (self.memo, self.free):
+            column.follow_size(state)
         self.scope = Scope(("This article", "Library"))
         self._stack = QStackedWidget()
         self._build()

@@ -48,6 +48,7 @@ class Passage(QWidget):
         self._library, self._state, self._model = library, state, model
         self.card: Card | None = None
         self.notes = NotesColumn(library)
+        self.notes.follow_size(state)
         self._place = label("", "heading")
         self._quote = label("", wrap=True)
         self._facts = label("", "small")

@@ -36,6 +36,7 @@ class ThemeInspector(QFrame):
         self.key = KeyChooser()
         self.description = DescriptionField(library)
         self.notes = NotesColumn(library, prompt="Write a note on this theme. Markdown works.")
+        self.notes.follow_size(state)
         self._area = NotesArea(self.notes, self.notes)
         self.passages = button("Passages", lambda: self._run(acts.passages_wanted.emit), "quiet")
         self.note = button("Note", self.notes.add, "quiet")

@@ -6,11 +6,14 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from reader.core.changes import Changes
 from reader.core.note import Note, NoteKind
 from reader.ui.library import Library
+from reader.ui.state import UiState
 from reader.ui.widgets.basics import button
 from reader.ui.widgets.note_editor import NoteEditor
 from reader.ui.widgets.note_target import NoteTarget
 from reader.ui.widgets.unwritten_notes import UnwrittenNotes
 
+_SIZE = 0.65  # of the words in that of the text that is read
+_SIZES = (12, 20)  # pixels: the smallest and the largest they get
 _AT_ONCE = 40  # notes shown before the rest is asked for
 
 
@@ -49,6 +52,18 @@ class NotesColumn(QWidget):
         self._more.hide()
         library.changed.connect(self._follow)
         library.opened.connect(self._close)
+
+    def follow_size(self, state: UiState) -> None:
+        """Let the words grow with the text that is read."""
+
+        def follow() -> None:
+            size = max(_SIZES[0], min(_SIZES[1], round(_SIZE * state.reading.size)))
+            sheet = f"QPlainTextEdit, QTextBrowser {{ font-size: {size}px; }}"
+            if self.styleSheet() != sheet:
+                self.setStyleSheet(sheet)
+
+        state.look_changed.connect(follow)
+        follow()
 
     def show_target(self, target: NoteTarget | None) -> None:
         """Show the notes on `target`; what was typed on the one before is written first. If it
