@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.core.document import Draft
 from reader.errors import PasswordNeeded
+from reader.importers.stopping import may_stop
 from reader.session import bringing_in
 from reader.session.bringing_in import Tally
 from reader.session.commands.collections import add_collection, delete_collection
@@ -155,6 +156,22 @@ def test_what_came_in_before_a_cancel_stays_and_is_one_step(
     assert len(library.read.documents()) == before + len(tally.made)
     library.undo()
     assert len(library.read.documents()) == before
+
+
+def test_a_long_file_can_be_stopped_in_the_midst(
+    importing: Importing, library: Library, tmp_path: Path, qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    def long(path: Path, *, password: str = "") -> Draft:
+        importing.cancel()
+        may_stop()
+        pytest.fail("it was read on")
+
+    monkeypatch.setattr(bringing_in, "read_draft", long)
+    tally = run(importing, qtbot, lambda: importing.start(articles(tmp_path, 2)))
+    assert tally.cancelled
+    assert not tally.made
+    assert not tally.failures
 
 
 def test_a_library_that_cannot_be_written_ends_the_import_and_says_so(

@@ -17,6 +17,7 @@ from reader.core.document import Picture
 from reader.importers.html_clean import clean, safe_link
 from reader.importers.inline import InlineText
 from reader.importers.signs import ITEM, MARK, has_signs, split_signs
+from reader.importers.stopping import may_stop
 
 _INLINE = {
     "em": SpanKind.EMPHASIS, "i": SpanKind.EMPHASIS, "cite": SpanKind.EMPHASIS,
@@ -32,6 +33,7 @@ EMPTY_CELL = "\u200b"
 DEEPEST = 100  # levels of lists; deeper ones are set like the deepest
 # A mere file name says nothing; a whole address says where the picture is.
 _FILE_NAME = re.compile(r"(?!https?://)\S+\.(png|jpe?g|gif|svg|webp|bmp|tiff?)", re.I)
+_AT_ONCE = 1000  # tags; some milliseconds
 _CAPTIONS = ("figcaption", "caption")
 PictureOf = Callable[[str], Picture | None]
 """The picture at the address that an `img` gives, None if it did not come along."""
@@ -89,12 +91,16 @@ class _Walker(HTMLParser):
         self._heading = 0
         self._caption = False
         self._cells = 0  # how deep in table cells we are
+        self._seen = 0  # tags
         self._tabs = 0  # from the last cell with text to this one
         self._cell = ""  # the tag of the cell we are in
         self._filled: set[str] = set()  # the tags of the cells with text in this row
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Called by the parser at each start tag."""
+        self._seen += 1
+        if self._seen % _AT_ONCE == 0:
+            may_stop()
         given = {name: value or "" for name, value in attrs}
         if tag in _INLINE:
             href = safe_link(given.get("href", ""), self._base_url) if tag == "a" else ""

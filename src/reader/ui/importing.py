@@ -12,6 +12,7 @@ from reader.core.document import Draft
 from reader.core.ids import CollectionId
 from reader.errors import Cancelled, ReaderError
 from reader.importers import read_bytes, supported_suffixes
+from reader.importers.stopping import stoppable
 from reader.session import Session
 from reader.session.bringing_in import Failure, Gathering, Intake, Outcome, Tally
 from reader.session.commands.documents import add_documents
@@ -178,7 +179,8 @@ def _gather(items: Sequence[Item], gathering: Gathering, tally: Tally, context: 
     for count, (name, read) in enumerate(items):
         context.check()
         context.report(count, len(items), name)
-        outcome = read()
+        with stoppable(context.check):
+            outcome = read()
         if isinstance(outcome, Prepared):
             gathering.keep(outcome)
         else:
