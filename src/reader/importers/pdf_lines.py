@@ -9,10 +9,12 @@ from statistics import median
 from reader.importers.pdf_glyphs import Box, Glyphs, Style, upright
 
 WIDE = 0.9  # of the size: a wider gap may be that between two columns
+_FIXED = 0.8  # of a run: it may be code
 _SMALL = 0.85  # of the size of its line: smaller letters may be raised or lowered
 _INITIAL = 1.8  # of the common size: a single letter as large begins a chapter
 _LEADER = re.compile(r"\.{5,}|…{3,}")  # spaces are not counted
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
+_FURTHER = "\u0590"  # scripts from Hebrew on
 _FURTHEST = 1e7  # points from the corner; what is further out is an error of the file
 
 
@@ -204,6 +206,10 @@ def _run(page: int, glyphs: Glyphs, members: list[int], *, mixed: bool) -> Run:
         places=range(first, last),
         boxes=glyphs.boxes[first:last] if mixed else (),
     )
+    if run.fixed and len(counted) > 1:
+        run.fixed = fixed_share(chars, run.styles)
+    if run.fixed > _FIXED:
+        _widen_spaces(run, glyphs)
     if len(counted) > 1:
         _raise_small(run, glyphs)
     if glyphs.links:
@@ -211,9 +217,28 @@ def _run(page: int, glyphs: Glyphs, members: list[int], *, mixed: bool) -> Run:
     return run
 
 
+def fixed_share(chars: Sequence[str], styles: Sequence[Style]) -> float:
+    """How much of some characters is in letters of one width, those of scripts left aside that
+    such type seldom has: they come from another."""
+    told = [style.fixed for char, style in zip(chars, styles, strict=True) if char < _FURTHER]
+    return sum(told) / len(told) if told else 0.0
+
+
 def _is_large(style: Style, size: float) -> bool:
     """Whether characters are as large as their line is, rather than raised or lowered."""
     return style.size >= _SMALL * size
+
+
+def _widen_spaces(run: Run, glyphs: Glyphs) -> None:
+    """Make as many of a space as there is room for: pdfium answers one for several."""
+    boxes = glyphs.boxes[run.first : run.first + len(run.chars)]
+    wide = median(
+        box[2] - box[0] for box, char in zip(boxes, run.chars, strict=True) if char.strip()
+    )
+    for at in range(1, len(run.chars) - 1):
+        if run.chars[at] == " " and run.chars[at - 1].strip() and run.chars[at + 1].strip():
+            room = boxes[at + 1][0] - boxes[at - 1][2]
+            run.chars[at] = " " * max(1, round(room / max(1.0, wide)))
 
 
 def _raise_small(run: Run, glyphs: Glyphs) -> None:

@@ -11,7 +11,7 @@ from unicodedata import combining
 
 from reader.importers.pdf_bidi import is_right
 from reader.importers.pdf_glyphs import Box, Style
-from reader.importers.pdf_lines import WIDE, Row, Run
+from reader.importers.pdf_lines import WIDE, Row, Run, fixed_share
 
 _SPACE = 0.2  # of the size: a wider gap parts two words
 _CELL = 1.5  # of the size: a wider gap parts what is no sentence
@@ -119,8 +119,11 @@ def _spaced(signs: Sequence[Sign], size: float) -> Iterator[Sign]:
 
 
 def _edges(sign: Sign) -> tuple[float, float]:
-    """Where a sign begins and ends; pdfium may give one of several letters the width of one."""
+    """Where a sign begins and ends. In type of one width it is given that of one letter, whatever
+    the number of those that are joined in it."""
     left, right = min(each.box[0] for each in sign), max(each.box[2] for each in sign)
+    if not sign[0].style.fixed:
+        return left, right
     joined = sum(not combining(each.char[0]) for each in sign) - 1
     return left, right + joined * (right - left)
 
@@ -174,7 +177,7 @@ def run_of(row: Row, letters: Sequence[Letter], *, from_right: bool = False) -> 
         bottom=row.bottom,
         size=row.size,
         bold=sum(letter.style.bold for letter in letters) / len(letters),
-        fixed=sum(letter.style.fixed for letter in letters) / len(letters),
+        fixed=fixed_share([each.char for each in letters], [each.style for each in letters]),
         places=[letter.place for letter in letters],
         boxes=[letter.box for letter in letters],
     )
