@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QRegion
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -169,7 +169,8 @@ def test_paper_stays_paper_and_does_not_dazzle_in_the_dark(
 ) -> None:
     view.set_colours(colours)
     words = view.passage_rect(0, len("The river rises"))
-    shown = view.viewport().grab(words).toImage()
+    shown = QImage(words.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    view.viewport().render(shown, QPoint(), QRegion(words))
     grey = [
         shown.pixelColor(x, y).lightness()
         for x in range(shown.width())
@@ -177,3 +178,17 @@ def test_paper_stays_paper_and_does_not_dazzle_in_the_dark(
     ]
     assert least <= max(grey) <= most
     assert min(grey) < 60  # print is still black
+
+
+def test_the_picture_of_the_page_at_the_top_comes_first(qtbot: QtBot) -> None:
+    made = PrintedView()
+    qtbot.addWidget(made)
+    made.resize(300, 900)  # several pages are in view
+    made.show()
+    source = PageSource(lambda: DATA, "river.pdf", DRAFT.origins)
+    drawn: list[int] = []
+    source.drawn.connect(drawn.append)
+    made.show_pages(source, DRAFT.content, PrintedMap(DRAFT.origins), (), THEMES)
+    qtbot.waitUntil(lambda: {0, 1} <= set(drawn))
+    assert drawn[0] == 0
+    made.close_pages()

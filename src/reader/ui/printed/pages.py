@@ -241,7 +241,7 @@ class PrintedPages(QAbstractScrollArea):
             painter.fillRect(event.rect(), QColor(self._colours.panel))
             self.margin()  # asks for letters further up before those in view
             painter.translate(-self.origin())
-            for page in self.visible():
+            for page in reversed(self.visible()):  # what is asked for last comes first
                 place = self.stack.places[page]
                 size = QSizeF(round(place.width), round(place.height))
                 box = QRectF(QPointF(round(place.left), round(place.top)), size)

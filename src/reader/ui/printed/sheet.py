@@ -92,6 +92,7 @@ class PrintedSheet:
         """Paint a page into `box` of the view at `scale` pixels to the point, on a screen that has
         `ratio` of its own pixels to each."""
         painter.fillRect(box, self.paper)
+        letters = self.letters(page)  # asked for before the picture, which then comes first
         picture = self.source.picture(page, round(box.width() * ratio)) if self.source else None
         if picture is not None:
             painter.drawImage(box, picture)
@@ -99,7 +100,6 @@ class PrintedSheet:
                 painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
                 painter.fillRect(box, self.paper)
                 painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        letters = self.letters(page)
         if letters is None or not letters.positions:
             return
         painter.save()
