@@ -11,8 +11,8 @@ from reader.importers.pdf_columns import Line
 from reader.importers.pdf_facts import read_facts
 from reader.importers.pdf_file import PdfFile
 from reader.importers.pdf_heads import without_heads
-from reader.importers.pdf_lines import Run, runs_of
 from reader.importers.pdf_logical import lines_of
+from reader.importers.pdf_runs import Run, runs_of
 from reader.importers.pdf_shape import Shape
 from reader.importers.pdf_words import Vocabulary
 from reader.importers.pdf_writing import Writer, texts_of

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from reader.importers.pdf_lines import Row, Run, is_right_to_left, rows_of
+from reader.importers.pdf_lines import Row, is_right_to_left, rows_of
+from reader.importers.pdf_runs import Run
 
 _MOST_COLUMNS = 3  # levels of division: up to eight columns
 _FEWEST = 3  # rows on each side; fewer are a table or an address

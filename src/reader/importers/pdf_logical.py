@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from reader.importers.pdf_bidi import is_right, logical_order, with_brackets_facing
 from reader.importers.pdf_columns import Column, Line, reading_order
-from reader.importers.pdf_lines import WIDE, Row, Run, is_right_to_left, rows_of
+from reader.importers.pdf_lines import Row, is_right_to_left, rows_of
+from reader.importers.pdf_runs import WIDE, Run
 from reader.importers.pdf_signs import (
     Letter,
     Sign,

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reader.importers.pdf_columns import Column, Line
-from reader.importers.pdf_lines import WIDE, Row, Run
+from reader.importers.pdf_lines import Row
+from reader.importers.pdf_runs import WIDE, Run
 
 _LARGER = 1.12  # times the size of the body
 _SMALLER = 0.93

@@ -11,7 +11,8 @@ from unicodedata import combining
 
 from reader.importers.pdf_bidi import is_right
 from reader.importers.pdf_glyphs import Box, Style
-from reader.importers.pdf_lines import WIDE, Row, Run, fixed_share
+from reader.importers.pdf_lines import Row
+from reader.importers.pdf_runs import WIDE, Run, fixed_share
 
 _SPACE = 0.2  # of the size: a wider gap parts two words
 _CELL = 1.5  # of the size: a wider gap parts what is no sentence

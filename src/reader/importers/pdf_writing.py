@@ -10,7 +10,8 @@ from reader.core.document import Origin
 from reader.importers.pdf_blocks import Printed, runs_after_marker
 from reader.importers.pdf_columns import Line
 from reader.importers.pdf_glyphs import HYPHEN, Style
-from reader.importers.pdf_lines import Run, is_initial
+from reader.importers.pdf_lines import is_initial
+from reader.importers.pdf_runs import Run
 from reader.importers.pdf_shape import Shape
 from reader.importers.pdf_words import Vocabulary, between
 
