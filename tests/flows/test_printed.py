@@ -168,3 +168,15 @@ def test_the_place_goes_along_from_print_to_text(ferry: MainWindow, qtbot: QtBot
     assert ferry.desk.content is not None
     assert ferry.desk.content.page_label(ferry.page.position()) in ("2", "3")
     assert abs(ferry.page.position() - at) < 200
+
+
+def test_the_keyboard_goes_to_the_pages_that_the_mouse_chose(
+    ferry: MainWindow, qtbot: QtBot
+) -> None:
+    text = do.named(ferry.area.bar, "Text")
+    text.setFocus(Qt.FocusReason.TabFocusReason)
+    do.click(do.named(ferry.area.bar, "Printed"))
+    assert ferry.printed.hasFocus()
+    text.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(text, Qt.Key.Key_Space)
+    assert text.hasFocus()
