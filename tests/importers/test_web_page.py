@@ -170,6 +170,14 @@ def test_a_table_that_lays_out_is_no_table() -> None:
     assert BlockKind.ROW not in {block.kind for block in draft.content.blocks}
 
 
+@pytest.mark.parametrize("tag", ["aside", "footer"])
+def test_what_holds_the_article_stays_whatever_its_tag(tag: str) -> None:
+    line = "The river had risen in the night. "  # without the commas that speak for prose
+    paragraphs = f"<p>{line * 4}</p>" * 5
+    draft = read(f"<html><body><{tag} id='all'><input>{paragraphs}</{tag}><p>x</p></body></html>")
+    assert draft.content.text.count("risen") == 20
+
+
 def test_lists_in_nested_layout_tables_stay_lists() -> None:
     inner = f"<table><tr><td>Boats</td></tr><tr><td><ul><li>{PROSE}</li></ul></td></tr></table>"
     draft = article(f"<table><tr><td>Left</td><td>{inner}</td></tr></table>")
