@@ -6,7 +6,7 @@ from reader.core.content import Content
 from reader.core.document import Collection, Document, Origin, Picture, Version
 from reader.core.ids import CollectionId, DocumentId, VersionId
 from reader.store.prepared import origins_from, unpacked
-from reader.store.question import Question
+from reader.store.question import Question, undisturbed
 from reader.store.rows import content_from
 
 
@@ -54,7 +54,8 @@ class DocumentReads(Question):
         """The text of a version with its structure. Raises KeyError if there is no such version."""
         cells = self._content(version_id, "hash, text, blocks, spans, pages")
         self._kept = cells[0], cells[1]
-        return content_from(*cells[1:])
+        with undisturbed():
+            return content_from(*cells[1:])
 
     def origins(self, version_id: VersionId) -> tuple[Origin, ...]:
         """Where the characters of a version stand on its printed pages; empty if it has none."""

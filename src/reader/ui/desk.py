@@ -32,6 +32,7 @@ class ReadingDesk(QObject):
     """Where page and library meet; neither knows of the other."""
 
     note_wanted = Signal(str, object)  # HighlightId, NoteKind
+    coming = Signal()  # an article is about to be laid out: the page should have its size by now
     shown = Signal()  # an article is on the page, another one or the same anew; or none is
     told = Signal(str)  # a short word for the status bar
 
@@ -68,6 +69,7 @@ class ReadingDesk(QObject):
             self.document = self.content = None
             self.shown.emit()
             return
+        self.coming.emit()
         read = self._library.read
         self.document = document
         self.content = read.content(document.version_id)

@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
         library.changed.connect(self._follow)
         library.opened.connect(self._library_opened)
         state.document_changed.connect(lambda _: self._show_document())
+        self.desk.coming.connect(lambda: self.frame.show_page(self.area))
         state.selection_changed.connect(lambda _: self._refresh_actions())
         state.highlight_changed.connect(lambda _: self._refresh_actions())
         self.panels.folded.connect(self._show_folded)
