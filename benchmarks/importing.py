@@ -58,6 +58,7 @@ def _measure(folder: Path, suffix: str, make: Made) -> dict[str, list[float]]:
         importing.progressed.connect(pulse.note)
         importing.finished.connect(loop.quit)
         importing.finished.connect(pulse.stop)
+        stage.window.library.changed.connect(pulse.note)  # last: the views have read by then
         pulse.start()
         importing.start(paths)
         loop.exec()
@@ -95,6 +96,8 @@ class Pulse:
 
     def note(self, *_: object) -> None:
         """Note how long ago the last beat was."""
+        if not self._timer.isActive():
+            return
         now = perf_counter()
         self.stalls.append(1000 * (now - self.last) - _BEAT)
         self.last = now
