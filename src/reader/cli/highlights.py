@@ -119,6 +119,7 @@ def highlight(
             theme_names(session, themes),
             note,
             NoteKind(kind or NoteKind.NOTE),
+            whole_paths=True,
         )
         (fact,) = Facts(session).highlights([made])
     _show(fact, as_json, f"Marked {fact['start']}–{fact['end']}")
@@ -148,7 +149,7 @@ def tag(marks: tuple[str, ...], themes: tuple[str, ...], as_json: bool) -> None:
     """Give themes to highlights."""
     with opened() as session:
         found = find_highlights(session, marks)
-        tagged = session.do(tag_passages, found, theme_names(session, themes))
+        tagged = session.do(tag_passages, found, theme_names(session, themes), whole_paths=True)
         facts = Facts(session).highlights(tagged)
     if as_json:
         return print_json(facts)
