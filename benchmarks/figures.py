@@ -80,6 +80,7 @@ FIGURES = (
     Figure("longest stall while importing 1,000 texts", "importing.many", "stall", 50, Take.MAX),
     Figure("import 560,000 words as text", "importing.book", "import", 1_000),
     Figure("longest stall while importing a long text", "importing.book", "stall", 50, Take.MAX),
+    Figure("and then open it", "importing.book", "opening", 300),
     Figure("import 560,000 words as EPUB", "importing.epub", "import", 2_500),
     Figure("longest stall while importing an EPUB", "importing.epub", "stall", 50, Take.MAX),
     Figure("import a PDF of 300 pages", "importing.pdf", "import", 10_000),

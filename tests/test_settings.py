@@ -31,7 +31,7 @@ def test_without_a_file_the_defaults_hold() -> None:
 
 def test_what_was_saved_is_loaded() -> None:
     reading = ReadingSettings("sepia", "Inter", 24, 72, 1.8)
-    kept = Settings(reading, "/books/annotations.db", "Читач", {"geometry": "AdnQ"})
+    kept = Settings(reading, "/books/b.db", ("/books/b.db", "a.db"), "Читач", {"geometry": "AdnQ"})
     settings.save(kept)
     assert settings.load() == kept
     assert not list(settings.config_file().parent.glob("*.new"))
@@ -78,7 +78,9 @@ def test_values_that_are_no_text_are_left_out() -> None:
 
 
 @given(
-    st.dictionaries(st.sampled_from(["reading", "coder", "last_library", "window"]), _anything),
+    st.dictionaries(
+        st.sampled_from(["reading", "coder", "last_library", "recent", "window"]), _anything
+    ),
     st.dictionaries(st.sampled_from(["palette", "face", "size", "measure", "spacing"]), _anything),
 )
 def test_no_file_keeps_the_program_from_starting(

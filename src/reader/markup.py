@@ -19,13 +19,13 @@ def render_note(markdown: str) -> str:
     """The note `markdown` as HTML that is safe to show: no pictures, no styles, no scripts.
 
     Links lead to http, https or mailto. A line break in a paragraph stays one. A note nested
-    too deeply to be rendered comes out as its source. No errors.
+    too deeply, or too knotted, to be rendered comes out as its source. No errors.
     """
     import nh3
 
     try:
         rendered = to_html(markdown, "nl2br")
-    except RecursionError:
+    except (RecursionError, ValueError):
         rendered = f"<pre>{html.escape(markdown)}</pre>"
     return nh3.clean(
         rendered,

@@ -11,6 +11,7 @@ FACES = ("Literata", "Inter")
 PALETTES = ("light", "sepia", "dark", "system")
 SIZES = range(12, 41)  # pixels
 MEASURES = range(40, 101)  # characters
+RECENT = 8  # libraries that are remembered
 SPACINGS = (1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 2.0, 2.2, 2.4)
 
 
@@ -47,6 +48,7 @@ class Settings:
 
     reading: ReadingSettings = field(default_factory=ReadingSettings)
     last_library: str = ""
+    recent: tuple[str, ...] = ()  # libraries, the one opened last first
     coder: str = "You"
     window: dict[str, str] = field(default_factory=dict)
 
@@ -92,6 +94,7 @@ def load() -> Settings:
     return Settings(
         reading=ReadingSettings(**reading).valid(),
         last_library=_text(settings.get("last_library")),
+        recent=_texts(settings.get("recent"))[:RECENT],
         coder=_text(settings.get("coder")).strip() or "You",
         window={k: v for k, v in window.items() if isinstance(v, str)},
     )
@@ -108,6 +111,10 @@ def save(settings: Settings) -> None:
 
 def _text(kept: Any) -> str:
     return kept if isinstance(kept, str) else ""
+
+
+def _texts(kept: Any) -> tuple[str, ...]:
+    return tuple(one for one in kept if isinstance(one, str)) if isinstance(kept, list) else ()
 
 
 def _only_known(kind: type, kept: Any) -> dict[str, Any]:

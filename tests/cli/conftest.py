@@ -17,6 +17,7 @@ The café 😀 was open. The river ran past it.
 
 She said: “the river is high” – and the river was high.
 """
+RIVER = "--quote", "river", "--occurrence", "1"
 
 
 @dataclass(frozen=True)
@@ -100,9 +101,10 @@ def library(shell: Shell, article: Path, home: Path) -> str:
 
 @pytest.fixture
 def mark(shell: Shell, library: str) -> Callable[..., str]:
-    """Marks a quote and returns the id of the highlight."""
+    """Marks a quote where it first stands and returns the id of the highlight."""
 
     def make(quote: str, *words: str) -> str:
-        return str(shell.json("highlight", library, "--quote", quote, *words)["id"])
+        words = "--quote", quote, "--occurrence", "1", *words
+        return str(shell.json("highlight", library, *words)["id"])
 
     return make

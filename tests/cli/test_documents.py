@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Shell
+from .conftest import RIVER, Shell
 
 TEXT = (
     "The café 😀\nThe café 😀 was open. The river ran past it.\n"
@@ -31,6 +31,18 @@ def test_an_unknown_document_is_refused(shell: Shell, library: str) -> None:
     assert "no document “Nowhere”" in shell.refused("text", "Nowhere")
     assert "no document" in shell.refused("text", library[:3])
     assert "no document" in shell.refused("text", "")
+
+
+def test_the_beginning_of_a_title_is_enough_where_only_one_begins_so(
+    shell: Shell, library: str, home: Path
+) -> None:
+    text = shell.ok("text", library)
+    assert shell.ok("text", "the CAF") == text
+    (home / "The cafeteria.txt").write_text("Soup.", "utf-8")
+    shell.ok("import", str(home / "The cafeteria.txt"))
+    assert "“The café 😀”" in shell.refused("text", "The caf")
+    assert "“The cafeteria”" in shell.refused("text", "The caf")
+    assert shell.ok("text", "The café") == text
 
 
 def test_a_title_that_two_documents_have_is_refused_with_both(
@@ -71,7 +83,7 @@ def test_move_puts_documents_into_a_collection_and_out(shell: Shell, library: st
 
 
 def test_the_trash_hides_a_document_until_it_is_restored(shell: Shell, library: str) -> None:
-    shell.ok("highlight", library, "--quote", "river", "--theme", "Water", "--note", "A note.")
+    shell.ok("highlight", library, *RIVER, "--theme", "Water", "--note", "A note.")
     shell.ok("note", "add", "Memo.", "--document", library)
     assert [made["id"] for made in shell.json("trash", library)] == [library]
     assert shell.json("documents") == shell.json("highlights") == shell.json("notes") == []

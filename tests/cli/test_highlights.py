@@ -1,20 +1,24 @@
 """Marking passages from the shell, by place and by quote."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from .conftest import Shell
+from tests.importers.printing import Sheet, pdf
+
+from .conftest import RIVER, Shell
 
 Mark = Callable[..., str]
 KEYS = [
-    "id", "document_id", "start", "end", "quote", "themes", "notes", "coder", "created", "modified",
+    "id", "document_id", "title", "start", "end", "paragraph", "page", "quote", "themes", "notes",
+    "coder", "created", "modified",
 ]  # fmt: skip
 
 
 def test_a_highlight_with_themes_and_a_note_is_one_step(shell: Shell, library: str) -> None:
     made = shell.json(
-        "highlight", library, "--quote", "river", "--theme", "Water", "--theme", "Power",
+        "highlight", library, *RIVER, "--theme", "Water", "--theme", "Power",
         "--theme", "water", "--note", "Which **river**?", "--kind", "question",
     )  # fmt: skip
     assert list(made) == KEYS
@@ -33,8 +37,8 @@ def test_a_highlight_with_themes_and_a_note_is_one_step(shell: Shell, library: s
 
 
 def test_a_bare_highlight_says_what_it_is(shell: Shell, library: str) -> None:
-    shell.ok("highlight", library, "--quote", "river")
-    shell.ok("highlight", library, "--quote", "river", "--note", "Why?")
+    shell.ok("highlight", library, *RIVER)
+    shell.ok("highlight", library, *RIVER, "--note", "Why?")
     labels = [step["label"] for step in shell.json("history")[1:]]
     assert labels == ["Add highlight", "Add highlight, with a note"]
 
@@ -56,10 +60,37 @@ def test_the_occurrence_of_a_quote_is_counted_from_one(shell: Shell, library: st
     second = text.index("river", text.index("river") + 1)
     made = shell.json("highlight", library, "--quote", "river", "--occurrence", "2")
     assert made["start"] == second
-    first = shell.json("highlight", library, "--quote", "river")
+    first = shell.json("highlight", library, *RIVER)
     assert first["start"] == text.index("river")
     told = shell.refused("highlight", library, "--quote", "river", "--occurrence", "9")
     assert "“river” occurs 3 times" in told
+
+
+def test_a_quote_that_stands_there_twice_is_refused_with_its_places(
+    shell: Shell, library: str
+) -> None:
+    told = shell.refused("highlight", library, "--quote", "river")
+    assert "“river” occurs 3 times in “The café 😀”: 1 in ¶ 1, 2 in ¶ 2, 3 in ¶ 2;" in told
+    assert "--occurrence N" in told
+    assert shell.json("highlights") == []
+
+
+def test_a_highlight_says_in_which_article_and_paragraph_it_is(shell: Shell, mark: Mark) -> None:
+    mark("was high")
+    (made,) = shell.json("highlights")
+    assert (made["title"], made["paragraph"], made["page"]) == ("The café 😀", 2, "")
+    assert "  ¶ 2  " in shell.ok("highlights").splitlines()[1]
+
+
+def test_a_highlight_in_print_says_on_which_page_it_is(shell: Shell, home: Path) -> None:
+    sheets = [Sheet(), Sheet()]
+    for number, sheet in enumerate(sheets, 1):
+        sheet.put(60, 100, f"The ferry stopped on day {number} and nobody came.")
+    (home / "ferry.pdf").write_bytes(pdf(sheets))
+    (made,) = shell.json("import", "--library", "annotations.db", str(home / "ferry.pdf"))
+    found = shell.json("highlight", made["id"], "--quote", "day 2")
+    assert (found["paragraph"], found["page"]) == (2, "2")
+    assert "  ¶ 2 · p. 2  " in shell.ok("highlights").splitlines()[1]
 
 
 def test_a_quote_that_is_written_otherwise_is_refused_with_its_place(
@@ -104,12 +135,14 @@ def test_a_call_that_makes_no_sense_is_refused_and_changes_nothing(
     assert shell.steps() == 1
 
 
-def test_a_theme_at_a_path_goes_under_its_parent(shell: Shell, mark: Mark) -> None:
+def test_a_theme_at_a_path_is_made_with_all_above_it(shell: Shell, mark: Mark) -> None:
     mark("river", "--theme", "Water")
     mark("café", "--theme", "Water/Rain")
-    mark("open", "--theme", "water / rain", "--theme", "And/or")
+    mark("open", "--theme", "water / rain", "--theme", "Fire/Smoke/Ash", "--theme", "And/")
     paths = [theme["path"] for theme in shell.json("themes")]
-    assert paths == ["Water", "Water/Rain", "And/or"]
+    assert paths == ["Water", "Water/Rain", "Fire", "Fire/Smoke", "Fire/Smoke/Ash", "And/"]
+    counts = [theme["highlights"] for theme in shell.json("themes")]
+    assert counts == [1, 2, 0, 0, 1, 1]
 
 
 def test_a_theme_can_be_named_by_its_id(shell: Shell, mark: Mark) -> None:
@@ -132,7 +165,7 @@ def test_highlights_are_listed_by_document_and_theme(
     assert "no theme “Fire”" in shell.refused("highlights", "--theme", "Fire")
     assert "no document" in shell.refused("highlights", "--document", "Fire")
     head, first, second = shell.ok("highlights").splitlines()
-    assert head.split() == ["ID", "DOCUMENT", "PLACE", "THEMES", "NOTES", "QUOTE"]
+    assert head.split() == ["ID", "DOCUMENT", "PLACE", "CHARACTERS", "THEMES", "NOTES", "QUOTE"]
     assert first.startswith(early[:8])
     assert second.endswith("high")
 

@@ -113,13 +113,13 @@ def test_a_folder_stands_for_the_articles_below_it(shell: Shell, home: Path) -> 
     assert [step["label"] for step in shell.json("history")] == ["Import 3 articles"]
 
 
-def test_a_large_import_is_stored_in_lots_and_is_one_step_all_the_same(
-    shell: Shell, home: Path, monkeypatch: pytest.MonkeyPatch
+def test_an_import_is_one_line_of_history_and_one_undo_takes_it_back(
+    shell: Shell, home: Path
 ) -> None:
-    monkeypatch.setattr("reader.cli.importing._AT_ONCE", 1)
     for number in range(3):
         (home / f"{number}.txt").write_text(f"Log\n\nNumber {number}.", "utf-8")
     assert len(shell.json("import", "0.txt", "1.txt", "2.txt", "--collection", "Logs")) == 3
+    assert [step["label"] for step in shell.json("history")] == ["Import 3 articles"]
     shell.ok("undo")
     assert shell.json("documents") == []
     assert shell.json("collections") == []

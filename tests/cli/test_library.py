@@ -6,11 +6,11 @@ import pytest
 
 from reader import settings
 
-from .conftest import Shell
+from .conftest import RIVER, Shell
 
 
 def test_history_tells_every_step(shell: Shell, library: str) -> None:
-    shell.ok("highlight", library, "--quote", "river")
+    shell.ok("highlight", library, *RIVER)
     assert shell.json("undo") == {"label": "Add highlight"}
     assert shell.json("redo") == {"label": "Add highlight"}
     steps = shell.json("history")

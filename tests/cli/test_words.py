@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from reader.cli.quoting import passage
 from reader.cli.root import reader
 from reader.cli.tables import Column, cut, local, table, width
+from reader.core.content import Block, Content
 from reader.errors import Refused
 
-from .conftest import Shell
+from .conftest import RIVER, Shell
 
 COLUMNS = (Column("ID"), Column("WORDS", cut=True), Column("N", right=True))
 
@@ -48,6 +49,10 @@ def test_a_time_that_is_none_is_left_as_it_is() -> None:
     assert len(local("2026-03-01T09:30:00.000Z")) == len("2026-03-01 09:30")
 
 
+def words(text: str) -> Content:
+    return Content(text, (Block(0, len(text)),))
+
+
 @pytest.mark.parametrize(
     ("text", "quote"),
     [
@@ -59,7 +64,7 @@ def test_a_time_that_is_none_is_left_as_it_is() -> None:
 )
 def test_a_quote_is_found_in_other_signs(text: str, quote: str) -> None:
     with pytest.raises(Refused, match=f"--start 0 --end {len(text)}"):
-        passage(text, quote, 1, "Title")
+        passage(words(text), quote, None, "Title")
 
 
 @given(st.text(alphabet="ab “\"'’-–\n", max_size=30), st.data())
@@ -67,7 +72,7 @@ def test_every_passage_is_found_by_its_quote(text: str, data: st.DataObject) -> 
     start = data.draw(st.integers(0, len(text)))
     quote = text[start : data.draw(st.integers(start, len(text)))]
     if quote.strip():
-        found, end = passage(text, quote, 1, "Title")
+        found, end = passage(words(text), quote, 1, "Title")
         assert text[found:end] == quote
         assert found <= start
 
@@ -86,7 +91,7 @@ WORDS = (
 @pytest.mark.parametrize("seed", range(15))
 def test_no_words_end_in_a_traceback(shell: Shell, library: str, seed: int) -> None:
     rng = random.Random(seed)
-    shell.ok("highlight", library, "--quote", "river", "--theme", "Water")
+    shell.ok("highlight", library, *RIVER, "--theme", "Water")
     ids = [library, library[:8], shell.json("highlights")[0]["id"]]
     for _ in range(25):
         words = [rng.choice((*WORDS, *ids)) for _ in range(rng.randint(0, 5))]

@@ -1,8 +1,11 @@
 """Bringing articles in by the window: folders, duplicates, locked files, cancel, what is told."""
 
+import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QInputDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +15,9 @@ from reader.session import bringing_in
 from reader.ui.dialogs.import_list import ImportList
 from reader.ui.main_window import MainWindow
 from tests.flows import driving as do
+from tests.flows.conftest import Opener
+
+RIVER = "The river at low water"
 
 
 def logs(folder: Path, number: int) -> Path:
@@ -57,7 +63,8 @@ def test_the_banner_leads_to_what_became_of_each_file(
     (folder / "log 7.txt").write_bytes((folder / "log 1.txt").read_bytes())
     with qtbot.waitSignal(river.importing.finished):
         do.drop(river.page.viewport(), folder)
-    assert "2 files more could not be imported. “log 7.txt” is here already" in river.banner.text
+    told = "5 files could not be imported. “log 7.txt” is here already, as “Log 1”."
+    assert river.banner.text == told
     show = next(b for b in river.banner.findChildren(QPushButton) if b.text() == "Show")
     show.click()
     (shown,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, ImportList))
@@ -65,8 +72,15 @@ def test_the_banner_leads_to_what_became_of_each_file(
     texts = [shown.list.item(at).text() for at in range(shown.list.count())]
     assert texts[5] == "“log 7.txt” is here already, as “Log 1”."
     assert texts[6:] == ["Imported: Log 0", "Imported: Log 1", "Imported: Log 2"]
-    shown.list.itemActivated.emit(shown.list.item(8))
+    shown.list.setCurrentRow(8)
+    qtbot.keyClick(shown.list, Qt.Key.Key_Return)
     assert do.opened(river).title == "Log 2"
+    qtbot.keyClick(shown.list, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(shown.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Imported: Log 1\nImported: Log 2"
+    do.click(do.named(shown, "Copy all of this"))
+    assert QGuiApplication.clipboard().text().count("\n") == 9
+    assert shown.isVisible()
     shown.close()
 
 
@@ -119,3 +133,63 @@ def test_the_window_stays_usable_while_articles_come_in(
     do.press(river, "1")
     assert do.highlights(river)
     qtbot.waitUntil(lambda: not river.importing.busy)
+
+
+def test_an_import_is_one_step_whatever_is_done_meanwhile_and_after_a_restart(
+    start: Opener, library: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, read, marked = start(library, RIVER), bringing_in.read_draft, threading.Event()
+
+    def after_the_mark(path: Path, *, password: str = "") -> Draft:
+        assert path.name != "log 30.txt" or marked.wait(20)
+        return read(path)
+
+    monkeypatch.setattr(bringing_in, "read_draft", after_the_mark)
+    before = do.titles(window)
+    with qtbot.waitSignal(window.importing.finished):
+        do.drop(window.page.viewport(), logs(tmp_path / "logs", 60))
+        do.select_words(window, "Gravel shows")
+        do.press(window, "1")
+        marked.set()
+    assert len(do.titles(window)) == len(before) + 60
+    labels = [step.label for step in window.library.read.steps()]
+    assert labels[-2:] == ["Tag passage “Water”", "Import 60 articles"]
+    for key, count in (("z", 0), ("y", 60)):
+        do.press(window, key, do.CTRL)
+        assert len(do.titles(window)) == len(before) + count
+        assert len(window.library.read.highlights()) == 1
+    window.close()
+    window = start(library)
+    do.press(window, "z", do.CTRL)
+    assert do.titles(window) == before
+    do.press(window, "z", do.CTRL)
+    assert not window.library.read.highlights()
+
+
+def test_undo_of_an_import_takes_back_what_was_told_and_the_article_read_before_returns(
+    river: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = logs(tmp_path / "logs", 2)
+    (folder / "noise.txt").write_bytes(bytes(range(256)) * 40)
+    with qtbot.waitSignal(river.importing.finished):
+        do.drop(river.page.viewport(), folder)
+    assert do.opened(river).title == "Log 0"
+    assert river.banner.isVisible()
+    do.press(river, "z", do.CTRL)
+    assert do.opened(river).title == RIVER
+    assert river.area.isVisible()
+    assert not river.banner.isVisible()
+    do.press(river, "y", do.CTRL)
+    assert do.opened(river).title == RIVER
+
+
+def test_undo_of_an_import_leaves_the_article_that_was_opened_since(
+    river: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(river.importing.finished):
+        do.drop(river.page.viewport(), logs(tmp_path / "logs", 2))
+    documents = river.library.read.documents()
+    other = next(d.id for d in documents if d.title not in {RIVER, "Log 0", "Log 1"})
+    river.state.open_document(other)
+    do.press(river, "z", do.CTRL)
+    assert do.opened(river).id == other

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from reader.session import Session
 from reader.ui.main_window import MainWindow
 from tests.flows import driving as do
 
@@ -58,8 +59,21 @@ def test_many_broken_files_are_counted(river: MainWindow, tmp_path: Path, qtbot:
     files = [broken(tmp_path, f"noise{n}.txt", bytes(range(256)) * 40) for n in range(6)]
     with qtbot.waitSignal(river.importing.finished):
         do.drop(river.page.viewport(), *files)
-    assert "3 files more" in river.banner.text
+    assert river.banner.text == "6 files could not be imported."
     assert do.opened(river).title == TITLE
+
+
+def test_a_library_taken_for_an_article_is_opened_by_the_banner(
+    river: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "other.db"
+    Session.open(path).close()
+    with qtbot.waitSignal(river.importing.finished):
+        river.importing.start([str(path)])
+    assert river.banner.text == "“other.db” is a library; open it with Library > Open library…"
+    do.click(do.named(river.banner, "Open library"))
+    assert river.library.session.path == path
+    assert not river.banner.isVisible()
 
 
 def test_a_file_that_went_away_is_told(river: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:

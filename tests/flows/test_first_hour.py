@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +10,7 @@ from reader.core.note import NoteKind
 from reader.session import Session
 from reader.session.commands.themes import add_theme
 from reader.ui.main_window import MainWindow
+from reader.ui.page.sheet import Sheet
 from tests.flows import driving as do
 from tests.flows.conftest import Opener
 from tests.flows.texts import RIVER, long_text
@@ -101,6 +103,26 @@ def test_files_dropped_on_the_page_and_on_the_library_come_in(
         do.drop(window.library_panel, two)
     assert do.opened(window).title == "Notes on the ford"
     assert len(do.titles(window)) == 4
+
+
+def test_the_first_article_is_laid_out_once(
+    start: Opener, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = start(library)
+    window.state.open_document(None)
+    lengths: list[int] = []
+    relayout = Sheet.relayout
+
+    def counted(sheet: Sheet, width: int) -> None:
+        lengths.append(len(sheet.content.text))
+        relayout(sheet, width)
+
+    monkeypatch.setattr(Sheet, "relayout", counted)
+    window.resize(window.width() - 40, window.height())  # the page, which is hidden, stays behind
+    for document in window.library.read.documents():
+        window.state.open_document(document.id)
+        length = len(window.library.read.text(document.version_id))
+        assert lengths.count(length) == 1
 
 
 def test_several_files_are_one_step_to_undo(start: Opener, path: Path, qtbot: QtBot) -> None:

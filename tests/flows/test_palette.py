@@ -1,8 +1,12 @@
 """The palette: from any place to an article, a theme or an action by typing."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from reader.session.commands.documents import edit_document
 from reader.ui.main_window import MainWindow
 from reader.ui.models.palette_list import PaletteModel
 from tests.flows import driving as do
@@ -25,6 +29,25 @@ def test_it_goes_to_an_article(river: MainWindow) -> None:
     assert not river.palette_card.isVisible()
     assert do.opened(river).title == "A lantern in the harbour"
     assert QApplication.focusWidget() is river.page
+
+
+def test_articles_of_one_name_are_told_apart(
+    river: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for name, words in (("mill.txt", "It stands."), ("copy.txt", "It stood.")):
+        (tmp_path / name).write_text(f"The mill\n\n{words}\n", "utf-8")
+    with qtbot.waitSignal(river.importing.finished):
+        river.importing.start([str(tmp_path / "mill.txt"), str(tmp_path / "copy.txt")])
+    twin = next(d for d in river.library.read.documents() if d.title == "The mill")
+    river.library.do(edit_document, twin.id, author="River council", published="2022-09-12")
+    open_palette(river, "the mill")
+    rows = river.palette_card._list.model()
+    shown = {rows.index(row, 0).data(PaletteModel.EntryRole).below for row in range(2)}
+    assert shown == {"River council · 12 Sep 2022 · mill.txt", "copy.txt"}
+    do.press(river, Qt.Key.Key_Escape)
+    open_palette(river, "copy.txt")
+    do.press(river, Qt.Key.Key_Return)
+    assert river.library.read.version(do.opened(river).version_id).file_name == "copy.txt"  # type: ignore[union-attr]
 
 
 def test_it_goes_to_the_passages_of_a_theme(river: MainWindow) -> None:

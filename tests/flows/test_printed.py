@@ -70,6 +70,39 @@ def test_words_selected_in_print_are_tagged_in_the_text(ferry: MainWindow, qtbot
     assert ferry.printed.chosen() == highlight.id
 
 
+def test_an_end_dragged_in_print_is_dragged_in_the_text(ferry: MainWindow, qtbot: QtBot) -> None:
+    show(ferry, Showing.PRINTED, qtbot)
+    select_printed(ferry, "snow on the hills")
+    do.press(ferry, "1")
+    (highlight,) = do.highlights(ferry)
+    box = ferry.printed.passage_rect(highlight.end - 1, highlight.end)
+    beyond = ferry.printed.passage_rect(highlight.end, highlight.end + len(" melts"))
+    do.drag(
+        ferry.printed.viewport(),
+        QPoint(box.right(), box.center().y()),
+        QPoint(beyond.right() - 1, beyond.center().y()),
+    )
+    (highlight,) = do.highlights(ferry)
+    assert highlight.anchor.exact == "snow on the hills melts"
+    shown = ferry.page.sheet.marks.get(highlight.id)
+    assert shown is not None
+    assert (shown.start, shown.end) == (highlight.start, highlight.end)
+
+
+def test_words_are_selected_and_tagged_in_print_by_keys_alone(
+    ferry: MainWindow, qtbot: QtBot
+) -> None:
+    show(ferry, Showing.PRINTED, qtbot)
+    ferry.printed.setFocus()
+    assert ferry.desk.content is not None
+    start = ferry.desk.content.text.index("river rises")
+    ferry.printed.keys.put(start, start)
+    do.press(ferry, Qt.Key.Key_Right, do.CTRL | Qt.KeyboardModifier.ShiftModifier)
+    do.press(ferry, "1")
+    (highlight,) = do.highlights(ferry)
+    assert highlight.anchor.exact == "river"
+
+
 def test_words_marked_in_the_text_show_in_print(ferry: MainWindow, qtbot: QtBot) -> None:
     show(ferry, Showing.BOTH, qtbot)
     do.select_words(ferry, "river rises")
@@ -135,3 +168,15 @@ def test_the_place_goes_along_from_print_to_text(ferry: MainWindow, qtbot: QtBot
     assert ferry.desk.content is not None
     assert ferry.desk.content.page_label(ferry.page.position()) in ("2", "3")
     assert abs(ferry.page.position() - at) < 200
+
+
+def test_the_keyboard_goes_to_the_pages_that_the_mouse_chose(
+    ferry: MainWindow, qtbot: QtBot
+) -> None:
+    text = do.named(ferry.area.bar, "Text")
+    text.setFocus(Qt.FocusReason.TabFocusReason)
+    do.click(do.named(ferry.area.bar, "Printed"))
+    assert ferry.printed.hasFocus()
+    text.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(text, Qt.Key.Key_Space)
+    assert text.hasFocus()

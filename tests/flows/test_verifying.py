@@ -3,11 +3,13 @@
 import sqlite3
 from contextlib import closing
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.ui.dialogs.check_result import CheckResult
 from reader.ui.main_window import MainWindow
+from tests.flows import driving as do
 
 
 def verified(window: MainWindow, qtbot: QtBot) -> str:
@@ -16,7 +18,12 @@ def verified(window: MainWindow, qtbot: QtBot) -> str:
     (shown,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, CheckResult))
     assert not shown.isModal()
     told = "\n".join(found.text() for found in shown.findChildren(QLabel))
-    shown.close()
+    do.click(do.named(shown, "Copy all of this"))
+    first = QGuiApplication.clipboard().text().partition("\n")[0]
+    assert told.startswith(first)
+    assert shown.isVisible()
+    do.click(do.named(shown, "Close"))
+    assert not shown.isVisible()
     shown.deleteLater()
     QApplication.processEvents()
     return told

@@ -17,19 +17,21 @@ class Sheet:
     operators: list[str] = field(default_factory=list)
     links: list[tuple[float, float, float, float, str]] = field(default_factory=list)
     turned: int = 0
+    size: tuple[int, int] = (WIDTH, HEIGHT)
+    crop: tuple[int, int, int, int] | None = None  # left, bottom, right, top of what is shown
 
     def put(self, x: float, y: float, words: str, size: float = 10, font: str = "") -> None:
         """Words on one line, their baseline at `y`."""
         name = f"F{list(FONTS).index(font)}"
         told = words.encode("cp1252").replace(b"\\", b"\\\\")
         told = told.replace(b"(", b"\\(").replace(b")", b"\\)")
-        self.operators.append(
-            f"BT /{name} {size} Tf 1 0 0 1 {x} {HEIGHT - y} Tm ({told.decode('latin-1')}) Tj ET"
-        )
+        place = f"1 0 0 1 {x} {self.size[1] - y} Tm"
+        self.operators.append(f"BT /{name} {size} Tf {place} ({told.decode('latin-1')}) Tj ET")
 
     def put_upward(self, x: float, y: float, words: str, size: float = 10) -> None:
         """Words that run from the foot of the page to its top."""
-        self.operators.append(f"BT /F0 {size} Tf 0 1 -1 0 {x} {HEIGHT - y} Tm ({words}) Tj ET")
+        place = f"0 1 -1 0 {x} {self.size[1] - y} Tm"
+        self.operators.append(f"BT /F0 {size} Tf {place} ({words}) Tj ET")
 
     def paragraph(
         self,
@@ -48,7 +50,7 @@ class Sheet:
 
     def link(self, x: float, y: float, width: float, height: float, address: str) -> None:
         """An address behind the box whose upper left corner is `x`, `y`."""
-        self.links.append((x, HEIGHT - y - height, x + width, HEIGHT - y, address))
+        self.links.append((x, self.size[1] - y - height, x + width, self.size[1] - y, address))
 
 
 def pdf(
@@ -85,7 +87,8 @@ def pdf(
             for a, b, c, d, href in sheet.links
         )
         objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Rotate {sheet.turned}"
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {sheet.size[0]} {sheet.size[1]}]"
+            f" {_crop(sheet)} /Rotate {sheet.turned}"
             f" /Resources << /Font << {fonts} >> >> /Annots [{links}]"
             f" /Contents {len(objects) + 2} 0 R >>".encode()
         )
@@ -95,6 +98,10 @@ def pdf(
             b"<< /Length %d /Filter /FlateDecode >> stream\n%s\nendstream" % (len(stream), stream)
         )
     return _file(objects, _lock(password) if password else b"")
+
+
+def _crop(sheet: Sheet) -> str:
+    return f"/CropBox [{' '.join(map(str, sheet.crop))}]" if sheet.crop else ""
 
 
 def _file(objects: list[bytes], lock: bytes) -> bytes:

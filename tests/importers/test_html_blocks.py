@@ -92,3 +92,16 @@ def test_whatever_is_nested_beyond_reason_is_refused_before_it_is_parsed(opening
 )
 def test_what_is_long_is_not_taken_for_deep(part: str) -> None:
     assert read_html(part * 6000).blocks
+
+
+def test_cells_that_name_columns_and_rows_stay_headings() -> None:
+    rows = "<tr><td></td><th>Boats</th><th>Late</th></tr><tr><th>Monday</th><td>12</td></tr>"
+    content = read_html(f"<table>{rows}</table><p>After <b>it</b>.</p>")
+    assert [block.is_heading_row for block in content.blocks] == [True, False, False]
+    strong = [content.text[span.start : span.end] for span in content.spans]
+    assert strong == ["Boats", "Late", "Monday", "it"]
+
+
+def test_a_table_without_headings_has_none() -> None:
+    content = read_html("<table><tr><td><b>a</b></td><td>b</td></tr><tr><td>c</td></tr></table>")
+    assert not any(block.level for block in content.blocks)

@@ -3,10 +3,12 @@
 import pytest
 
 from reader.core.content import BlockKind, Content, SpanKind
-from reader.errors import ImportFailed
+from reader.errors import Cancelled, ImportFailed
+from reader.importers import markdown as importer
 from reader.importers import read_bytes
 from reader.importers.front_matter import split_front_matter
 from reader.importers.html_blocks import EMPTY_CELL, read_html
+from reader.importers.stopping import stoppable
 
 Row = tuple[str, int, str, str]
 
@@ -52,7 +54,7 @@ def test_a_table_is_a_block_a_row() -> None:
         "Boats\t3",
         "Nets\t\t4",
     ]
-    assert {row[0] for row in rows(content)} == {"row"}
+    assert [row[:2] for row in rows(content)] == [("row", 1), ("row", 0), ("row", 0)]
 
 
 def test_code_keeps_its_lines() -> None:
@@ -144,10 +146,25 @@ def test_a_quote_within_a_list_is_a_quote() -> None:
     ]  # fmt: skip
 
 
-def test_what_is_nested_beyond_reason_is_refused_with_words() -> None:
-    deep = "\n".join("    " * level + "- a" for level in range(400))
-    with pytest.raises(ImportFailed, match="nested too deeply"):
-        read_bytes(deep.encode(), "a.md")
+@pytest.mark.parametrize(
+    "text",
+    ["\n".join("    " * level + "- a" for level in range(400)), "# A\n\n" + "<a " * 20_000 + "b"],
+)
+def test_what_is_too_knotted_comes_in_as_it_stands(text: str) -> None:
+    assert markdown(text).text.split() == text.split()
+
+
+def test_what_is_very_long_comes_in_as_it_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importer, "LARGEST", 20)
+    assert markdown("# One\n\n*two* and more of it").text == "# One\n*two* and more of it"
+
+
+def test_the_reading_can_be_stopped() -> None:
+    def check() -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled), stoppable(check):
+        markdown("Some *words*.\n\n" * 5000)
 
 
 def test_tags_nested_beyond_reason_are_refused_at_once() -> None:

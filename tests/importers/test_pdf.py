@@ -15,6 +15,17 @@ from reader.importers import read_bytes, read_draft
 from reader.importers.pdf_file import PdfFile
 from tests.importers.printing import HEIGHT, Sheet, pdf
 
+FORMATS = Path(__file__).parents[1] / "data" / "formats"
+LISTING = '''\
+def most(lines):
+    """The day with most boats."""
+    best = 0
+    for line in lines:
+        day, count = line.split()
+
+        if int(count) > best:
+            best = int(count)   # a new one
+    return best'''
 LEFT = [
     "The river rises in spring when the snow",
     "on the hills melts and people know that a",
@@ -189,6 +200,38 @@ def test_code_keeps_its_lines() -> None:
     draft = read(sheet)
     assert kinds(draft)[-1] is BlockKind.CODE
     assert texts(draft)[-1] == "for boat in boats:\n    boat.row()"
+
+
+def test_a_listing_that_a_program_printed_keeps_lines_indents_and_gaps() -> None:
+    """river-code.pdf was printed by Chromium (`--print-to-pdf`), in DejaVu Sans Mono."""
+    draft = read_bytes((FORMATS / "river-code.pdf").read_bytes(), "river-code.pdf")
+    code = [text for text, kind in zip(texts(draft), kinds(draft), strict=True)
+            if kind is BlockKind.CODE]  # fmt: skip
+    assert code == [LISTING, "$ python boats.py summer.txt\n40"]
+    assert "and most answers a number" in draft.content.text
+    at = draft.content.text.index("most answers")
+    assert any(s.kind is SpanKind.CODE and s.start == at for s in draft.content.spans)
+
+
+def test_what_is_typed_as_a_whole_is_no_code() -> None:
+    sheet = Sheet()
+    y = 100
+    for line in LEFT:
+        sheet.put(60, y, line, font="code")
+        y += 12
+    draft = read(sheet)
+    assert kinds(draft) == [BlockKind.PARAGRAPH]
+    assert texts(draft) == [" ".join(LEFT)]
+
+
+def test_code_is_code_where_there_is_more_of_it_than_of_text() -> None:
+    sheet = Sheet()
+    y = sheet.paragraph(60, 100, LEFT) + 12
+    for at in range(12):
+        sheet.put(60, y + 12 * at, "boats = boats + counted(boats, river)", font="code")
+    draft = read(sheet)
+    assert kinds(draft).count(BlockKind.CODE) == 1
+    assert texts(draft)[-1] == "\n".join(["boats = boats + counted(boats, river)"] * 12)
 
 
 def test_slanted_and_bold_words_and_addresses_stand_out() -> None:

@@ -170,6 +170,36 @@ def test_a_table_that_lays_out_is_no_table() -> None:
     assert BlockKind.ROW not in {block.kind for block in draft.content.blocks}
 
 
+@pytest.mark.parametrize("tag", ["aside", "footer"])
+def test_what_holds_the_article_stays_whatever_its_tag(tag: str) -> None:
+    line = "The river had risen in the night. "  # without the commas that speak for prose
+    paragraphs = f"<p>{line * 4}</p>" * 5
+    draft = read(f"<html><body><{tag} id='all'><input>{paragraphs}</{tag}><p>x</p></body></html>")
+    assert draft.content.text.count("risen") == 20
+
+
+def test_lists_in_nested_layout_tables_stay_lists() -> None:
+    inner = f"<table><tr><td>Boats</td></tr><tr><td><ul><li>{PROSE}</li></ul></td></tr></table>"
+    draft = article(f"<table><tr><td>Left</td><td>{inner}</td></tr></table>")
+    kinds = [block.kind for block in draft.content.blocks]
+    assert BlockKind.ITEM in kinds
+    assert BlockKind.ROW not in kinds
+    rows = f"<tr><td>1</td><td><h3>Ropes</h3><p>{PROSE}</p></td></tr>" * 12
+    assert ("heading", "Ropes") in told(article(f'<table summary="all">{rows}</table>'))
+    beside = article(f"<table><tr><td>{PROSE}</td><td><ol><li>One</li></ol></td></tr></table>")
+    assert ("item", "One") in told(beside)
+
+
+def test_a_heading_is_not_judged_by_names_that_only_tell_a_heading() -> None:
+    draft = article(
+        f'<h2 id="social-media">Social media</h2><p>{PROSE}</p>'
+        f'<h3 id="comment-syntax" class="subheader">Comment syntax</h3><p>{PROSE}</p>'
+        f'<h2 class="related">Read this too</h2>'
+    )
+    headings = [text for kind, text in told(draft) if kind == "heading"]
+    assert headings == ["Social media", "Comment synt"]
+
+
 def test_characters_by_number_are_read_as_browsers_do() -> None:
     assert "a – b \ufffd" in article("<p>a &#150; b &#0;&#xd800; is said here</p>").content.text
 

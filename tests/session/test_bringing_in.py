@@ -1,16 +1,18 @@
 """What becomes of each file of an import."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from reader.core.document import Draft
 from reader.core.ids import DocumentId
-from reader.errors import PasswordNeeded
-from reader.session import bringing_in
-from reader.session.bringing_in import AlreadyHere, Failure, Intake, Tally
+from reader.errors import PasswordNeeded, Refused
+from reader.session import Session, bringing_in
+from reader.session.bringing_in import AlreadyHere, Failure, Gathering, Intake, Tally
 from reader.session.commands.documents import add_documents, trash_documents
-from reader.store.prepared import Prepared
+from reader.store.prepared import Prepared, prepare
 from tests.libraries import draft
 from tests.session.worlds import World
 
@@ -26,6 +28,20 @@ def test_a_file_is_made_ready(log: Path) -> None:
     outcome = Intake({}).take(log)
     assert isinstance(outcome, Prepared)
     assert outcome.draft.title == "Log"
+
+
+def test_a_library_is_no_article(tmp_path: Path, log: Path) -> None:
+    path = tmp_path / "other.txt"
+    Session.open(path).close()
+    outcome = Intake({}).take(path)
+    assert isinstance(outcome, Failure)
+    assert outcome.is_library
+    assert outcome.reason == "“other.txt” is a library; open it with Library > Open library…"
+    with closing(sqlite3.connect(tmp_path / "foreign.db")) as other, other:
+        other.execute("CREATE TABLE boat (name)")
+    outcome = Intake({}).take(tmp_path / "foreign.db")
+    assert isinstance(outcome, Failure)
+    assert not outcome.is_library
 
 
 def test_the_same_bytes_are_recognised_within_a_run_and_before_they_are_read(
@@ -102,3 +118,43 @@ def test_the_files_of_the_open_library_are_not_read(
         outcome = Intake({}, library=library).take(path)
         assert isinstance(outcome, Failure)
         assert "open library" in outcome.reason
+
+
+def test_what_is_gathered_appears_in_one_step(world: World) -> None:
+    session = world.session
+    steps = len(list(session.read.steps()))
+    with Gathering(session) as gathering:
+        for name in ("One", "Two", "Three"):
+            gathering.keep(prepare(draft(name, name)))
+            assert len(session.read.documents()) == 1
+        made = gathering.add(add_documents, None)
+    assert [document.title for document in made] == ["One", "Two", "Three"]
+    assert len(list(session.read.steps())) == steps + 1
+    assert session.undo() == "Import 3 articles"
+
+
+def test_what_was_gathered_and_never_came_leaves_no_trace(world: World) -> None:
+    before = rows(world)
+    with Gathering(world.session) as gathering:
+        gathering.keep(prepare(draft("One", "One", b"1")))
+        assert rows(world) != before
+    assert rows(world) == before
+
+
+def test_a_trash_that_is_emptied_meanwhile_spoils_the_import_but_not_the_library(
+    world: World,
+) -> None:
+    session = world.session
+    session.do(trash_documents, [document.id for document in session.read.documents()])
+    with Gathering(session) as gathering:
+        gathering.keep(prepare(draft("One", "One", b"1")))
+        session.empty_trash()
+        with pytest.raises(Refused, match="The trash was emptied"):
+            gathering.add(add_documents, None)
+    assert session.read.documents() == []
+
+
+def rows(world: World) -> list[int]:
+    run = world.session._store._connection.execute
+    tables = ("content", "original", "picture", "step")
+    return [run(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables]

@@ -1,6 +1,9 @@
 """Jobs: work on threads whose results come back to the thread that asked."""
 
+import gc
+import sys
 import threading
+import weakref
 from collections.abc import Callable, Iterator
 from queue import SimpleQueue
 
@@ -44,10 +47,8 @@ def jobs(loop: Loop) -> Iterator[Jobs]:
 
 def test_work_runs_elsewhere_and_its_result_comes_back(jobs: Jobs, loop: Loop) -> None:
     loop.start(jobs, lambda context: threading.current_thread() is threading.main_thread())
-    assert jobs.running == 1
     loop.turn()
     assert loop.heard == [("done", False)]
-    assert jobs.running == 0
 
 
 def test_progress_comes_before_the_end(jobs: Jobs, loop: Loop) -> None:
@@ -102,5 +103,50 @@ def test_closing_ends_every_job_those_too_that_never_began(loop: Loop) -> None:
     jobs.close()
     loop.turn(3)
     assert loop.heard == [("failed", Cancelled)] * 3
-    assert jobs.running == 0
     assert loop.waiting.empty()
+
+
+def test_while_jobs_run_threads_take_turns_quickly_and_nothing_looks_for_garbage(
+    jobs: Jobs, loop: Loop
+) -> None:
+    def state(_: object = None) -> tuple[float, bool]:
+        return sys.getswitchinterval(), gc.isenabled()
+
+    before = state()
+    for _ in range(2):
+        loop.start(jobs, state)
+    loop.turn()
+    (told,) = loop.heard
+    assert told == ("done", (pytest.approx(0.0005), False))
+    assert state() == (pytest.approx(0.0005), False)  # the other job is not through
+    loop.turn()
+    assert state() == before
+
+
+def test_closing_leaves_python_as_it_was(loop: Loop) -> None:
+    before = sys.getswitchinterval(), gc.isenabled()
+    jobs = Jobs(loop.waiting.put)
+    loop.start(jobs, lambda _: None)
+    jobs.close()
+    assert (sys.getswitchinterval(), gc.isenabled()) == before
+    loop.turn()
+    assert (sys.getswitchinterval(), gc.isenabled()) == before
+
+
+def test_garbage_does_not_pile_up_over_the_pieces_of_a_job(jobs: Jobs, loop: Loop) -> None:
+    class Knot:
+        def __init__(self) -> None:
+            self.itself = self
+
+    def work(context: JobContext) -> int:
+        gone: list[int] = []
+        for at in range(6):
+            knots = [Knot() for _ in range(30_000)]
+            weakref.finalize(knots[0], gone.append, at)
+            del knots
+            context.report(at, 6, "a piece")
+        return len(gone)
+
+    loop.start(jobs, work)
+    loop.turn(7)
+    assert loop.heard[-1] in {("done", number) for number in range(3, 7)}

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from reader import app, settings
 from reader.errors import StoreError
+from reader.ui.recent import RecentMenu
 
 
 def test_the_application_has_its_name_and_fonts(qapp: QApplication) -> None:
@@ -41,6 +42,23 @@ def test_without_a_window_the_sentence_stands_alone(
 def test_the_library_opened_is_remembered(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> None:
     window = app.open_window(tmp_path / "mine.db")
     assert settings.load().last_library == str((tmp_path / "mine.db").resolve())
+    window.close()
+    window.deleteLater()
+
+
+def test_the_last_eight_libraries_are_remembered_in_the_order_of_their_opening(
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = app.open_window(tmp_path / "0.db")
+    for number in (*range(1, 9), 3):
+        window.library.open(tmp_path / f"{number}.db")
+    kept = [Path(path).stem for path in settings.load().recent]
+    assert kept == ["3", "8", "7", "6", "5", "4", "2", "1"]
+    menu = window.findChild(RecentMenu)
+    menu.aboutToShow.emit()
+    assert [act.text().split()[0] for act in menu.actions()] == [f"{name}.db" for name in kept[1:]]
+    menu.actions()[0].trigger()
+    assert window.library.session.path.stem == "8"
     window.close()
     window.deleteLater()
 

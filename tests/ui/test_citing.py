@@ -66,7 +66,7 @@ def test_names_in_two_directions_are_kept_apart() -> None:
     assert details(replace(BARE, author="مقابلة"), 3) == "\u2068مقابلة\u2069  ·  \u20681 min\u2069"
 
 
-def test_a_picture_is_cited_in_a_word() -> None:
+def test_a_picture_is_cited_by_what_it_shows() -> None:
     builder = ContentBuilder()
     builder.picture("", "A ford")
-    assert citation(BARE, builder.build(), 0, 1) == "“[picture]” (“The ford”, ¶ 1)"
+    assert citation(BARE, builder.build(), 0, 1) == "“[picture: A ford]” (“The ford”, ¶ 1)"

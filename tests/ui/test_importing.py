@@ -1,5 +1,7 @@
-"""Importing: files are read beside the window, stored in lots, and undone in one step."""
+"""Importing: files are read and stored beside the window, and undone in one step."""
 
+import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,9 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from reader.core.document import Draft
 from reader.errors import PasswordNeeded
+from reader.importers.stopping import may_stop
 from reader.session import bringing_in
 from reader.session.bringing_in import Tally
-from reader.session.commands.collections import add_collection
+from reader.session.commands.collections import add_collection, delete_collection
+from reader.store import store
 from reader.ui.importing import Importing
 from reader.ui.jobs import Courier
 from reader.ui.library import Library
@@ -39,7 +43,7 @@ def run(importing: Importing, qtbot: QtBot, start: Callable[[], object]) -> Tall
     return tally
 
 
-def test_many_files_come_in_lots_and_go_in_one_step(
+def test_many_files_come_and_go_in_one_step(
     importing: Importing, library: Library, tmp_path: Path, qtbot: QtBot
 ) -> None:
     before = len(library.read.documents())
@@ -47,6 +51,8 @@ def test_many_files_come_in_lots_and_go_in_one_step(
     assert len(tally.made) == 45
     assert tally.whole
     assert library.session.undo_label == "Import 45 articles"
+    labels = [step.label for step in library.read.steps()]
+    assert [label for label in labels if "Log" in label or "45" in label] == ["Import 45 articles"]
     library.undo()
     assert len(library.read.documents()) == before
     assert not importing.busy
@@ -146,24 +152,112 @@ def test_what_came_in_before_a_cancel_stays_and_is_one_step(
     monkeypatch.setattr(bringing_in, "read_draft", stop_at_50)
     tally = run(importing, qtbot, lambda: importing.start(articles(tmp_path, 60)))
     assert tally.cancelled
-    assert 0 < len(tally.made) <= 50
+    assert len(tally.made) == 51  # the one that was being read came in whole
     assert len(library.read.documents()) == before + len(tally.made)
     library.undo()
     assert len(library.read.documents()) == before
 
 
+def test_a_long_file_can_be_stopped_in_the_midst(
+    importing: Importing, library: Library, tmp_path: Path, qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    def long(path: Path, *, password: str = "") -> Draft:
+        importing.cancel()
+        may_stop()
+        pytest.fail("it was read on")
+
+    monkeypatch.setattr(bringing_in, "read_draft", long)
+    tally = run(importing, qtbot, lambda: importing.start(articles(tmp_path, 2)))
+    assert tally.cancelled
+    assert not tally.made
+    assert not tally.failures
+
+
 def test_a_library_that_cannot_be_written_ends_the_import_and_says_so(
-    importing: Importing, library: Library, tmp_path: Path, qtbot: QtBot
-) -> None:
-    connection = library.session._store._connection
-    pages = connection.execute("PRAGMA page_count").fetchone()[0]
-    connection.execute(f"PRAGMA max_page_count = {pages}")
+    importing: Importing, library: Library, tmp_path: Path, qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    pages = library.session._store._connection.execute("PRAGMA page_count").fetchone()[0]
+    connect = store._connect
+
+    def cramped(path: Path, create: bool, busy_seconds: float) -> sqlite3.Connection:
+        connection = connect(path, create, busy_seconds)
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+        return connection
+
+    monkeypatch.setattr(store, "_connect", cramped)
+    steps = len(list(library.read.steps()))
     big = tmp_path / "big.txt"
     big.write_text("\n\n".join(f"The river rose {at} times." for at in range(20_000)), "utf-8")
     with qtbot.waitSignal(library.failed):
         tally = run(importing, qtbot, lambda: importing.start([str(big)]))
     assert tally.made == []
     assert "The disk is full" in tally.failures[0].reason
+    assert len(list(library.read.steps())) == steps
+
+
+def test_what_is_done_meanwhile_is_a_step_of_its_own(
+    importing: Importing, library: Library, tmp_path: Path, qtbot: QtBot
+) -> None:
+    before = {document.id for document in library.read.documents()}
+    importing.progressed.connect(
+        lambda done, *_: library.do(add_collection, f"Shelf {done}") if done in (5, 25) else None
+    )
+    run(importing, qtbot, lambda: importing.start(articles(tmp_path, 40)))
+    labels = [step.label for step in library.read.steps()]
+    assert sorted(labels[-3:]) == [
+        "Add collection “Shelf 25”", "Add collection “Shelf 5”", "Import 40 articles",
+    ]  # fmt: skip
+    while "Import" not in (library.session.undo_label or ""):
+        library.undo()
+    library.undo()
+    assert {document.id for document in library.read.documents()} == before
+    library.redo()
+    assert len(library.read.documents()) == len(before) + 40
+
+
+def test_files_whose_collection_is_deleted_meanwhile_come_into_none(
+    importing: Importing, library: Library, tmp_path: Path, qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    shelf = library.do(add_collection, "Logs")
+    assert shelf is not None
+    read, gone = bringing_in.read_draft, threading.Event()
+
+    def when_it_is_gone(path: Path, *, password: str = "") -> Draft:
+        assert gone.wait(20)
+        return read(path)
+
+    monkeypatch.setattr(bringing_in, "read_draft", when_it_is_gone)
+    importing.start(articles(tmp_path, 1), shelf.id)
+    library.do(delete_collection, shelf.id)
+    gone.set()
+    tally = run(importing, qtbot, lambda: None)
+    assert [document.collection_id for document in tally.made] == [None]
+
+
+def test_another_library_that_is_opened_meanwhile_gets_none_of_it(
+    importing: Importing, library: Library, tmp_path: Path, qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    read, there = bringing_in.read_draft, threading.Event()
+
+    def when_it_is_there(path: Path, *, password: str = "") -> Draft:
+        assert there.wait(20)
+        return read(path)
+
+    monkeypatch.setattr(bringing_in, "read_draft", when_it_is_there)
+    first = library.session.path
+    importing.start(articles(tmp_path, 9))
+    assert library.open(tmp_path / "other.db")
+    there.set()
+    tally = run(importing, qtbot, lambda: None)
+    assert tally.elsewhere
+    assert tally.cancelled
+    assert library.read.documents() == []
+    assert library.open(first)
+    assert library.session.undo_label == "Import “Log 0”"  # the one that was being read
 
 
 def test_a_pasted_text_is_an_article(importing: Importing, qtbot: QtBot) -> None:

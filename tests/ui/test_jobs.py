@@ -25,7 +25,7 @@ def test_results_and_progress_come_to_the_window_in_order(courier: Courier, qtbo
 
     def work(context: JobContext) -> str:
         context.report(1, 2, "half")
-        courier.jobs.hand_over(lambda: told.append("handed"))
+        context.report(2, 2, "all")
         return "done"
 
     def note(what: object) -> None:
@@ -34,7 +34,7 @@ def test_results_and_progress_come_to_the_window_in_order(courier: Courier, qtbo
 
     courier.jobs.start(work, done=note, failed=note, progress=lambda *step: note(step))
     qtbot.waitUntil(lambda: "done" in told)
-    assert told == [(1, 2, "half"), "handed", "done"]
+    assert told == [(1, 2, "half"), (2, 2, "all"), "done"]
     assert threads == {threading.main_thread()}
 
 

@@ -1,5 +1,5 @@
-"""The library of the window: what waits is written before it is left, what is done in passing is
-told as one, and what makes no sense is refused."""
+"""The library of the window: what waits is written before it is left, what others wrote is told,
+and what makes no sense is refused."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -9,38 +9,26 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.core.changes import Changes
+from reader.session import Session
 from reader.session.commands.themes import add_theme
 from reader.ui.library import Library
 
 
-def test_what_is_done_in_passing_is_told_as_one(library: Library, qtbot: QtBot) -> None:
+def test_what_another_connection_wrote_is_told_as_far_as_it_is_known(library: Library) -> None:
     told: list[Changes] = []
+    wrote: list[Changes] = []
     library.changed.connect(told.append)
-    for name in ("River", "Weir"):
-        with library.in_passing():
-            library.do(add_theme, name)
-    assert told == []
-    with qtbot.waitSignal(library.changed):
-        pass
-    (changes,) = told
-    assert len(changes.themes) == 2
-
-
-def test_it_is_told_before_anything_else(library: Library) -> None:
-    told: list[Changes] = []
-    library.changed.connect(told.append)
-    with library.in_passing():
-        library.do(add_theme, "River")
-    library.do(add_theme, "Weir")
-    (changes,) = told
-    assert len(changes.themes) == 2
-    library.tell_waiting()
-    assert len(told) == 1
-
-
-def test_nothing_waits_where_nothing_was_done(library: Library, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(library.changed):
-        library.tell_waiting()
+    with Session.open(library.session.path) as other:
+        other.listen(wrote.append)
+        other.do(add_theme, "River")
+        library.look(wrote[0])
+        assert told == wrote
+        library.look(wrote[0])
+        assert len(told) == 1
+        other.do(add_theme, "Weir")
+        other.do(add_theme, "Ford")
+        library.look(wrote[2])
+    assert told[1:] == [Changes(everything=True)]
 
 
 @pytest.fixture

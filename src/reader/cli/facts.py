@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
+from reader.core.content import Content
 from reader.core.document import Collection, Document
 from reader.core.highlight import Highlight
-from reader.core.ids import CoderId, DocumentId, ThemeId
+from reader.core.ids import CoderId, DocumentId, ThemeId, VersionId
 from reader.core.note import Note
+from reader.core.passages import place, quoted
 from reader.core.theme import Theme, ThemeTree
 from reader.session import Session
 from reader.store.journal import Step
@@ -21,6 +23,8 @@ class Facts:
 
     def __init__(self, session: Session) -> None:
         self._read = session.read
+        self._titles: dict[DocumentId, str] = {}
+        self._contents: dict[VersionId, Content] = {}
 
     @cached_property
     def _coders(self) -> dict[CoderId, str]:
@@ -98,8 +102,10 @@ class Facts:
             {
                 "id": highlight.id,
                 "document_id": highlight.document_id,
+                "title": self.title(highlight.document_id),
                 "start": highlight.start,
                 "end": highlight.end,
+                **self._place(highlight),
                 "quote": highlight.quote,
                 "themes": self.names(highlight.themes),
                 "notes": [
@@ -112,6 +118,22 @@ class Facts:
             }
             for highlight in highlights
         ]
+
+    def _place(self, highlight: Highlight) -> Fact:
+        """The paragraph and the printed page ("" if there are none) on which it begins."""
+        content = self._content(highlight.version_id)
+        return {
+            "paragraph": content.paragraph_number(highlight.start),
+            "page": content.page_label(highlight.start),
+        }
+
+    def place(self, highlight: Highlight) -> str:
+        """Where a highlight stands, for people."""
+        return place(self._content(highlight.version_id), highlight.start, highlight.end)
+
+    def words(self, highlight: Highlight) -> str:
+        """The words of a highlight, for people: pictures are told by what they show."""
+        return quoted(self._content(highlight.version_id), highlight.start, highlight.end)
 
     def theme(self, theme: Theme) -> Fact:
         """A theme with its place in the tree and how many highlights in the library carry it."""
@@ -166,5 +188,12 @@ class Facts:
 
     def title(self, document_id: DocumentId | None) -> str:
         """The title of a document."""
-        document = self._read.document(document_id) if document_id else None
-        return document.title if document else ""
+        if document_id is not None and document_id not in self._titles:
+            document = self._read.document(document_id)
+            self._titles[document_id] = document.title if document else ""
+        return self._titles[document_id] if document_id else ""
+
+    def _content(self, version_id: VersionId) -> Content:
+        if version_id not in self._contents:
+            self._contents[version_id] = self._read.content(version_id)
+        return self._contents[version_id]

@@ -22,7 +22,7 @@ _SHOWN = 5  # candidates that a refusal lists
 
 
 def find_document(session: Session, wanted: str, *, trashed: bool = False) -> Document:
-    """The document of that id, exact title or beginning of an id, in the library or in the trash.
+    """The document of that id or title, or the beginning of one, in the library or in the trash.
 
     Raises Refused if there is none, or more than one.
     """
@@ -46,6 +46,7 @@ def _documents_like(documents: Sequence[Document], wanted: str) -> list[Document
         [d for d in documents if d.id == wanted]
         or [d for d in documents if d.title == wanted]
         or [d for d in documents if d.title.casefold() == folded]
+        or [d for d in documents if folded.strip() and d.title.casefold().startswith(folded)]
         or _beginning(documents, wanted, lambda document: document.id)
     )
 

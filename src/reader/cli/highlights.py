@@ -13,13 +13,16 @@ from reader.cli.finding import (
 from reader.cli.framework import KIND, TEXT, Command, as_json_option, opened, print_json, say
 from reader.cli.quoting import passage
 from reader.cli.tables import Column, short, table
+from reader.core.content import OBJECT
 from reader.core.note import NoteKind
 from reader.session.commands import highlights as commands
 from reader.session.commands.marking import mark_passage, tag_passages
 from reader.session.wording import counted, named
 
 _MARKS = click.argument("marks", metavar="HIGHLIGHT…", nargs=-1, required=True, type=TEXT)
-_THEMES = "A theme by name, made if not there; may be given several times."
+_THEMES = (
+    "A theme by name, or by path: A/B is B under A. Made if not there; may be given several times."
+)
 
 
 @click.command(cls=Command)
@@ -34,7 +37,7 @@ def highlights(document: str | None, theme: str | None, as_json: bool) -> None:
         found = session.read.highlights(document_id, theme_id)
         facts = Facts(session)
         told = facts.highlights(found)
-        titles = {one: facts.title(one) for one in {highlight.document_id for highlight in found}}
+        places = [(facts.place(highlight), facts.words(highlight)) for highlight in found]
     if as_json:
         return print_json(told)
     if not told:
@@ -42,7 +45,8 @@ def highlights(document: str | None, theme: str | None, as_json: bool) -> None:
     columns = (
         Column("ID"),
         *([] if document else [Column("DOCUMENT", cut=True)]),
-        Column("PLACE", right=True),
+        Column("PLACE"),
+        Column("CHARACTERS", right=True),
         Column("THEMES", cut=True),
         Column("NOTES", right=True),
         Column("QUOTE", cut=True),
@@ -53,13 +57,14 @@ def highlights(document: str | None, theme: str | None, as_json: bool) -> None:
             [
                 (
                     short(fact["id"]),
-                    *([] if document else [titles[fact["document_id"]]]),
+                    *([] if document else [fact["title"]]),
+                    place,
                     f"{fact['start']}–{fact['end']}",
                     ", ".join(fact["themes"]),
                     len(fact["notes"]) or "",
-                    fact["quote"],
+                    words,
                 )
-                for fact in told
+                for fact, (place, words) in zip(told, places, strict=True)
             ],
         )
     )
@@ -71,7 +76,10 @@ def highlights(document: str | None, theme: str | None, as_json: bool) -> None:
 @click.option("--end", metavar="N", type=int, help="One past the last character.")
 @click.option("--quote", metavar="TEXT", type=TEXT, help="The passage in its own words.")
 @click.option(
-    "--occurrence", metavar="K", type=click.IntRange(min=1), help="Which one, from 1; default 1."
+    "--occurrence",
+    metavar="K",
+    type=click.IntRange(min=1),
+    help="Which one, from 1, if it is there more than once.",
 )
 @click.option("--theme", "themes", metavar="NAME", multiple=True, type=TEXT, help=_THEMES)
 @click.option("--note", metavar="TEXT", type=TEXT, help="A note on it, in Markdown.")
@@ -101,8 +109,8 @@ def highlight(
     with opened() as session:
         found = find_document(session, document)
         if quote is not None:
-            text = session.read.text(found.version_id)
-            start, end = passage(text, quote, occurrence or 1, found.title)
+            content = session.read.content(found.version_id)
+            start, end = passage(content, quote, occurrence, found.title)
         made = session.do(
             mark_passage,
             found.id,
@@ -111,6 +119,7 @@ def highlight(
             theme_names(session, themes),
             note,
             NoteKind(kind or NoteKind.NOTE),
+            whole_paths=True,
         )
         (fact,) = Facts(session).highlights([made])
     _show(fact, as_json, f"Marked {fact['start']}–{fact['end']}")
@@ -140,7 +149,7 @@ def tag(marks: tuple[str, ...], themes: tuple[str, ...], as_json: bool) -> None:
     """Give themes to highlights."""
     with opened() as session:
         found = find_highlights(session, marks)
-        tagged = session.do(tag_passages, found, theme_names(session, themes))
+        tagged = session.do(tag_passages, found, theme_names(session, themes), whole_paths=True)
         facts = Facts(session).highlights(tagged)
     if as_json:
         return print_json(facts)
@@ -176,4 +185,5 @@ def _show(fact: Fact, as_json: bool, done: str) -> None:
     if as_json:
         return print_json(fact)
     themes = ", ".join(map(named, fact["themes"])) or "no theme"
-    return say(f"{done}, {themes}, {short(fact['id'])}: {named(fact['quote'])}")
+    quote = named(fact["quote"].replace(OBJECT, "[picture]"))
+    return say(f"{done}, {themes}, {short(fact['id'])}: {quote}")

@@ -19,16 +19,14 @@ from reader.cli.framework import (
     say,
 )
 from reader.cli.tables import short
-from reader.core.ids import DocumentId, new_id
+from reader.core.ids import DocumentId
 from reader.importers import supported_suffixes
 from reader.session import Session
-from reader.session.bringing_in import Failure, Intake, Tally
+from reader.session.bringing_in import Failure, Gathering, Intake, Tally
 from reader.session.commands.shelving import bring_in
 from reader.session.folders import chosen_files
 from reader.session.wording import counted, named
 from reader.store.prepared import Prepared
-
-_AT_ONCE = 100_000_000  # bytes of originals that wait in memory to be stored together
 
 
 @click.command("import", cls=Command)
@@ -50,17 +48,16 @@ def import_files(
     tally = Tally(skipped=chosen.skipped)
     for folder in chosen.closed:
         _complain(f"The folder {folder} could not be looked into; check its permissions.")
-    lots = _lots(
-        Intake(_known(), again=again, library=library_path()), chosen.files, password, tally
-    )
+    intake = Intake(_known(), again=again, library=library_path())
     with ExitStack() as stack:
         session: Session | None = None  # opened, and made, only when there is something to store
-        batch = new_id()
-        for lot in lots:
-            session = session or stack.enter_context(opened(create=True))
-            total = len(tally.made) + len(lot)
-            made = session.do(bring_in, lot, collection, batch=batch, total=total)
-            tally.made.extend(made)
+        for prepared in _read(intake, chosen.files, password, tally):
+            if session is None:
+                session = stack.enter_context(opened(create=True))
+                gathering = stack.enter_context(Gathering(session))
+            gathering.keep(prepared)
+        if session is not None:
+            tally.made = gathering.add(bring_in, collection)
         _tell(tally, session, as_json)
     return 1 if tally.failures or chosen.closed else 0
 
@@ -72,26 +69,16 @@ def _known() -> dict[str, tuple[DocumentId, str]]:
         return session.read.originals()
 
 
-def _lots(
-    intake: Intake, files: Iterable[Path], password: str, tally: Tally
-) -> Iterator[list[Prepared]]:
-    """What was read, in lots that fit into memory; what was not goes to `tally`."""
-    lot: list[Prepared] = []
-    size = 0
+def _read(intake: Intake, files: Iterable[Path], password: str, tally: Tally) -> Iterator[Prepared]:
+    """What could be read; what could not goes to `tally`."""
     for path in files:
         outcome = intake.take(path, password)
         if isinstance(outcome, Prepared):
-            lot.append(outcome)
-            size += len(outcome.draft.original)
+            yield outcome
         else:
             tally.add(outcome)
             if isinstance(outcome, Failure):
                 _complain(outcome.reason)
-        if size > _AT_ONCE:
-            yield lot
-            lot, size = [], 0
-    if lot:
-        yield lot
 
 
 def _tell(tally: Tally, session: Session | None, as_json: bool) -> None:

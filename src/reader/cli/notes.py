@@ -121,7 +121,7 @@ def _notes_in_library(session: Session) -> list[Note]:
 def _target(session: Session, facts: Facts, note: Note) -> str:
     if note.highlight_id is not None:
         found = session.read.highlights_by_id([note.highlight_id])
-        return " ".join(named(highlight.quote) for highlight in found)
+        return " ".join(named(facts.words(highlight)) for highlight in found)
     if note.theme_id is not None:
         return f"theme {' '.join(facts.names([note.theme_id]))}"
     return facts.title(note.document_id)

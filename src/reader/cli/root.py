@@ -24,8 +24,9 @@ from reader.cli.versions import diff, review, versions
 
 _HELP = """Close Reader from the shell: import articles, mark passages, tag them, write notes.
 
-Each call is one step that “reader undo” takes back. A document is named by its title, its id or
-the beginning of one; a theme by its name or path (Parent/Child); a highlight or a note by its id.
+Each call is one step that “reader undo” takes back. A document is named by its title or its id,
+a theme by its name or its path (Parent/Child), a highlight or a note by its id. The beginning of a
+title or of an id will do where nothing else begins so.
 
 The library is the file that --library names, else the one that READER_LIBRARY names, else
 annotations.db in this folder, else the one that the window opened last, else annotations.db in

@@ -1,6 +1,7 @@
 """Putting content together block by block; every importer ends in a builder."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from reader.core.content import OBJECT, Block, BlockKind, Content, PageMark, Span, SpanKind
 from reader.core.text import canonical
@@ -33,6 +34,11 @@ class ContentBuilder:
         """Close the open block, if any, and open one of `kind`."""
         self.end()
         self._open = Block(0, 0, kind, level, marker)
+
+    def set_level(self, level: int) -> None:
+        """Let the open block be of `level`, now that it is known."""
+        if self._open is not None:
+            self._open = replace(self._open, level=level)
 
     def add(self, text: str, spans: Iterable[tuple[SpanKind, str]] = ()) -> None:
         """Append `text` to the open block (a paragraph if none is), set in `spans` (kind, href)."""

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 
 class BlockKind(StrEnum):
-    """What a block is; only headings and list items have a level (from 1)."""
+    """What a block is; headings and list items have a level (from 1), and heading rows."""
 
     PARAGRAPH = "paragraph"
     HEADING = "heading"
@@ -35,6 +35,7 @@ class SpanKind(StrEnum):
 
 
 OBJECT = "\ufffc"
+HEADING_ROW = 1  # the level of a row that names the columns of its table; other rows have none
 # Blocks that people do not count when they cite a paragraph.
 _UNNUMBERED = frozenset((BlockKind.HEADING, BlockKind.PICTURE, BlockKind.CAPTION))
 
@@ -54,6 +55,11 @@ class Block:
     marker: str = ""  # what stands before a list item: "•" or "3."; never part of the text
     picture: str = ""
     alt: str = ""
+
+    @property
+    def is_heading_row(self) -> bool:
+        """Whether it is a row that names the columns of its table."""
+        return self.kind is BlockKind.ROW and self.level == HEADING_ROW
 
     @property
     def is_numbered(self) -> bool:

@@ -33,11 +33,19 @@ _LONGEST_BYLINE = 100  # characters
 _LONGEST_SHARING = 500
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.I)
 WEIGHT = 25  # of a name, in points of a score
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_HEADER = re.compile("header", re.I)  # as a class of a heading it says what that is
 
 
 def names(node: HtmlElement) -> str:
-    """The classes and the id of `node`."""
-    return f"{node.get('class', '')} {node.get('id', '')}"
+    """The classes and the id of `node`, without those that only tell a heading."""
+    return " ".join(_names(node))
+
+
+def _names(node: HtmlElement) -> tuple[str, str]:
+    told, mark = node.get("class", ""), node.get("id", "")
+    # Programs make the id of a heading from its words: "social-media" says nothing of its place.
+    return (_HEADER.sub("", told), "") if node.tag in _HEADINGS else (told, mark)
 
 
 def is_around(node: HtmlElement) -> bool:
@@ -87,7 +95,7 @@ def _has_less(node: HtmlElement, most: int) -> bool:
 def weight(node: HtmlElement) -> int:
     """How much its class and its id speak for or against `node` as part of an article."""
     total = 0
-    for name in (node.get("class"), node.get("id")):
+    for name in _names(node):
         if name:
             total += WEIGHT * (bool(_GOOD.search(name)) - bool(_BAD.search(name)))
     return total

@@ -23,6 +23,8 @@ _RIVAL = 0.75  # of the best score: as good a find
 _RIVALS = 3  # so many that agree on a part around them
 _LONG = 80  # characters
 _LINKED = 0.25  # more links than this, and it is no prose
+# Within an article these are no part of it; one that was chosen for what it says is.
+_DOUBTED = frozenset(("aside", "footer", "form", "fieldset"))
 _SENTENCE_END = re.compile(r"[.。!?…](\s|$)")
 
 Scores = dict[HtmlElement, float]
@@ -44,7 +46,11 @@ def find_parts(body: HtmlElement, *, weigh: bool) -> list[HtmlElement]:
     best = _widened(_agreed(tops, scores), scores)
     if best is body:
         return _all_of(body)
-    return list(_with_neighbours(best, scores, measures))
+    parts = list(_with_neighbours(best, scores, measures))
+    for part in parts:
+        if part.tag in _DOUBTED:
+            part.tag = "div"
+    return parts
 
 
 def _all_of(body: HtmlElement) -> list[HtmlElement]:

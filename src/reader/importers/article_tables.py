@@ -5,7 +5,9 @@ from lxml.html import HtmlElement
 _DATA_PARTS = ("caption", "col", "colgroup", "tfoot", "thead", "th")
 _MANY_ROWS, _MANY_COLUMNS, _MANY_CELLS = 10, 4, 10
 _PARTS = ("tbody", "thead", "tfoot", "tr", "td", "th")
-_BLOCKS = ("p", "div", "ul", "ol", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "dl")
+_BLOCKS = ("p", "div", "dl")
+_CHAPTERS = ("h1", "h2", "h3", "h4", "h5", "h6", "blockquote")  # which a cell of data has not
+_STRUCTURE = (*_CHAPTERS, "ul", "ol", "pre")
 _MANY_BLOCKS = 2  # in one cell
 
 
@@ -37,10 +39,9 @@ def _span(cell: HtmlElement) -> int:
 
 def unfold_layout(article: HtmlElement) -> None:
     """Make plain divisions of the tables in `article` that only lay things out."""
-    for table in reversed(list(article.iter("table"))):
-        if not _is_layout(table):
-            continue
-        table.tag = "div"
+    for table in list(article.iter("table")):  # the outer first, which what they hold tells of
+        if _is_layout(table):
+            table.tag = "div"
     for part in list(article.iter(*_PARTS)):
         if next(part.iterancestors("table"), None) is None:
             part.tag = "div"
@@ -50,13 +51,13 @@ def _is_layout(table: HtmlElement) -> bool:
     if next(table.iterdescendants("table"), None) is not None:
         return True
     rows = list(table.iter("tr"))
-    if (
+    if next(table.iter("th"), None) is None and (
         max((_columns(row) for row in rows), default=0) <= 1
-        and next(table.iter("th"), None) is None
+        or next(table.iterdescendants(*_CHAPTERS), None) is not None
     ):
         return True
     if is_data_table(table):
         return False
-    return next(table.iterdescendants("pre"), None) is not None or any(
+    return next(table.iterdescendants(*_STRUCTURE), None) is not None or any(
         sum(1 for _ in cell.iterchildren(*_BLOCKS)) >= _MANY_BLOCKS for cell in table.iter("td")
     )

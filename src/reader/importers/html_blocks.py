@@ -3,7 +3,8 @@
 What comes in is well-formed, as `clean` leaves it. White space collapses as in a browser, save
 that no-break spaces stay. A line break inside a paragraph becomes a space, so that a block of
 prose is one line and a quote from it reads on. Each row of a table is a block, its cells in
-order with a tab between them. A picture in the midst of a text stands after it.
+order with a tab between them; a heading cell is strong, a row of nothing else a heading row. A
+picture in the midst of a text stands after it.
 """
 
 import re
@@ -11,11 +12,12 @@ import textwrap
 from collections.abc import Callable
 from html.parser import HTMLParser
 
-from reader.core.content import BlockKind, Content, SpanKind
+from reader.core.content import HEADING_ROW, BlockKind, Content, SpanKind
 from reader.core.document import Picture
 from reader.importers.html_clean import clean, safe_link
 from reader.importers.inline import InlineText
 from reader.importers.signs import ITEM, MARK, has_signs, split_signs
+from reader.importers.stopping import may_stop
 
 _INLINE = {
     "em": SpanKind.EMPHASIS, "i": SpanKind.EMPHASIS, "cite": SpanKind.EMPHASIS,
@@ -31,6 +33,7 @@ EMPTY_CELL = "\u200b"
 DEEPEST = 100  # levels of lists; deeper ones are set like the deepest
 # A mere file name says nothing; a whole address says where the picture is.
 _FILE_NAME = re.compile(r"(?!https?://)\S+\.(png|jpe?g|gif|svg|webp|bmp|tiff?)", re.I)
+_AT_ONCE = 1000  # tags; some milliseconds
 _CAPTIONS = ("figcaption", "caption")
 PictureOf = Callable[[str], Picture | None]
 """The picture at the address that an `img` gives, None if it did not come along."""
@@ -88,10 +91,16 @@ class _Walker(HTMLParser):
         self._heading = 0
         self._caption = False
         self._cells = 0  # how deep in table cells we are
+        self._seen = 0  # tags
         self._tabs = 0  # from the last cell with text to this one
+        self._cell = ""  # the tag of the cell we are in
+        self._filled: set[str] = set()  # the tags of the cells with text in this row
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Called by the parser at each start tag."""
+        self._seen += 1
+        if self._seen % _AT_ONCE == 0:
+            may_stop()
         given = {name: value or "" for name, value in attrs}
         if tag in _INLINE:
             href = safe_link(given.get("href", ""), self._base_url) if tag == "a" else ""
@@ -101,14 +110,26 @@ class _Walker(HTMLParser):
         elif tag == "img":
             self._picture(given.get("src", ""), given.get("alt", "").strip())
         elif tag in ("td", "th") and not self._cells:
-            self._cells = 1
-            self._tabs += 1
+            self._start_cell(tag)
         elif self._cells:
             self._cells += tag in ("td", "th")
             self.handle_data(" ")
         else:
             self.text.close()
             self._start_block(tag, given)
+
+    def _start_cell(self, tag: str) -> None:
+        self._cells = 1
+        self._tabs += 1
+        self._cell = tag
+        if tag == "th":
+            self.text.push(SpanKind.STRONG)
+
+    def _end_cell(self) -> None:
+        if self._cell == "th":
+            self.text.pop()
+        if self.text.is_open:
+            self.text.set_level(HEADING_ROW if self._filled == {"th"} else 0)
 
     def _picture(self, src: str, alt: str) -> None:
         picture = self._pictures(src)
@@ -138,6 +159,7 @@ class _Walker(HTMLParser):
             self._code = []
         elif tag == "tr":
             self._tabs = -1
+            self._filled = set()
 
     def _start_item(self) -> None:
         if not self._lists:
@@ -154,6 +176,8 @@ class _Walker(HTMLParser):
         elif self._cells:
             self._cells -= tag in ("td", "th")
             self.handle_data(" " if self._cells else "")
+            if not self._cells:
+                self._end_cell()
         elif tag == "pre":
             self._end_code()
         else:
@@ -193,6 +217,7 @@ class _Walker(HTMLParser):
             if self._cells:
                 self.text.add_tabs(self._tabs)
                 self._tabs = 0
+                self._filled.add(self._cell)
             self.text.add(data)
 
     def _read_signs(self, data: str) -> None:

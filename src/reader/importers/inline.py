@@ -33,6 +33,10 @@ class InlineText:
         self._builder.begin(kind, level, marker)
         self.is_open, self._space, self._tabs = True, None, 0
 
+    def set_level(self, level: int) -> None:
+        """As `ContentBuilder.set_level`."""
+        self._builder.set_level(level)
+
     def close(self) -> None:
         """End the block, if one is open."""
         self._builder.end()

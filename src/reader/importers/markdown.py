@@ -7,7 +7,11 @@ from reader.importers.base import decode_text, make_draft, suffix_of
 from reader.importers.front_matter import split_front_matter
 from reader.importers.html_blocks import read_html
 from reader.importers.kinds import kind_of
+from reader.importers.plain import plain_content
+from reader.importers.stopping import may_stop
 from reader.markdown_html import to_html
+
+LARGEST = 20_000_000  # characters; so many take minutes to render
 
 
 class Markdown:
@@ -31,12 +35,7 @@ class Markdown:
         """
         decoded = decode_text(data, name)
         facts, body = split_front_matter(decoded.text)
-        try:
-            content = read_html(to_html(body, "def_list"))
-        except RecursionError:
-            raise ImportFailed(
-                f"“{name}” has lists or quotes nested too deeply; save it as text (.txt) instead."
-            ) from None
+        content = _content(body, name)
         return make_draft(
             self,
             data,
@@ -50,6 +49,20 @@ class Markdown:
             language=facts.get("language", ""),
             url=facts.get("url", ""),
         )
+
+
+def _content(body: str, name: str) -> Content:
+    """`body` rendered; what is too large or too knotted for that comes in as it stands."""
+    if len(body) > LARGEST:
+        return plain_content(body)
+    try:
+        return read_html(to_html(body, "def_list", check=may_stop))
+    except RecursionError:
+        raise ImportFailed(
+            f"“{name}” has lists or quotes nested too deeply; save it as text (.txt) instead."
+        ) from None
+    except ValueError:
+        return plain_content(body)
 
 
 def _first_heading(content: Content) -> str:

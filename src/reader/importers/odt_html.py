@@ -193,29 +193,31 @@ class BodyWriter:
         self._rows(element)
         self._out.append("</table>")
 
-    def _rows(self, parent: etree._Element) -> None:
+    def _rows(self, parent: etree._Element, tag: str = "td") -> None:
         for child in parent:
             name = local_name(child)
             if name == "table-row":
                 self._out.append("<tr>")
                 for cell in child:
-                    self._cell(cell)
+                    self._cell(cell, tag)
                 self._out.append("</tr>")
-            elif name in ("table-header-rows", "table-rows", "table-row-group"):
-                self._rows(child)
+            elif name == "table-header-rows":
+                self._rows(child, "th")
+            elif name in ("table-rows", "table-row-group"):
+                self._rows(child, tag)
             elif name == "title":
                 self._out.append(f"<caption>{escape(without_signs(text_of(child)))}</caption>")
 
-    def _cell(self, cell: etree._Element) -> None:
+    def _cell(self, cell: etree._Element, tag: str) -> None:
         if local_name(cell) not in ("table-cell", "covered-table-cell"):
             return
         repeated = cell.get(f"{_TABLE}number-columns-repeated", "1")
         copies = min(int(repeated) if re.fullmatch("[0-9]{1,6}", repeated) else 1, _MOST_COPIES)
         for _ in range(copies):
-            self._out.append("<td>")
+            self._out.append(f"<{tag}>")
             if len(cell):
                 self._blocks(cell)
-            self._out.append("</td>")
+            self._out.append(f"</{tag}>")
 
 
 _BREAKS = {

@@ -1,6 +1,7 @@
 """What a web page tells of its article: title, author, site, date, language, URL.
 
-Asked in turn: JSON-LD, Dublin Core, Open Graph and other meta tags, the text of the page.
+Asked in turn: JSON-LD, Dublin Core, Open Graph and other meta tags, the text of the page; at last,
+for the day, its address.
 """
 
 import html
@@ -13,8 +14,9 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from reader.importers.addresses import join_url
-from reader.importers.article_hints import is_byline, is_hidden
-from reader.importers.page_dates import iso_date
+from reader.importers.page_byline import byline_names, find_byline, without_by
+from reader.importers.page_dates import date_in_address, iso_date
+from reader.importers.page_day import day_in_text
 from reader.importers.page_jsonld import read_jsonld
 from reader.importers.page_title import article_title
 
@@ -30,21 +32,14 @@ _SITES = ("og:site_name", "citation_journal_title", "dc:publisher", "dcterms:pub
 _DATES = (
     "article:published_time", "parsely-pub-date", "datepublished", "dcterms:issued",
     "dcterms:created", "dcterms:date", "dc:date", "dc:date:issued", "citation_publication_date",
-    "citation_date", "og:article:published_time", "sailthru:date", "pubdate", "publishdate",
-    "publish-date", "date",
+    "citation_date", "og:article:published_time", "og:published_time", "sailthru:date", "pubdate",
+    "publishdate", "publish-date", "bt:pubdate", "article_date_original", "originalpublicationdate",
+    "date",
 )  # fmt: skip
-_SEVERAL = frozenset(("dc:creator", "citation_author"))  # one tag for each author
+_SEVERAL = frozenset(
+    ("dc:creator", "dcterms:creator", "citation_author")
+)  # one tag for each author
 _WEB = re.compile("https?://", re.I)
-_BY = re.compile(
-    r"^(?:(?:written|posted|published|reported|story)\s+)?(?:by|par|von|por|door|av|di|автор)\b[:\s]+",
-    re.I,
-)
-# Where a byline goes on to tell the day.
-_WHEN = re.compile(
-    r"[\s,|•·–-]*(?:\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|"
-    r"sep|oct|nov|dec)[a-z]*\.? \d)|\d).*",
-    re.I | re.S,
-)
 _LONGEST = 2000  # characters
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _WORD = re.compile(r"\w+")
@@ -72,13 +67,13 @@ def read_metadata(root: HtmlElement, saved_from: str = "") -> PageFacts:
     site = told.get("publisher", "") or _first(tags, _SITES)
     author, byline = told.get("author", "") or _first(tags, _AUTHORS, no_web=True), None
     if not author or _WEB.match(author):
-        byline = _find_byline(root)
-        author = "" if byline is None else _byline_text(byline)
+        byline = find_byline(root.body)
+        author = "" if byline is None else byline_names(byline)
     return PageFacts(
         title=_title(root, tags, told, site),
-        author=_BY.sub("", author),
+        author=without_by(author),
         source=site or _host(url),
-        published=iso_date(told.get("published", "")) or _date(root, tags),
+        published=iso_date(told.get("published", "")) or _published(root, tags, url),
         language=_language(root, tags, told),
         url=url,
         byline=byline,
@@ -134,34 +129,12 @@ def _likeness(name: str, title: str) -> float:
     return sum(len(word) for word in words if word in known) / size if size else 0.0
 
 
-def _find_byline(root: HtmlElement) -> HtmlElement | None:
-    for node in root.body.iterdescendants():
-        if is_byline(node) and not any(map(is_hidden, (node, *node.iterancestors()))):
-            return node
-    return None
-
-
-def _byline_text(node: HtmlElement) -> str:
-    for part in node.iterdescendants():
-        if "name" in part.get("itemprop", ""):
-            node = part
-            break
-    return _WHEN.sub("", _tidy(node.text_content()))
-
-
-def _date(root: HtmlElement, tags: Tags) -> str:
+def _published(root: HtmlElement, tags: Tags, url: str) -> str:
     for name in _DATES:
         for value in reversed(tags.get(name, ())):
             if day := iso_date(value):
                 return day
-    times = list(root.body.iter("time"))
-    marked = [time for time in times if "pubdate" in time.attrib or time.get("itemprop")]
-    for time in (*marked, *times):
-        if "modified" not in time.get("itemprop", "").lower() and (
-            day := iso_date(time.get("datetime", ""))
-        ):
-            return day
-    return ""
+    return day_in_text(root.body) or date_in_address(_parts(url)[1])
 
 
 def _language(root: HtmlElement, tags: Tags, told: Mapping[str, str]) -> str:

@@ -7,11 +7,12 @@ from reader.core.document import Draft, Origin
 from reader.errors import ImportFailed
 from reader.importers.base import make_draft
 from reader.importers.pdf_blocks import blocks_of
-from reader.importers.pdf_columns import Line, reading_order
+from reader.importers.pdf_columns import Line
 from reader.importers.pdf_facts import read_facts
 from reader.importers.pdf_file import PdfFile
 from reader.importers.pdf_heads import without_heads
-from reader.importers.pdf_lines import Run, runs_of
+from reader.importers.pdf_logical import lines_of
+from reader.importers.pdf_runs import Run, runs_of
 from reader.importers.pdf_shape import Shape
 from reader.importers.pdf_words import Vocabulary
 from reader.importers.pdf_writing import Writer, texts_of
@@ -50,7 +51,7 @@ class Pdf:
                 glyphs = file.glyphs(index)
                 pages.append((runs_of(index, glyphs), glyphs.height))
                 scanned.append(glyphs.pictured)
-        lines = [line for runs in without_heads(pages, scanned) for line in reading_order(runs)]
+        lines = [line for runs in without_heads(pages, scanned) for line in lines_of(runs)]
         if not lines:
             raise ImportFailed(
                 f"“{name}” has no text: it is a scan, or its letters are drawn as pictures; "

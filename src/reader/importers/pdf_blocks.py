@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from reader.core.content import BlockKind
 from reader.importers.pdf_columns import Line
-from reader.importers.pdf_lines import Run
 from reader.importers.pdf_markers import marker_of, plain_marker
 from reader.importers.pdf_paragraphs import BOLD, ENDED, paragraphs
+from reader.importers.pdf_runs import Run
 from reader.importers.pdf_shape import Shape
 
 _LONGEST_HEADING, _LONGEST_BOLD, _LONGEST_CAPTION = 200, 120, 600  # characters

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from reader.importers.pdf_lines import Row, Run, is_right_to_left, rows_of
+from reader.importers.pdf_lines import Row, is_right_to_left, rows_of
+from reader.importers.pdf_runs import Run
 
 _MOST_COLUMNS = 3  # levels of division: up to eight columns
 _FEWEST = 3  # rows on each side; fewer are a table or an address
@@ -22,10 +23,11 @@ _EDGE = 0.12  # of the width at either side where no strip is looked for
 
 @dataclass(slots=True)
 class Column:
-    """Where lines begin and end, in points."""
+    """Where lines begin and end, in points; `mirrored` if they are read from the right."""
 
     left: float
     right: float
+    mirrored: bool = False
 
 
 class Line(NamedTuple):

@@ -2,7 +2,6 @@
 counts them. Boxes are left, top, right, bottom in points, y downward."""
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -70,24 +69,38 @@ def readable(char: str) -> str:
     return _LIGATURES.get(char) or canonical(char)
 
 
-def upright(glyphs: Glyphs) -> Glyphs:
-    """The page turned so that most of its text runs from left to right."""
+def turn_of(glyphs: Glyphs) -> int:
+    """By how many quarters of a turn to the right a page has to be turned for most of its text to
+    run from left to right."""
     counted = Counter[int]()
     for style, count in Counter(glyphs.styles).items():
         counted[round(glyphs.kinds[style].angle / 90) % 4] += count
-    turn = counted.most_common(1)[0][0] if counted else 0
+    return counted.most_common(1)[0][0] if counted else 0
+
+
+def turned(box: Box, turn: int, width: float, height: float) -> Box:
+    """Where a box of a page of this size is once the page was turned to the right."""
+    left, top, right, bottom = box
+    match turn % 4:
+        case 1:
+            return height - bottom, left, height - top, right
+        case 2:
+            return width - right, height - bottom, width - left, height - top
+        case 3:
+            return top, width - right, bottom, width - left
+        case _:
+            return box
+
+
+def upright(glyphs: Glyphs) -> Glyphs:
+    """The page turned so that most of its text runs from left to right."""
+    turn = turn_of(glyphs)
     if not turn:
         return glyphs
-    width, height = glyphs.width, glyphs.height
-    # Text that runs upward reads as if the page lay on its right side, and so on.
-    turns: tuple[Callable[[Box], Box], ...] = (
-        lambda box: box,
-        lambda box: (height - box[3], box[0], height - box[1], box[2]),
-        lambda box: (width - box[2], height - box[3], width - box[0], height - box[1]),
-        lambda box: (box[1], width - box[2], box[3], width - box[0]),
-    )
-    turned = turns[turn]
+    size = width, height = glyphs.width, glyphs.height
+    if turn % 2:
+        width, height = height, width
     kinds = [kind._replace(angle=(kind.angle - 90 * turn) % 360) for kind in glyphs.kinds]
-    boxes = [turned(box) for box in glyphs.boxes]
-    links = [link._replace(box=turned(link.box)) for link in glyphs.links]
-    return Glyphs(height, width, glyphs.chars, boxes, glyphs.styles, kinds, links)
+    boxes = [turned(box, turn, *size) for box in glyphs.boxes]
+    links = [link._replace(box=turned(link.box, turn, *size)) for link in glyphs.links]
+    return Glyphs(width, height, glyphs.chars, boxes, glyphs.styles, kinds, links)

@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.importers.pdf_lines import Row, Run, rows_of
+from reader.importers.pdf_lines import Row, rows_of
+from reader.importers.pdf_runs import Run
 
 _ROWS = 3  # at each edge; no head has more
 _APART = 0.4  # times the size: the least room between a head and the text

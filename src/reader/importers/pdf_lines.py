@@ -1,48 +1,12 @@
-"""Runs of characters that stand side by side on a printed page, and the rows they make."""
+"""Rows of a printed page: runs that stand on one line."""
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from reader.importers.pdf_glyphs import Box, Glyphs, Style, upright
+from reader.importers.pdf_runs import RIGHT_TO_LEFT, Run
 
-WIDE = 0.9  # of the size: a wider gap may be that between two columns
-_SMALL = 0.85  # of the size of its line: smaller letters may be raised or lowered
 _INITIAL = 1.8  # of the common size: a single letter as large begins a chapter
-_LEADER = re.compile(r"\.{5,}|…{3,}")  # spaces are not counted
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
-_FURTHEST = 1e7  # points from the corner; what is further out is an error of the file
-
-
-@dataclass(slots=True)
-class Run:
-    """Characters `first` … of a page, without white space at their ends: an item of `chars` and of
-    `styles` for each. `links` are (from, to, address) in items."""
-
-    page: int
-    first: int
-    chars: list[str]
-    styles: list[Style]
-    left: float
-    top: float
-    right: float
-    bottom: float
-    size: float
-    bold: float  # how much of it is, from 0 to 1
-    fixed: float  # how much of it is in letters of one width
-    links: list[tuple[int, int, str]] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """What it says."""
-        return "".join(self.chars)
-
-    @property
-    def middle(self) -> float:
-        """The y halfway up."""
-        return (self.top + self.bottom) / 2
 
 
 @dataclass(slots=True)
@@ -78,47 +42,6 @@ class Row:
         return " ".join(run.text for run in self.runs)
 
 
-def runs_of(page: int, glyphs: Glyphs) -> list[Run]:
-    """The runs of one page in the order they were painted. What stands at another angle than most
-    of the page is left out: stamps along the margin, marks across it, labels of axes."""
-    glyphs = upright(glyphs)
-    found: list[Run] = []
-    members: list[int] = []
-    sizes = [max(1.0, kind.size) for kind in glyphs.kinds]
-    straight = [kind.angle < 8 or kind.angle > 352 for kind in glyphs.kinds]
-    last = tall = (0.0, 0.0, 0.0, 0.0)
-    before, size = -1, 1.0
-    places = zip(glyphs.chars, glyphs.boxes, glyphs.styles, strict=True)
-    for at, (char, box, style) in enumerate(places):
-        if not char or char == " ":
-            continue
-        # Most follow the one before at once; the rest of the loop is for the others.
-        if style == before and -1 < box[1] - last[1] < 1 and -1 < box[0] - last[2] < 0.9 * size:
-            members.append(at)
-            last = box
-            continue
-        if not straight[style] or not -_FURTHEST < min(box) <= max(box) < _FURTHEST:
-            continue
-        if members:
-            gap = max(box[0] - last[2], last[0] - box[2])
-            if not _is_beside(box, tall) or gap > WIDE * max(size, sizes[style]):
-                found.extend(_runs(page, glyphs, members))
-                members = []
-        if not members or sizes[style] > size:
-            tall, size = box, sizes[style]
-        members.append(at)
-        last, before = box, style
-    if members:
-        found.extend(_runs(page, glyphs, members))
-    return found
-
-
-def _is_beside(box: Box, other: Box) -> bool:
-    """Whether two boxes are on one line: the middle of one is as high as some of the other."""
-    middle, centre = (box[1] + box[3]) / 2, (other[1] + other[3]) / 2
-    return other[1] <= middle <= other[3] or box[1] <= centre <= box[3]
-
-
 def rows_of(runs: Sequence[Run]) -> list[Row]:
     """Runs set beside one another made into rows, from the top down."""
     common = median(run.size for run in runs) if runs else 0.0
@@ -147,7 +70,7 @@ def is_right_to_left(runs: Iterable[Run]) -> bool:
     text = "".join(run.text for run in runs)
     if text.isascii() or max(text) < "\u0590":
         return False
-    return 2 * len(_RIGHT_TO_LEFT.findall(text)) > sum(map(str.isalpha, text))
+    return 2 * len(RIGHT_TO_LEFT.findall(text)) > sum(map(str.isalpha, text))
 
 
 def _height(run: Run, common: float) -> float:
@@ -158,80 +81,3 @@ def _height(run: Run, common: float) -> float:
 
 def _in_order(row: list[Run]) -> list[Run]:
     return sorted(row, key=lambda run: run.left, reverse=is_right_to_left(row))
-
-
-def _runs(page: int, glyphs: Glyphs, members: list[int]) -> Iterator[Run]:
-    """The run of some characters, or those on both sides of a row of dots that leads the eye."""
-    text = "".join(glyphs.chars[at][0] for at in members)
-    start = 0
-    for dots in _LEADER.finditer(text) if ".." in text or "…" in text else ():
-        if start < dots.start():
-            yield _run(page, glyphs, members[start : dots.start()])
-        start = dots.end()
-    if start < len(members):
-        yield _run(page, glyphs, members[start:])
-
-
-def _run(page: int, glyphs: Glyphs, members: list[int]) -> Run:
-    first, last = members[0], members[-1] + 1
-    chars, numbers = glyphs.chars[first:last], glyphs.styles[first:last]
-    if len(members) < len(chars) - chars.count(" ") - chars.count(""):
-        there = set(members)
-        chars = [char if at in there or char == " " else "" for at, char in enumerate(chars, first)]
-    counted = Counter(numbers)
-    kinds = glyphs.kinds
-    size = max(1.0, kinds[counted.most_common(1)[0][0]].size)
-    boxes = [glyphs.boxes[at] for at in members]
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    if len(counted) > 1:
-        large = [glyphs.boxes[at] for at in members if _is_large(kinds[glyphs.styles[at]], size)]
-        _, tops, _, bottoms = zip(*large or boxes, strict=True)
-    run = Run(
-        page=page,
-        first=first,
-        chars=chars,
-        styles=[kinds[number] for number in numbers],
-        left=min(lefts),
-        top=min(tops),
-        right=max(rights),
-        bottom=max(bottoms),
-        size=size,
-        bold=sum(n for number, n in counted.items() if kinds[number].bold) / len(chars),
-        fixed=sum(n for number, n in counted.items() if kinds[number].fixed) / len(chars),
-    )
-    if len(counted) > 1:
-        _raise_small(run, glyphs)
-    if glyphs.links:
-        _link(run, glyphs)
-    return run
-
-
-def _is_large(style: Style, size: float) -> bool:
-    """Whether characters are as large as their line is, rather than raised or lowered."""
-    return style.size >= _SMALL * size
-
-
-def _raise_small(run: Run, glyphs: Glyphs) -> None:
-    """Note which smaller characters stand above or below the line."""
-    for at, style in enumerate(run.styles):
-        if _is_large(style, run.size) or not run.chars[at].strip():
-            continue
-        box = glyphs.boxes[run.first + at]
-        if box[3] < run.bottom - 0.12 * run.size:
-            run.styles[at] = style._replace(raised=1)
-        elif box[3] > run.bottom + 0.04 * run.size:
-            run.styles[at] = style._replace(raised=-1)
-
-
-def _link(run: Run, glyphs: Glyphs) -> None:
-    for (left, top, right, bottom), href in glyphs.links:
-        if top > run.bottom or bottom < run.top or left > run.right or right < run.left:
-            continue
-        inside = [
-            at
-            for at, box in enumerate(glyphs.boxes[run.first : run.first + len(run.chars)])
-            if left <= (box[0] + box[2]) / 2 <= right and top <= (box[1] + box[3]) / 2 <= bottom
-            and run.chars[at].strip()
-        ]  # fmt: skip
-        if inside:
-            run.links.append((inside[0], inside[-1] + 1, href))

@@ -54,6 +54,8 @@ def _begins(group: list[Line], line: Line, shape: Shape, marked: bool) -> bool:
         return True
     if _begins_item(group, line, marked) or (shape.is_smaller(b) and is_note(b) and _is_full(a)):
         return True
+    if before.column.mirrored != line.column.mirrored and _is_full(a):
+        return True
     if before.column is not line.column or a.page != b.page or b.top < a.top - a.size:
         return not _goes_on_elsewhere(group, line, shape, marked)
     if not _is_near(before, line, shape, _SPACED):

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reader.importers.pdf_columns import Column, Line
-from reader.importers.pdf_lines import WIDE, Row, Run
+from reader.importers.pdf_lines import Row
+from reader.importers.pdf_runs import WIDE, Run
 
 _LARGER = 1.12  # times the size of the body
 _SMALLER = 0.93
 _FULL = 45  # characters; titles and captions have fewer on a line
 _GOOD_PART = 0.2
+_TYPED = 0.9  # of the text in letters of one width: it was typed so, and is no code
 _LEADING = 1.2  # times the size, where there is nothing to measure
 _CELL_GAP = 1.5  # times the size between the cells of a table
 
@@ -25,7 +27,7 @@ class Shape:
             fixed[line.row.fixed > 0.8] += len(line.row.text)
         self.size = _body_size(lines)
         self.bold = bold[True] > bold[False]
-        self.fixed = fixed[True] > fixed[False]
+        self.fixed = fixed[True] > _TYPED * fixed.total()
         self._leadings: dict[tuple[int, float], float] = {}
         self._hanging: dict[int, bool] = {}
         self._measure(lines)

@@ -16,6 +16,7 @@ _AND = frozenset(
      "та", "і", "й", "чи", "и", "или")
 )  # fmt: skip
 # These are written without spaces between words.
+_JOINING = "\u05be"  # the hyphen of Hebrew, which stays where a line ends
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
@@ -50,6 +51,6 @@ class Vocabulary:
 def between(before: str, after: str) -> str:
     """What stands between two lines of running text where no word is broken: a space, or
     nothing in a script that has none."""
-    if _UNSPACED.match(before[-1:]) and _UNSPACED.match(after[:1]):
+    if before.endswith(_JOINING) or (_UNSPACED.match(before[-1:]) and _UNSPACED.match(after[:1])):
         return ""
     return " "

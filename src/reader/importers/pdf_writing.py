@@ -10,7 +10,8 @@ from reader.core.document import Origin
 from reader.importers.pdf_blocks import Printed, runs_after_marker
 from reader.importers.pdf_columns import Line
 from reader.importers.pdf_glyphs import HYPHEN, Style
-from reader.importers.pdf_lines import Run, is_initial
+from reader.importers.pdf_lines import is_initial
+from reader.importers.pdf_runs import Run
 from reader.importers.pdf_shape import Shape
 from reader.importers.pdf_words import Vocabulary, between
 
@@ -51,7 +52,7 @@ class Writer:
                 if not last:
                     self._gap(run, row[place + 1][0], block)
             if after is not None:
-                self._line_end(row[-1][0], after, block)
+                self._line_end(row[-1][0], after, block, number)
 
     def finish(self) -> tuple[Content, tuple[Origin, ...]]:
         """The content, and where each run of its characters was printed."""
@@ -59,21 +60,32 @@ class Writer:
 
     def _gap(self, run: Run, after: Run, block: Printed) -> None:
         """What stands between two runs of one line."""
-        if block.kind is BlockKind.ROW and self._shape.is_cell_gap(run, after):
+        if block.kind is BlockKind.CODE:
+            left = min(line.row.left for line in block.lines)
+            self._add(" " * max(1, _steps(block, left + after.left - run.right)))
+        elif block.kind is BlockKind.ROW and self._shape.is_cell_gap(run, after):
             self._add("\t")
         elif not is_initial(run, after.size):
             self._add(" ")
 
-    def _line_end(self, run: Run, after: Run, block: Printed) -> None:
-        """What stands between two lines of one block."""
+    def _line_end(self, run: Run, after: Run, block: Printed, number: int) -> None:
+        """What stands between two lines of one block, the first of which is its line `number`."""
         if block.kind is BlockKind.CODE:
-            self._add("\n" + " " * _steps(block, after))
+            self._add("\n" * self._downs(*block.lines[number : number + 2]))
+            self._add(" " * _steps(block, after.left))
         elif is_initial(run, after.size):
             return
         elif run.chars[-1] in _HYPHENS and run.chars[-2:-1] != [" "] and len(run.chars) > 1:
             self._add(" " if self._words.waits(after.text) else "")
         else:
             self._add(between(run.chars[-1], after.text))
+
+    def _downs(self, line: Line, after: Line) -> int:
+        """How many lines of code `after` is below `line`."""
+        if line.row.page != after.row.page:
+            return 1
+        leading = self._shape.leading(line.column, line.row.size)
+        return max(1, round((after.row.bottom - line.row.bottom) / leading))
 
     def _write_run(
         self, run: Run, skip: int, kind: BlockKind, plain: bool, after: Run | None
@@ -112,23 +124,31 @@ class Writer:
         """Write characters of one style: as long as each is one code point, in one go."""
         chars = run.chars
         waiting = start
+        places = None if isinstance(run.places, range) else run.places
         for at in range(start, stop):
             char = chars[at]
+            if places and at > waiting and places[at] != places[at - 1] + 1:
+                self._piece(run, waiting, at, spans)
+                waiting = at
             if len(char) == 1 and char != HYPHEN and (char != " " or chars[at - 1 : at] != [" "]):
                 continue
             self._piece(run, waiting, at, spans)
             waiting = at + 1
             if char == " " and kind is not BlockKind.CODE:
                 continue
-            for letter in "-" if char == HYPHEN else char:
-                self._origins.append(Origin(self._at, 1, run.page, run.first + at))
+            several = kind is not BlockKind.CODE and len(char) > 1 and not char.strip()
+            for letter in "-" if char == HYPHEN else " " if several else char:
+                self._origins.append(Origin(self._at, 1, run.page, run.places[at]))
                 self._add(letter, spans)
         self._piece(run, waiting, stop, spans)
 
     def _piece(self, run: Run, start: int, stop: int, spans: Spans) -> None:
         if start >= stop:
             return
-        first = run.first + start
+        first = run.places[start]
+        if first < 0:
+            self._add("".join(run.chars[start:stop]), spans)
+            return
         new = Origin(self._at, stop - start, run.page, first)
         last = self._origins[-1] if self._origins else None
         if last and last[0] + last[1] == new.start and (last[2], last[3] + last[1]) == new[2:]:
@@ -164,12 +184,12 @@ def _is_bold(block: Printed) -> bool:
     return all(line.row.bold > 0.9 for line in block.lines)
 
 
-def _steps(block: Printed, run: Run) -> int:
-    """How many letters a line of code is set in from the leftmost."""
+def _steps(block: Printed, x: float) -> int:
+    """How many letters `x` is right of the left edge of a block of code."""
     left = min(line.row.left for line in block.lines)
     runs = [run for line in block.lines for run in line.row.runs]
-    wide = median((run.right - run.left) / len(run.chars) for run in runs)
-    return max(0, min(_DEEPEST, round((run.left - left) / max(1.0, wide))))
+    wide = median((run.right - run.left) / len(run.text) for run in runs)
+    return max(0, min(_DEEPEST, round((x - left) / max(1.0, wide))))
 
 
 def texts_of(lines: Iterable[Line]) -> Iterable[str]:

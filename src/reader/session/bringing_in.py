@@ -1,17 +1,25 @@
 """Bringing files in: what becomes of each one, the same for the window and for the shell."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
 
 from reader.core.document import Document, Draft
 from reader.core.ids import DocumentId
 from reader.core.text import canonical
-from reader.errors import ImportFailed, PasswordNeeded
+from reader.errors import ImportFailed, PasswordNeeded, StoreError
 from reader.importers import LARGEST, read_draft
+from reader.session.command import Command
+from reader.session.session import Session
 from reader.session.wording import counted, named
-from reader.store.prepared import Prepared, prepare
+from reader.store.opening import is_library
+from reader.store.prepared import Kept, Prepared, prepare
+
+W = TypeVar("W")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +38,13 @@ class AlreadyHere:
 @dataclass(frozen=True, slots=True)
 class Failure:
     """A file that was not imported; `reason` is a sentence that names it. `path` is where a
-    `locked` one lies, to be tried again with a password."""
+    `locked` one lies, to be tried again with a password, and a library, to be opened."""
 
     name: str
     reason: str
     path: Path | None = None
     locked: bool = False
+    is_library: bool = False
 
 
 Outcome = Prepared | AlreadyHere | Failure
@@ -76,6 +85,45 @@ class Tally:
         return f"{'The import was stopped: ' if self.cancelled else ''}{told}."
 
 
+class Gathering:
+    """Writes down what is read as it comes, and lets it appear in the library in one step.
+
+    On leaving, what did not appear is taken out again.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._kept: list[Kept] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        if self._kept:
+            with suppress(StoreError):  # rows that no step names do no harm
+                self._session.forget(self._kept)
+
+    def keep(self, prepared: Prepared) -> None:
+        """Write texts and bytes down; raises StoreError."""
+        self._kept.append(self._session.keep(prepared))
+
+    def add(
+        self, command: Command[[Sequence[Kept], W], list[Document]], where: W
+    ) -> list[Document]:
+        """Make documents of all that was kept by one `command`, into the collection `where`; raises
+        ReaderError."""
+        if not self._kept:
+            return []
+        made = self._session.do(command, self._kept, where)
+        self._kept = []
+        return made
+
+
 class Intake:
     """Reads files one after the other, on whatever thread, and recognises bytes it has met."""
 
@@ -98,6 +146,9 @@ class Intake:
         if self._library is not None and _is_part_of(self._library, path):
             reason = f"“{name}” belongs to the open library; choose files with articles in them."
             return Failure(name, reason, path)
+        if is_library(path):
+            reason = f"“{name}” is a library; open it with Library > Open library…"
+            return Failure(name, reason, path, is_library=True)
         told = self._recognised(_hash_of(path), name)
         return told or self.read(name, lambda: read_draft(path, password=password), path)
 

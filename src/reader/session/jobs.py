@@ -1,6 +1,7 @@
 """Jobs: long work on a thread of its own, with progress and cancel. No Qt: `deliver` brings
 results back to the thread that started the job."""
 
+import gc
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -17,6 +18,10 @@ Progress = Callable[[int, int, str], None]
 # add up: the window waits as long after every call into Qt or SQLite that lets go of it.
 _SWITCHING = 0.0005
 
+# New objects after which a job looks for garbage, among them alone. Python's own looks come at any
+# moment and may go over everything there is, which takes 70 ms in which no thread runs.
+_GARBAGE = 100_000
+
 
 class JobContext:
     """What the work is handed: where to report and when to stop."""
@@ -28,6 +33,8 @@ class JobContext:
     def report(self, done: int, total: int, text: str) -> None:
         """Tell how far the work is: `done` of `total`, and at what."""
         self._report(done, total, text)
+        if gc.get_count()[0] > _GARBAGE:
+            gc.collect(1)
 
     def check(self) -> None:
         """Raises Cancelled if the user asked to stop."""
@@ -51,7 +58,7 @@ class Jobs:
         self._deliver = deliver
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="job")
         self._running: set[JobContext] = set()
-        self._switching = sys.getswitchinterval()
+        self._calm: Callable[[], None] | None = None
 
     def start(
         self,
@@ -67,15 +74,14 @@ class Jobs:
             self._deliver(lambda: progress(count, total, text))
 
         context = JobContext(report)
-        if not self._running:
-            self._switching = sys.getswitchinterval()
-            sys.setswitchinterval(_SWITCHING)
+        self._calm = self._calm or _brisk()
         self._running.add(context)
 
         def run() -> None:
             try:
                 context.check()
                 result = work(context)
+                gc.collect(1)  # so that the window's thread has nothing left to look through
             except BaseException as error:  # noqa: BLE001 - `failed` tells bug from bad luck
                 self._deliver(lambda error=error: self._end(context, failed, error))  # type: ignore[misc]
             else:
@@ -88,23 +94,35 @@ class Jobs:
         self._pool.submit(run).add_done_callback(never_ran)
         return context
 
-    def hand_over(self, call: Callable[[], None]) -> None:
-        """From within a job: run `call` where the job was started, before its own ending."""
-        self._deliver(call)
-
     def _end(self, context: JobContext, callback: Callable[[R], None], result: R) -> None:
         self._running.discard(context)
         if not self._running:
-            sys.setswitchinterval(self._switching)
+            self._rest()
         callback(result)
 
-    @property
-    def running(self) -> int:
-        """How many jobs have not ended."""
-        return len(self._running)
+    def _rest(self) -> None:
+        if self._calm is not None:
+            self._calm()
+            self._calm = None
 
     def close(self) -> None:
         """Cancel everything and wait for it to stop."""
         for context in tuple(self._running):
             context.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
+        self._rest()
+
+
+def _brisk() -> Callable[[], None]:
+    """Let threads take turns quickly, and none stop them all to look for garbage; returns what ends
+    that."""
+    interval, collecting = sys.getswitchinterval(), gc.isenabled()
+    sys.setswitchinterval(_SWITCHING)
+    gc.disable()
+
+    def calm() -> None:
+        sys.setswitchinterval(interval)
+        if collecting:
+            gc.enable()
+
+    return calm

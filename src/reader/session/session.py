@@ -1,6 +1,6 @@
 """A session: one coder at work in one library. Every change goes through `do`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import ParamSpec, Self, TypeVar
@@ -13,6 +13,7 @@ from reader.session.clock import utc_now
 from reader.session.command import Command
 from reader.session.wording import tidy
 from reader.store.journal import History, StepKind
+from reader.store.prepared import Kept, Prepared
 from reader.store.reads import Reads
 from reader.store.store import Store
 
@@ -109,6 +110,14 @@ class Session:
         self._done(changes)
         return result
 
+    def keep(self, prepared: Prepared) -> Kept:
+        """Write texts and bytes down ahead of the command that brings them in; no step yet."""
+        return self._store.keep(prepared)
+
+    def forget(self, kept: Iterable[Kept]) -> None:
+        """Take out again what was kept for a command that never came."""
+        self._store.forget(kept)
+
     def undo(self) -> str:
         """Take the step that `undo_label` names back; returns its name. Raises ReaderError if there
         is none, Conflict if something else changed the same rows since."""
@@ -176,8 +185,9 @@ class Session:
         self._before_do.append(flush)
         return lambda: self._before_do.remove(flush)
 
-    def refresh(self) -> bool:
-        """Look whether another program wrote the file; if so tell the listeners."""
+    def refresh(self, known: Changes | None = None) -> bool:
+        """Look whether another program wrote the file; if so tell the listeners: of `known` alone,
+        if that is what the only step changed that is new."""
         taken_anew = self._store.keep_hold()
         version = self._store.data_version()
         if version == self._seen and not taken_anew:
@@ -186,9 +196,10 @@ class Session:
         self._store.catch_up(self._history)
         if self._history.last_id == self._told:  # only a place was kept
             return False
+        alone = self._history.last_id - self._told == 1
         self._told = self._history.last_id
         self.coder = self.read.coder(self.coder.id) or self.coder
-        self._tell(Changes(everything=True))
+        self._tell(known if known and alone else Changes(everything=True))
         return True
 
     def reopen(self) -> None:

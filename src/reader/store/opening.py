@@ -12,6 +12,7 @@ from reader.store.released import (
     MIGRATIONS,
 )
 
+_HEAD, _MARK_AT = 72, 68  # bytes: what is looked at, where the application id stands
 _OLDEST_SQLITE = (3, 38, 0)  # STRICT tables came with 3.37, JSON for certain with 3.38
 
 
@@ -41,6 +42,20 @@ def check_place(path: Path, create: bool) -> None:
             raise StoreError(f"You may not write in {path.parent}: choose another folder.")
     except OSError as error:
         raise StoreError(f"{path} cannot be reached: {error.strerror}.") from error
+
+
+def is_library(path: Path) -> bool:
+    """Whether the file at `path` is a library of ours by its first bytes (the header that SQLite's
+    file format has). Not to be asked of one that is open here: its locks would end."""
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except (OSError, ValueError):
+        return False
+    mark = APPLICATION_ID.to_bytes(4, "big")
+    return head.startswith(b"SQLite format 3\0") and head[_MARK_AT:] == mark
 
 
 def prepare(path: Path, connection: sqlite3.Connection, create: bool) -> None:

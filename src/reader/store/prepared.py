@@ -5,14 +5,17 @@ What is left for the transaction is to write the cells down.
 
 import json
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from typing import Self
 
+from reader.core.content import Content
 from reader.core.document import Draft, Origin, Picture
 from reader.core.text import count_words
 from reader.store.rows import content_cells
 
 _EMPTY = "[]"
+_NO_CONTENT = Content("", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,37 @@ class Prepared:
     def pictures(self) -> tuple[Picture, ...]:
         """The pictures that came along."""
         return self.draft.pictures
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is left of a draft whose content, original and pictures are in the library already:
+    little, so that thousands may wait until all have been read.
+
+    `draft` is without them, but for the content where there are comments on it; `size` is that of
+    the original in bytes, `pictures` are SHA-256.
+    """
+
+    draft: Draft = field(repr=False)
+    content_hash: str
+    words: int
+    original_hash: str
+    size: int
+    pictures: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, prepared: Prepared) -> Self:
+        """What is left once `prepared` is written down."""
+        draft = prepared.draft
+        content = draft.content if draft.comments else _NO_CONTENT
+        return cls(
+            draft=replace(draft, content=content, original=b"", pictures=(), origins=()),
+            content_hash=prepared.content_hash,
+            words=prepared.words,
+            original_hash=prepared.original_hash,
+            size=len(draft.original),
+            pictures=tuple(picture.hash for picture in prepared.pictures),
+        )
 
 
 def prepare(draft: Draft) -> Prepared:

@@ -6,7 +6,7 @@ from reader.core.content import Content
 from reader.core.document import Collection, Document, Origin, Picture, Version
 from reader.core.ids import CollectionId, DocumentId, VersionId
 from reader.store.prepared import origins_from, unpacked
-from reader.store.question import Question
+from reader.store.question import Question, undisturbed
 from reader.store.rows import content_from
 
 
@@ -45,11 +45,17 @@ class DocumentReads(Question):
         sql = "SELECT d.id, v.words FROM document d JOIN version v ON v.id = d.version_id"
         return dict(self._rows(sql))
 
+    def file_names(self) -> dict[DocumentId, str]:
+        """The name of the file that each document came in as, "" for none."""
+        sql = "SELECT d.id, v.file_name FROM document d JOIN version v ON v.id = d.version_id"
+        return dict(self._rows(sql))
+
     def content(self, version_id: VersionId) -> Content:
         """The text of a version with its structure. Raises KeyError if there is no such version."""
         cells = self._content(version_id, "hash, text, blocks, spans, pages")
         self._kept = cells[0], cells[1]
-        return content_from(*cells[1:])
+        with undisturbed():
+            return content_from(*cells[1:])
 
     def origins(self, version_id: VersionId) -> tuple[Origin, ...]:
         """Where the characters of a version stand on its printed pages; empty if it has none."""

@@ -1,7 +1,7 @@
 """A library file that is open: its connection, its transactions, and what went wrong in words."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -12,7 +12,9 @@ from reader.core.coder import Coder
 from reader.core.ids import DocumentId, new_id
 from reader.errors import Conflict
 from reader.store.journal import Entry, History, StepKind, compose, inverse
+from reader.store.keeping import forget, keep
 from reader.store.opening import check_place, prepare
+from reader.store.prepared import Kept, Prepared
 from reader.store.reads import Reads
 from reader.store.told import told
 from reader.store.tx import Tx
@@ -100,15 +102,38 @@ class Store:
         The caller records the step with `Tx.record` before leaving.
         """
         self.keep_hold()
+        with told(self.path), self._transaction():
+            yield Tx(self._connection, self.read, coder, time, fresh_id)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            raise
+
+    def keep(self, prepared: Prepared) -> Kept:
+        """Write texts and bytes down ahead of the step that will name them.
+
+        That step's commit brings the whole log to the disk, so this one need not wait for it.
+        """
+        self.keep_hold()
         with told(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
+            self._connection.execute("PRAGMA synchronous = NORMAL")
             try:
-                yield Tx(self._connection, self.read, coder, time, fresh_id)
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
+                with self._transaction():
+                    return keep(self._connection, prepared)
+            finally:
+                self._connection.execute("PRAGMA synchronous = FULL")
+
+    def forget(self, kept: Iterable[Kept]) -> None:
+        """Take out again what `keep` wrote and no step has named."""
+        with told(self.path), self._transaction():
+            forget(self._connection, kept)
 
     def catch_up(self, history: History) -> None:
         """Let `history` take in the steps that are new to it."""

@@ -10,7 +10,8 @@ from reader.core.coder import Coder
 from reader.core.ids import CoderId, DocumentId
 from reader.errors import Conflict
 from reader.store.journal import Change, Step, StepKind, chain, label_digest
-from reader.store.prepared import Prepared
+from reader.store.keeping import is_kept, keep
+from reader.store.prepared import Kept, Prepared
 from reader.store.purge import purge
 from reader.store.reads import Reads
 from reader.store.rows import (
@@ -113,17 +114,13 @@ class Tx:
             if key not in keep:
                 self._write("highlight_theme", key, None)
 
-    def keep(self, prepared: Prepared) -> None:
+    def keep(self, prepared: Prepared) -> Kept:
         """Store a content, its original and its pictures for good, each once."""
-        run = self._connection.execute
-        run("INSERT OR IGNORE INTO content VALUES (?, ?, ?, ?, ?, ?)", prepared.content)
-        if prepared.packed is not None:
-            size = len(prepared.draft.original)
-            cells = (prepared.original_hash, size, prepared.packed)
-            run("INSERT OR IGNORE INTO original VALUES (?, ?, ?)", cells)
-        for picture in prepared.pictures:
-            told = (picture.hash, picture.media_type, picture.width, picture.height, picture.data)
-            run("INSERT OR IGNORE INTO picture VALUES (?, ?, ?, ?, ?)", told)
+        return keep(self._connection, prepared)
+
+    def has(self, kept: Kept) -> bool:
+        """Whether what was written ahead is there still."""
+        return is_kept(self._connection, kept)
 
     def purge(self, document_ids: Iterable[DocumentId]) -> None:
         """Erase documents for good, with their marks, originals and traces in the journal."""

@@ -202,13 +202,15 @@ def words(act: QAction) -> str:
     return act.text().replace("&&", "&")
 
 
-def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> None:
-    """Put every action that has a menu into it."""
+def fill_menus(bar: QMenuBar, actions: dict[str, QAction], menus_before: dict[str, QMenu]) -> None:
+    """Put every action that has a menu into it, and before those named the menus given."""
     menus = {name: bar.addMenu(name) for name in MENUS}
     for action in ACTIONS:
         if action.menu:
             if action.group:
                 menus[action.menu].addSeparator()
+            if action.id in menus_before:
+                menus[action.menu].addMenu(menus_before[action.id])
             menus[action.menu].addAction(actions[action.id])
 
 

@@ -1,35 +1,44 @@
-"""What follows an import: an article is opened, the rest is told, locked files are asked about."""
+"""What follows an import: an article is opened, the rest is told, locked files are asked about.
 
-from PySide6.QtCore import QObject
+When the import is undone, what was told goes and the article that was read before comes back.
+"""
+
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from reader.core.ids import DocumentId
 from reader.session.bringing_in import Failure, Tally
 from reader.session.wording import counted
-from reader.ui.banner import Banner
+from reader.ui.banner import Act, Banner
 from reader.ui.dialogs.import_list import ImportList
 from reader.ui.dialogs.password import ask_password
 from reader.ui.importing import Importing
+from reader.ui.library import Library
 from reader.ui.state import UiState
 from reader.ui.status import StatusBar
-
-_SHOWN = 3  # failures told in full
 
 
 class Arrivals(QObject):
     """Follows one importer; `window` is what dialogs stand beside."""
 
+    library_wanted = Signal(str)  # the path of one that was chosen for an article
+
     def __init__(
         self,
         importing: Importing,
+        library: Library,
         state: UiState,
         status: StatusBar,
         banner: Banner,
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._importing, self._state = importing, state
+        self._importing, self._library, self._state = importing, library, state
         self._status, self._banner, self._window = status, banner, window
         self._told = ""
+        self._came: DocumentId | None = None  # the first article of the import last told
+        self._left: DocumentId | None = None  # what was open before
+        library.changed.connect(self._look_back)
         importing.progressed.connect(self._show_progress)
         importing.finished.connect(self._follow)
 
@@ -47,9 +56,12 @@ class Arrivals(QObject):
         if sentences:
             self._told = " ".join(sentences)
             more = len(tally.failures) + len(tally.here) > 1
-            show = ("Show", lambda: self._list(tally)) if more else None
+            show = ("Show", lambda: self._list(tally)) if more else self._way_in(tally)
             self._banner.tell(self._told, show)
+        self._came = None
         if not tally.elsewhere:
+            if tally.made:
+                self._came, self._left = tally.made[0].id, self._state.document_id
             self._open_first(tally)
             self._ask([failure for failure in tally.failures if failure.locked])
 
@@ -58,6 +70,24 @@ class Arrivals(QObject):
         found = found or [here.document_id for here in tally.here if here.document_id]
         if found:
             self._state.open_document(found[0])
+
+    def _way_in(self, tally: Tally) -> Act | None:
+        """For a library that was taken for an article: a button that opens it."""
+        if len(tally.failures) != 1 or not tally.failures[0].is_library:
+            return None
+        path = str(tally.failures[0].path)
+        return "Open library", lambda: self.library_wanted.emit(path)
+
+    def _look_back(self) -> None:
+        """Put all back once the import is undone; the desk has closed the article by then."""
+        if self._came is None or self._library.read.document(self._came) is not None:
+            return
+        self._came = None
+        if self._banner.text == self._told:
+            self._banner.hide()
+        left = self._library.read.document(self._left) if self._left is not None else None
+        if self._state.document_id is None and left is not None and not left.trashed:
+            self._state.open_document(left.id)
 
     def _list(self, tally: Tally) -> None:
         ImportList(tally, self._state, self._window).show()
@@ -78,12 +108,14 @@ class Arrivals(QObject):
 
 def told(tally: Tally) -> list[str]:
     """The sentences that tell of an import what else there is than that articles came in."""
-    made = [failure.reason for failure in tally.failures[:_SHOWN]]
+    made = [failure.reason for failure in tally.failures if not failure.name]  # of the import
     if tally.cancelled:
         came = counted(len(tally.made), "article")
         made.insert(0, f"The import was stopped; {came} came in before.")
-    if (more := len(tally.failures) - _SHOWN) > 0:
-        made.append(f"And {counted(more, 'file')} more could not be imported.")
+    files = [failure.reason for failure in tally.failures if failure.name]
+    made += files if len(files) == 1 else []
+    if files[1:]:
+        made.append(f"{counted(len(files), 'file')} could not be imported.")
     if len(tally.here) == 1:
         made.append(str(tally.here[0]))
     elif tally.here:

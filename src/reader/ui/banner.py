@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from reader.ui.widgets.basics import IconButton, button, label, looking
 
+Act = tuple[str, Callable[[], object]]  # what a button says, and what it does
+
 
 class Banner(QFrame):
     """Hidden until something is told; a new sentence takes the place of the old one."""
@@ -23,8 +25,8 @@ class Banner(QFrame):
         self._row.addWidget(self._close)
         self.hide()
 
-    def tell(self, sentence: str, act: tuple[str, Callable[[], object]] | None = None) -> None:
-        """Show `sentence`, with a button (its text and what it does) if `act` is given."""
+    def tell(self, sentence: str, act: Act | None = None) -> None:
+        """Show `sentence`, with a button if `act` is given."""
         if self._act is not None:
             self._act.hide()  # Qt takes its time to delete it
             self._act.deleteLater()

@@ -1,8 +1,9 @@
 """A quote with its source, as it goes to the clipboard."""
 
-from reader.core.content import OBJECT, Content
+from reader.core.content import Content
 from reader.core.dates import long_date
 from reader.core.document import Document
+from reader.core.passages import pages, paragraphs, quoted
 from reader.ui.page.document_text import has_mixed_direction
 
 
@@ -11,28 +12,17 @@ def citation(document: Document, content: Content, start: int, end: int, read_on
     title, source, date, paragraph, printed page, address, and the day (`read_on`, ISO 8601) on
     which it was read; what is not known is left out.
     """
-    quote = " ".join(content.text[start:end].replace(OBJECT, "[picture]").split())
-    first = content.paragraph_number(start)
-    last = content.paragraph_number(end - 1)
-    paragraphs = f"¶ {first}" if first == last else f"¶ {first}–{last}"
     parts = (
         document.author,
         f"“{document.title}”",
         document.source,
         long_date(document.published),
-        paragraphs,
-        _pages(content, start, end),
+        paragraphs(content, start, end),
+        pages(content, start, end),
         document.url,
         f"read {long_date(read_on)}" if read_on else "",
     )
-    return f"“{quote}” ({', '.join(part for part in parts if part)})"
-
-
-def _pages(content: Content, start: int, end: int) -> str:
-    first, last = content.page_label(start), content.page_label(end - 1)
-    if not first:
-        return ""
-    return f"p. {first}" if first == last else f"pp. {first}–{last}"
+    return f"“{quoted(content, start, end)}” ({', '.join(part for part in parts if part)})"
 
 
 def details(document: Document, words: int, versions: int = 1) -> str:

@@ -23,6 +23,8 @@ from reader.ui.models.palette_list import Entry, Index, PaletteModel
 from reader.ui.widgets.basics import label, line, looking
 from reader.ui.widgets.shade import Shade
 
+_ABOVE, _BELOW = 14, 18  # pixels by which the text and what is below it stand apart
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _WIDTH, _ROW, _ROWS, _TOP = 616, 40, 9, 76  # pixels, pixels, rows, pixels
 
 
@@ -138,7 +140,7 @@ class CommandPalette(Shade):
 
 
 class EntryDelegate(QStyledItemDelegate):
-    """A row: drawing or dot, text, and at the right what kind of thing it is."""
+    """A row: drawing or dot, text over what tells it from others, its kind at the right."""
 
     colours: Colours
 
@@ -177,10 +179,14 @@ class EntryDelegate(QStyledItemDelegate):
         room = box.adjusted(48, 0, -18, 0)
         painter.setFont(small)
         painter.setPen(QColor(self.colours.dim))
-        vcentre = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, vcentre | Qt.AlignmentFlag.AlignRight, detail)
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(room, right, detail)
+        room = room.adjusted(0, 0, -wide - 16, 0)
+        if entry.below:
+            below = QFontMetrics(small).elidedText(entry.below, elide, room.width())
+            painter.drawText(room.adjusted(0, _BELOW, 0, 0), _LEFT, below)
+            room = room.adjusted(0, 0, 0, -_ABOVE)
         painter.setFont(normal)
         painter.setPen(QColor(self.colours.ink))
-        room = room.adjusted(0, 0, -wide - 16, 0)
         text = QFontMetrics(normal).elidedText(entry.text, elide, room.width())
-        painter.drawText(room, vcentre | Qt.AlignmentFlag.AlignLeft, text)
+        painter.drawText(room, _LEFT, text)

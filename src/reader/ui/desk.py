@@ -32,6 +32,7 @@ class ReadingDesk(QObject):
     """Where page and library meet; neither knows of the other."""
 
     note_wanted = Signal(str, object)  # HighlightId, NoteKind
+    coming = Signal()  # an article is about to be laid out: the page should have its size by now
     shown = Signal()  # an article is on the page, another one or the same anew; or none is
     told = Signal(str)  # a short word for the status bar
 
@@ -50,8 +51,8 @@ class ReadingDesk(QObject):
         surfaces.selection_cleared.connect(lambda: state.select(None))
         surfaces.highlight_chosen.connect(lambda found: state.choose(found or None))
         surfaces.highlight_pointed.connect(state.choose)
-        page.highlight_resized.connect(self._resize)
-        page.note_chosen.connect(self._choose_note)
+        surfaces.highlight_resized.connect(self._resize)
+        surfaces.note_chosen.connect(self._choose_note)
         page.link_followed.connect(lambda href: open_link(QUrl(href)))
         surfaces.position_moved.connect(lambda _: self._move())
         state.document_changed.connect(lambda _: self._show())
@@ -70,6 +71,7 @@ class ReadingDesk(QObject):
             self.document = self.version = self.content = None
             self.shown.emit()
             return
+        self.coming.emit()
         read = self._library.read
         self.document = document
         self.version = read.version(self._state.version_id or document.version_id)

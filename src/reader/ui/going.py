@@ -17,14 +17,20 @@ if TYPE_CHECKING:
 def entries(window: MainWindow) -> Iterator[Entry]:
     """Articles first, then themes, then actions, each in its own order."""
     read = window.library.read
+    files = read.file_names()
     for document in reversed(read.documents()):
-        told = (document.source, short_date(document.published))
+        told = (
+            document.author,
+            document.source,
+            short_date(document.published),
+            files.get(document.id),
+        )
         yield Entry(
             document.title,
             "Article",
             partial(window.state.open_document, document.id),
-            detail=" · ".join(part for part in told if part),
             icon="file-text",
+            below=" · ".join(part for part in told if part),
         )
     for theme in read.themes():
         yield Entry(

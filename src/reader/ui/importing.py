@@ -1,30 +1,25 @@
-"""Bringing files in: a job reads them, the window stores them in lots, a tally sums it up."""
+"""Bringing files in: a job reads and stores them in one step, a tally sums it up."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from threading import Event
-from time import perf_counter
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.core.changes import Changes
 from reader.core.document import Draft
-from reader.core.ids import CollectionId, new_id
+from reader.core.ids import CollectionId
 from reader.errors import Cancelled, ReaderError
 from reader.importers import read_bytes, supported_suffixes
+from reader.importers.stopping import stoppable
 from reader.session import Session
-from reader.session.bringing_in import Failure, Intake, Outcome, Tally
+from reader.session.bringing_in import Failure, Gathering, Intake, Outcome, Tally
 from reader.session.commands.documents import add_documents
 from reader.session.folders import chosen_files
 from reader.session.jobs import JobContext, Jobs
 from reader.store.prepared import Prepared
 from reader.ui.library import Library
-
-_QUICK, _SLOW = 0.012, 0.024  # seconds in which to store a lot, so that nobody feels it
-_FEWEST, _MOST = 10, 200  # documents in a lot: with fewer the views read anew too often
-_LONGEST = 0.15  # seconds after which a lot is handed over, however few have come together
-_HEAVIEST = 4_000_000  # bytes of originals, likewise
 
 Item = tuple[str, Callable[[], Outcome]]  # what a file is called, and how it is read
 Plan = Callable[[Intake, Tally, JobContext], Sequence[Item]]
@@ -32,15 +27,20 @@ Plan = Callable[[Intake, Tally, JobContext], Sequence[Item]]
 
 @dataclass(slots=True)
 class _Run:
-    """One import in progress. Its lots share a name, so that one undo takes all back."""
+    """One import in progress."""
 
-    session: Session  # the library that was open when it began
+    session: Session  # the window's, on the library that was open when it began
+    path: Path
+    coder: str
     collection_id: CollectionId | None
     intake: Intake
-    name: str = field(default_factory=new_id)
     tally: Tally = field(default_factory=Tally)
-    at_once: int = _FEWEST
-    stored: Event = field(default_factory=Event)
+    changes: Changes | None = None  # what the one step changed
+    problem: str = ""  # why the library could not be written
+
+    def note(self, changes: Changes) -> None:
+        """Take in what the step changed."""
+        self.changes = changes
 
 
 class Importing(QObject):
@@ -54,6 +54,7 @@ class Importing(QObject):
         self._library = library
         self._jobs = jobs
         self._context: JobContext | None = None
+        library.opened.connect(self.cancel)  # what still waits is not meant for another library
 
     @property
     def busy(self) -> bool:
@@ -86,7 +87,7 @@ class Importing(QObject):
         self._begin(partial(_one, "Pasted text.html", lambda _: read_clipboard(html, url)))
 
     def cancel(self) -> None:
-        """Stop; what is stored already stays, as one step to undo."""
+        """Stop; what has been read comes in, as one step to undo."""
         if self._context is not None:
             self._context.cancel()
 
@@ -99,12 +100,11 @@ class Importing(QObject):
             return
         session = self._library.session
         try:
-            run = _Run(
-                session, collection_id, Intake(session.read.originals(), library=session.path)
-            )
+            intake = Intake(session.read.originals(), library=session.path)
         except ReaderError as error:
             self._library.failed.emit(str(error))
             return
+        run = _Run(session, session.path, session.coder.name, collection_id, intake)
         self._context = self._jobs.start(
             partial(self._read, run, plan),
             done=lambda _: self._end(run),
@@ -112,73 +112,42 @@ class Importing(QObject):
             progress=self.progressed.emit,
         )
 
-    def _store(self, run: _Run, lot: list[Prepared]) -> None:
-        if run.session is not self._library.session:
-            run.tally.elsewhere = True
-            self.cancel()  # another library is open: these are not meant for it
-        else:
-            begun = perf_counter()
-            self._add(run, lot)
-            run.at_once = _next_size(run.at_once, perf_counter() - begun)
-        run.stored.set()
-
-    def _add(self, run: _Run, lot: list[Prepared]) -> None:
-        total = len(run.tally.made) + len(lot)
-        try:
-            with self._library.in_passing():
-                made = run.session.do(
-                    add_documents, lot, run.collection_id, batch=run.name, total=total
-                )
-        except ReaderError as error:
-            run.tally.add(Failure("", str(error)))
-            self._library.failed.emit(str(error))
-            self.cancel()
-        else:
-            run.tally.made += made
-            self._library.saved.emit()
-
     def _end(self, run: _Run) -> None:
-        self._context = None
-        self._library.tell_waiting()
-        run.tally.elsewhere |= run.session is not self._library.session
+        run.tally.elsewhere = run.session is not self._library.session
         run.tally.cancelled |= run.tally.elsewhere
-        self.finished.emit(run.tally)
+        if run.tally.made and not run.tally.elsewhere:
+            self._library.look(run.changes)
+            self._library.saved.emit()
+        if run.problem:
+            run.tally.add(Failure("", run.problem))
+            self._library.failed.emit(run.problem)
+        QTimer.singleShot(0, self, partial(self._finish, run.tally))  # the views have been busy
+
+    def _finish(self, tally: Tally) -> None:
+        self._context = None
+        self.finished.emit(tally)
 
     def _fail(self, run: _Run, error: BaseException) -> None:
         run.tally.cancelled = True
+        if isinstance(error, ReaderError):
+            run.problem = str(error)
         self._end(run)
-        if not isinstance(error, Cancelled):
+        if not isinstance(error, Cancelled | ReaderError):
             raise error
 
     # On the job's thread
 
     def _read(self, run: _Run, plan: Plan, context: JobContext) -> None:
-        """Read, and hand over in lots; while a lot is stored this waits, so that the two threads
-        do not take turns at every statement."""
+        """Read and store, by a connection of this thread's own. What has been read comes in however
+        this ends."""
         items = plan(run.intake, run.tally, context)
-        lot: list[Prepared] = []
-        begun = perf_counter()
-        for count, (name, read) in enumerate(items):
-            context.check()
-            context.report(count, len(items), name)
-            outcome = read()
-            if isinstance(outcome, Prepared):
-                lot.append(outcome)
-            else:
-                run.tally.add(outcome)
-            weight = sum(len(prepared.draft.original) for prepared in lot)
-            late = perf_counter() - begun > _LONGEST
-            if lot and (late or len(lot) >= run.at_once or weight > _HEAVIEST):
-                self._hand_over(run, lot, context)
-                lot, begun = [], perf_counter()
-        if lot:
-            self._hand_over(run, lot, context)
-
-    def _hand_over(self, run: _Run, lot: list[Prepared], context: JobContext) -> None:
-        run.stored.clear()
-        self._jobs.hand_over(partial(self._store, run, lot))
-        while not run.stored.wait(0.05):
-            context.check()
+        with Session.open(run.path, run.coder, create=False) as session:
+            session.listen(run.note)
+            with Gathering(session) as gathering:
+                try:
+                    _gather(items, gathering, run.tally, context)
+                finally:
+                    run.tally.made = gathering.add(add_documents, _where(session, run))
 
 
 def _files(
@@ -200,8 +169,19 @@ def _one(
     return [(name, partial(intake.read, name, partial(draft, name)))]
 
 
-def _next_size(size: int, seconds: float) -> int:
-    """How many documents to store next, when so many took so long."""
-    if seconds < _QUICK:
-        return min(_MOST, size * 2)
-    return max(_FEWEST, size // 2) if seconds > _SLOW else size
+def _where(session: Session, run: _Run) -> CollectionId | None:
+    """The collection that was chosen, unless it was deleted meanwhile."""
+    there = run.collection_id and session.read.collection(run.collection_id)
+    return run.collection_id if there else None
+
+
+def _gather(items: Sequence[Item], gathering: Gathering, tally: Tally, context: JobContext) -> None:
+    for count, (name, read) in enumerate(items):
+        context.check()
+        context.report(count, len(items), name)
+        with stoppable(context.check):
+            outcome = read()
+        if isinstance(outcome, Prepared):
+            gathering.keep(outcome)
+        else:
+            tally.add(outcome)

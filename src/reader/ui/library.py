@@ -15,7 +15,6 @@ from reader.store.reads import Reads
 
 P = ParamSpec("P")
 R = TypeVar("R")
-_TELL_AFTER = 400  # milliseconds; long enough for views to rest between two readings
 _LOOK_EVERY = 1000  # milliseconds between looks whether another program wrote the file
 
 
@@ -35,16 +34,12 @@ class Library(QObject):
         super().__init__(parent)
         self._session = session
         self._unlisten = session.listen(self._tell)
-        self._in_passing = False
-        self._waiting = Changes()
-        self._pause = QTimer(self, singleShot=True, interval=_TELL_AFTER)
-        self._pause.timeout.connect(self.tell_waiting)
         self._failures = 0
         self._warned = False  # that words would be lost
         self.failed.connect(self._count_failure)
         self.saved.connect(self._forget_warning)
         self._watch = QTimer(self, interval=_LOOK_EVERY)
-        self._watch.timeout.connect(self.look)
+        self._watch.timeout.connect(lambda: self.look())
         self._watch.start()
 
     @property
@@ -87,10 +82,11 @@ class Library(QObject):
         self.saved.emit()
         return done
 
-    def look(self) -> None:
-        """Read again if another program wrote the file."""
+    def look(self, known: Changes | None = None) -> None:
+        """Read again if another program wrote the file; `known` is what it changed, where that can
+        be told."""
         try:
-            self._session.refresh()
+            self._session.refresh(known)
         except ReaderError as error:
             self._watch.stop()  # said once; the next command tells more
             self.failed.emit(str(error))
@@ -143,21 +139,6 @@ class Library(QObject):
         self._unlisten()
         self._session.close()
 
-    @contextmanager
-    def in_passing(self) -> Iterator[None]:
-        """What is changed within is told a little later, as one with what follows: views read
-        anew whatever the number of changes."""
-        self._in_passing = True
-        try:
-            yield
-        finally:
-            self._in_passing = False
-
-    def tell_waiting(self) -> None:
-        """Tell now what was changed in passing."""
-        if self._waiting:
-            self._tell(Changes())
-
     def _count_failure(self) -> None:
         self._failures += 1
 
@@ -165,11 +146,4 @@ class Library(QObject):
         self._warned = False
 
     def _tell(self, changes: Changes) -> None:
-        self._waiting |= changes
-        if self._in_passing:
-            if not self._pause.isActive():
-                self._pause.start()
-            return
-        self._pause.stop()
-        told, self._waiting = self._waiting, Changes()
-        self.changed.emit(told)
+        self.changed.emit(changes)

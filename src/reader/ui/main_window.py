@@ -37,6 +37,7 @@ from reader.ui.panels.themes_panel import ThemesPanel
 from reader.ui.printed.area import ReadingArea
 from reader.ui.printed.desk import PrintedDesk
 from reader.ui.printed.view import PrintedView
+from reader.ui.recent import RecentMenu
 from reader.ui.remembering import Memory
 from reader.ui.side_panels import SidePanels
 from reader.ui.sidebar import Sidebar
@@ -90,7 +91,9 @@ class MainWindow(QMainWindow):
         self._make_sides()
         self.status = StatusBar()
         self.telling = Telling(library, self.state, self.desk, self.status, self.banner)
-        self.arrivals = Arrivals(self.importing, self.state, self.status, self.banner, self)
+        self.arrivals = Arrivals(
+            self.importing, library, self.state, self.status, self.banner, self
+        )
         self.acts = make_actions(self)
         self.top = TopBar(self.acts, MODES)
         above: list[QWidget] = [self.banner, self.find_bar]
@@ -98,7 +101,7 @@ class MainWindow(QMainWindow):
         self.frame = Frame(self.top, self.library_panel, above, middle, self.sidebar)
         self.setCentralWidget(self.frame)
         self.setStatusBar(self.status)
-        fill_menus(self.menuBar(), self.acts)
+        fill_menus(self.menuBar(), self.acts, {"sample": self._make_recent()})
         self.palette_card = CommandPalette(self.frame)
         self.look_menu = LookMenu(self)
         self.focus_keeper = FocusKeeper(self.top, self.frame.page)
@@ -140,6 +143,11 @@ class MainWindow(QMainWindow):
         panel.told.connect(self.status.say)
         return panel
 
+    def _make_recent(self) -> RecentMenu:
+        return RecentMenu(
+            lambda: self.memory.recent, lambda: self.library.session.path, self.library.open, self
+        )
+
     @property
     def themes(self) -> ThemesPanel:
         """The Themes panel."""
@@ -152,6 +160,7 @@ class MainWindow(QMainWindow):
         library.changed.connect(self._follow)
         library.opened.connect(self._library_opened)
         state.document_changed.connect(lambda _: self._show_document())
+        self.desk.coming.connect(lambda: self.frame.show_page(self.area))
         state.selection_changed.connect(lambda _: self._refresh_actions())
         state.highlight_changed.connect(lambda _: self._refresh_actions())
         self.panels.folded.connect(self._show_folded)
@@ -173,6 +182,7 @@ class MainWindow(QMainWindow):
         self.verifying.finished.connect(self._show_checks)
         for job in (self.importing, self.verifying):
             self.status.cancel_clicked.connect(job.cancel)
+        self.arrivals.library_wanted.connect(lambda path: library.open(Path(path)))
         self.status.coder_clicked.connect(self.acts["coder"].trigger)
 
     # Following

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QTimer
 
-from reader.settings import ReadingSettings, Settings, sample_library, save
+from reader.settings import RECENT, ReadingSettings, Settings, sample_library, save
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
@@ -63,8 +63,15 @@ class Memory(QObject):
         """Remember the library opened last; the sample is only for a look around."""
         if path == sample_library():
             return
-        self._settings = replace(self._settings, last_library=str(path.resolve()))
+        name = str(path.resolve())
+        recent = (name, *(one for one in self._settings.recent if one != name))[:RECENT]
+        self._settings = replace(self._settings, last_library=name, recent=recent)
         self._write()
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """The libraries opened last, the newest first."""
+        return self._settings.recent
 
     def coder_chosen(self, name: str) -> None:
         """Remember who is coding."""

@@ -147,6 +147,8 @@ QListView[look="inset"] { background: @card; border: none; }
 QAbstractItemView QLineEdit { padding: 1px 6px; border-radius: 6px; }
 QTreeView[look="rows"] { selection-background-color: transparent; }
 QTreeView::item, QListView::item { border: none; }
+QListWidget::item { padding: 5px 8px; border-radius: 6px; }
+QListWidget::item:selected { background: @tint; color: @ink; }
 QTreeView::branch { background: transparent; }
 QTextEdit[look="page"] { background: @paper; border: none; padding: 0; }
 QScrollArea { background: transparent; border: none; }

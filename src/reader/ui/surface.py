@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QScrollBar, QWidget
 from reader.core.ids import HighlightId
 from reader.core.theme import ThemeTree
 from reader.ui.page.marks import Mark
+from reader.ui.page.sheet import Margin
 
 
 class ReadingSurface(Protocol):
@@ -33,6 +34,14 @@ class ReadingSurface(Protocol):
     @property
     def highlight_pointed(self) -> SignalInstance:
         """A highlight is what a context menu will be about: its id."""
+
+    @property
+    def highlight_resized(self) -> SignalInstance:
+        """An end of a highlight was dragged: its id and the new passage (start, end)."""
+
+    @property
+    def note_chosen(self) -> SignalInstance:
+        """A note in the margin was clicked: its id."""
 
     @property
     def position_moved(self) -> SignalInstance:
@@ -86,6 +95,9 @@ class ReadingSurface(Protocol):
     def passage_rect(self, start: int, end: int) -> QRect:
         """The box around what is in view of a passage, in pixels of the viewport; empty if none
         is."""
+
+    def margin(self) -> Margin:
+        """The brackets and notes in view, in pixels of the whole page."""
 
     def viewport(self) -> QWidget:
         """What the pages are painted on."""

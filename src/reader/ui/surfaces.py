@@ -26,6 +26,8 @@ class Surfaces(QObject):
     selection_cleared = Signal()
     highlight_chosen = Signal(str)
     highlight_pointed = Signal(str)
+    highlight_resized = Signal(str, int, int)
+    note_chosen = Signal(str)
     position_moved = Signal(int)  # on the active surface
     scrolled = Signal()  # any of them
     activated = Signal()  # another surface is the active one
@@ -45,6 +47,8 @@ class Surfaces(QObject):
         surface.selection_cleared.connect(partial(self._clear, surface))
         surface.highlight_chosen.connect(partial(self._choose, surface))
         surface.highlight_pointed.connect(self.highlight_pointed)
+        surface.highlight_resized.connect(self.highlight_resized)
+        surface.note_chosen.connect(self.note_chosen)
         surface.position_moved.connect(partial(self._move, surface))
         surface.verticalScrollBar().valueChanged.connect(lambda _: self.scrolled.emit())
         for widget in self._watched(surface):

@@ -52,22 +52,6 @@ def test_a_draft_without_a_title_or_with_a_date_that_is_none_comes_in_all_the_sa
     assert world.session.undo_label == "Import “Untitled”"
 
 
-def test_calls_of_one_batch_are_one_step(world: World) -> None:
-    for name in ("One", "Two", "Three"):
-        world.session.do(add_documents, [draft(name)], batch="b1", total=3)
-    assert world.session.undo() == "Import 3 articles"
-    assert titles(world) == ["The flood"]
-    world.session.redo()
-    assert titles(world) == ["The flood", "One", "Two", "Three"]
-
-
-def test_two_batches_are_two_steps(world: World) -> None:
-    world.session.do(add_documents, [draft("One")], batch="b1")
-    world.session.do(add_documents, [draft("Two")], batch="b2")
-    assert world.session.undo() == "Import “Two”"
-    assert titles(world) == ["The flood", "One"]
-
-
 def test_what_is_unknown_is_refused(world: World) -> None:
     do, nothing, nowhere = world.session.do, DocumentId("none"), CollectionId("none")
     with pytest.raises(Refused, match="no such collection"):

@@ -2,12 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QColor, QDesktopServices
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.resources import manual
+from reader.ui.colours import LIGHT
 from reader.ui.dialogs.manual import ManualDialog
+from reader.ui.state import UiState
 
 
 @pytest.fixture
@@ -40,6 +42,21 @@ def test_a_page_is_set_with_its_lists_and_without_the_line_ends_of_the_file(
     assert "PDF" in text.split("\n")
     shown.titles.setCurrentRow(1)
     assert shown.page.toPlainText().startswith("Reading and marking")
+
+
+def test_the_page_that_is_shown_is_tinted_in_the_list(
+    state: UiState, parent: QWidget, qtbot: QtBot
+) -> None:
+    dialog = ManualDialog(parent)  # in the style sheet that `state` brings
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    dialog.titles.setCurrentRow(1)
+    image = dialog.titles.viewport().grab().toImage()
+    grounds = []
+    for row in range(2):
+        box = dialog.titles.visualItemRect(dialog.titles.item(row))
+        grounds.append(QColor(image.pixel(box.right() - 12, box.center().y())).name())
+    assert grounds == [LIGHT.panel.lower(), LIGHT.tint.lower()]
 
 
 def test_links_lead_to_the_web_alone(shown: ManualDialog, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,12 +6,12 @@ from pytestqt.modeltest import ModelTester
 from reader.ui.models.palette_list import LONGEST, Entry, PaletteModel, rank
 
 
-def entry(text: str, kind: str = "Article", detail: str = "") -> Entry:
-    return Entry(text, kind, lambda: None, detail)
+def entry(text: str, kind: str = "Article", detail: str = "", below: str = "") -> Entry:
+    return Entry(text, kind, lambda: None, detail, below=below)
 
 
 ENTRIES = [
-    entry("After the retreat", detail="River news · 12 Sep 2022"),
+    entry("After the retreat", below="River news · 12 Sep 2022"),
     entry("What is a war crime?"),
     entry("Café at the bridge"),
     entry("Retreat", "Theme", "Theme · key 2"),

@@ -5,10 +5,11 @@ import pytest
 from reader.ui.page.frame import BRACKET_GAP, GUTTER, LANE, NOTES_FROM, Frame
 
 
+@pytest.mark.parametrize("note_scale", [0.9, 1.0, 1.5])
 @pytest.mark.parametrize("measure", [300, 608, 900, 1600])
 @pytest.mark.parametrize("width", [320, 600, 850, 1049, 1050, 1150, 1440, 2560])
-def test_there_is_room_for_everything(width: int, measure: int) -> None:
-    frame = Frame.fit(width, measure)
+def test_there_is_room_for_everything(width: int, measure: int, note_scale: float) -> None:
+    frame = Frame.fit(width, measure, note_scale)
     assert frame.left >= GUTTER
     assert 0 < frame.column <= measure
     assert frame.right + BRACKET_GAP + LANE <= width

@@ -4,6 +4,8 @@ from itertools import pairwise
 
 import pytest
 
+from reader.settings import ReadingSettings
+from reader.ui.colours import LIGHT
 from reader.ui.page.frame import NOTES_FROM
 from reader.ui.page.view import PageView
 from tests.ui.page.conftest import Show
@@ -27,6 +29,19 @@ def test_notes_stand_beside_their_passages(wide: Show) -> None:
     y = placed[0].rect.center().y() - page.place.top
     assert passage.top() <= y <= passage.bottom()
     assert placed[0].rect.left() > page.sheet.frame.right
+
+
+@pytest.mark.parametrize(("size", "pixels"), [(12, 11), (20, 12), (26, 16), (40, 18)])
+def test_notes_grow_with_the_text_within_limits(
+    wide: Show, page: PageView, size: int, pixels: int
+) -> None:
+    page.set_look(ReadingSettings(size=size, measure=40), LIGHT)
+    shown = wide(TEXT, [mark(WORDS, 10, 30, notes=[note("Long words " * 12)])])
+    assert shown.sheet.typography.note.pixelSize() == pixels
+    [placed] = shown.margin().notes
+    assert placed.rect.height() == len(placed.lines) * shown.sheet.notes.pitch
+    assert shown.sheet.notes.pitch >= 1.3 * pixels
+    assert placed.rect.right() <= page.width()
 
 
 def test_notes_that_would_collide_are_pushed_down(wide: Show) -> None:

@@ -101,7 +101,7 @@ def test_a_picture_for_another_article_arrives_nowhere(
     show(illustrated(""), picture=album)
     courier = page.sheet.pictures._courier
     assert courier is not None
-    qtbot.waitUntil(lambda: not courier.jobs.running)
+    qtbot.waitUntil(lambda: not courier.jobs._running)
     assert page.sheet.pictures.held == 0
 
 

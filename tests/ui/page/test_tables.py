@@ -4,12 +4,14 @@ from collections.abc import Callable, Sequence
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.core.building import ContentBuilder
 from reader.core.content import BlockKind, Content
+from reader.importers.html_blocks import read_html
+from reader.ui.colours import LIGHT
 from tests.ui.page.conftest import Show
 from tests.ui.page.making import mark, on
 
@@ -256,3 +258,25 @@ def test_only_the_tables_in_view_are_measured(show: Show) -> None:
     page.viewport().grab()
     page.place.background.postpone()
     assert page.sheet.layout.laid_count < 150
+
+
+def test_a_heading_row_is_bold_and_ruled_off(show: Show) -> None:
+    html = "<table><tr><th>Boat</th></tr><tr><td>Boat</td></tr><tr><td>Boat</td></tr></table>"
+    page = show(read_html(html))
+    image = page.viewport().grab().toImage()
+    tops = [
+        page.sheet.layout.heights.top_of(row) - page.verticalScrollBar().value() for row in (1, 2)
+    ]
+    x = page.sheet.frame.right - 20
+    rules = [QColor(image.pixel(x, top - 1)).name() for top in tops]
+    assert rules == [LIGHT.dim.lower(), LIGHT.line.lower()]
+    bold, plain = (
+        page.sheet.rects(at, at + 4, range(row, row + 1))[0] for row, at in ((0, 0), (1, 5))
+    )
+    assert bold.width() > plain.width() + 1
+
+
+def test_a_column_of_bold_words_has_room_for_them(show: Show) -> None:
+    row = "<tr><th>Wednesday</th><td>1</td></tr>"
+    page = show(read_html(f"<table><tr><td></td><th>Boats</th></tr>{row * 3}</table>"))
+    assert {page.sheet.layout.laid(index).rows for index in range(4)} == {1}

@@ -3,13 +3,17 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
+from reader.core.building import ContentBuilder
+from reader.core.document import Draft
 from reader.core.highlight import Highlight
 from reader.core.note import NoteKind
+from reader.session.commands.documents import add_documents
 from reader.session.commands.highlights import add_highlight, delete_highlights
 from reader.ui.library import Library
+from reader.ui.panels.card_layout import lay_out
 from reader.ui.panels.highlights_panel import HighlightsPanel
 from reader.ui.state import UiState
 
@@ -271,3 +275,30 @@ def wheel(panel: HighlightsPanel) -> None:
         False,
     )
     QApplication.sendEvent(panel.list.viewport(), turned)
+
+
+def test_a_passage_of_print_tells_its_page_and_what_its_picture_shows(
+    panel: HighlightsPanel, library: Library, state: UiState
+) -> None:
+    builder = ContentBuilder()
+    builder.page("3")
+    builder.begin()
+    builder.add("Gravel shows.")
+    builder.picture("", "A ford")
+    builder.page("4")
+    builder.begin()
+    builder.add("The ferry stops.")
+    content = builder.build()
+    drafts = [Draft("The ford", content, original=b"ford")]
+    [document] = library.do(add_documents, drafts) or []
+    marked = library.do(add_highlight, document.id, 0, content.text.index(" ferry"))
+    assert marked is not None
+    state.open_document(document.id)
+    panel.edit_note(marked.id)
+    card = panel.model.card(marked.id)
+    assert card is not None
+    assert lay_out(card, 320, panel.model).place == "¶ 1–2 · pp. 3–4"
+    shown = {found.text() for found in panel.passage.findChildren(QLabel)}
+    assert {"PASSAGE IN ¶ 1–2 · pp. 3–4", "Gravel shows. [picture: A ford] The"} <= shown
+    spoken = panel.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Gravel shows. [picture: A ford] The. Paragraph 1–2. Pages 3–4. ")

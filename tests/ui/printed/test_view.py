@@ -1,93 +1,17 @@
 """The printed view with a real mouse: what is selected there is these words of the text."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QRegion
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reader.core.anchor import Anchor
-from reader.core.document import Draft
-from reader.core.highlight import Highlight
-from reader.core.ids import CoderId, DocumentId, HighlightId, ThemeId, VersionId
 from reader.core.printed import PrintedMap
-from reader.core.theme import Theme, ThemeTree
-from reader.importers import read_bytes
-from reader.ui.page.marks import Mark
+from reader.ui.colours import DARK, LIGHT, Colours
 from reader.ui.printed.source import PageSource
 from reader.ui.printed.view import PrintedView
 from tests.importers.printing import Sheet, pdf
-
-LEFT = Qt.MouseButton.LeftButton
-FLOOD = ThemeId("flood")
-THEMES = ThemeTree([Theme(FLOOD, "Floods", "#C8553D", 0)])
-COLUMN = [
-    "The river rises in spring when the snow",
-    "on the hills melts and people know that",
-    "a flood may come after three warm nights.",
-]
-OTHER = [
-    "In summer the river is low and children",
-    "wade through it to the island, where the",
-    "old mill stands that nobody has used for",
-    "many years, and where the ferryman lives.",
-]
-
-
-def article() -> bytes:
-    sheets = []
-    for number in (1, 2, 3):
-        sheet = Sheet()
-        sheet.put(60, 30, f"On rivers, page {number}")
-        sheet.paragraph(60, 100, COLUMN * 3)
-        sheet.paragraph(310, 100, OTHER * 2)
-        sheets.append(sheet)
-    return pdf(sheets)
-
-
-DATA = article()
-DRAFT: Draft = read_bytes(DATA, "river.pdf")
-TEXT = DRAFT.content.text
-
-
-def mark(number: int, start: int, end: int) -> Mark:
-    anchor = Anchor.of(TEXT, start, end)
-    ids = HighlightId(f"h{number}"), DocumentId("d"), VersionId("v")
-    return Mark(Highlight(*ids, anchor, CoderId("c"), f"2026-01-0{number}", "", (FLOOD,)))
-
-
-@pytest.fixture
-def view(qtbot: QtBot) -> Iterator[PrintedView]:
-    made = PrintedView()
-    qtbot.addWidget(made)
-    made.resize(800, 700)
-    made.show()
-    source = PageSource(lambda: DATA, "river.pdf", DRAFT.origins)
-    made.show_pages(source, DRAFT.content, PrintedMap(DRAFT.origins), (), THEMES)
-    qtbot.waitUntil(lambda: source.letters(0) is not None)
-    qtbot.waitUntil(lambda: source.picture(0, round(made.stack.places[0].width)) is not None)
-    yield made
-    made.close_pages()
-
-
-def box(view: PrintedView, words: str) -> tuple[QPoint, QPoint]:
-    """Points in the first and the last letter of words, near their outer edges."""
-    start = TEXT.index(words)
-    first = view.passage_rect(start, start + 1)
-    last = view.passage_rect(start + len(words) - 1, start + len(words))
-    return (
-        QPoint(first.left() + 1, first.center().y()),
-        QPoint(last.right() - 1, last.center().y()),
-    )
-
-
-def drag(view: PrintedView, start: QPoint, end: QPoint) -> None:
-    QTest.mousePress(view.viewport(), LEFT, pos=start)
-    for step in range(1, 5):
-        QTest.mouseMove(view.viewport(), start + (end - start) * step / 4)
-    QTest.mouseRelease(view.viewport(), LEFT, pos=end)
+from tests.ui.printed.river import DATA, DRAFT, LEFT, TEXT, THEMES, box, drag, mark
 
 
 @pytest.mark.parametrize(
@@ -126,7 +50,7 @@ def test_a_double_click_selects_a_word(view: PrintedView, qtbot: QtBot) -> None:
 
 
 def test_a_running_head_cannot_be_selected(view: PrintedView) -> None:
-    at = view._in_view(0, 62, 27).toPoint()
+    at = (view.spread.box(0, (62, 27, 62, 27)).topLeft() - view.origin()).toPoint()
     QTest.mouseDClick(view.viewport(), LEFT, pos=at)
     QTest.mouseRelease(view.viewport(), LEFT, pos=at)
     assert view.selected() is None
@@ -143,10 +67,11 @@ def test_a_click_chooses_the_shortest_highlight_and_the_next_the_longer(
     view: PrintedView, qtbot: QtBot
 ) -> None:
     start = TEXT.index("melts")
+    inside = box(view, "lts")[0]  # away from the ends, which can be taken hold of
     view.replace_marks((), (mark(1, start, start + 60), mark(2, start, start + 5)))
     for expected in ("h2", "h1"):
         with qtbot.waitSignal(view.highlight_chosen) as chosen:
-            QTest.mouseClick(view.viewport(), LEFT, pos=box(view, "melts")[0])
+            QTest.mouseClick(view.viewport(), LEFT, pos=inside)
         assert chosen.args == [expected]
         assert view.chosen() == expected
     with qtbot.waitSignal(view.highlight_chosen) as chosen:
@@ -236,3 +161,34 @@ def test_closing_while_pages_are_drawn_is_silent(qtbot: QtBot) -> None:
     made.close_pages()
     qtbot.wait(50)
     assert made.selected() is None
+
+
+@pytest.mark.parametrize(("colours", "least", "most"), [(LIGHT, 255, 255), (DARK, 170, 220)])
+def test_paper_stays_paper_and_does_not_dazzle_in_the_dark(
+    view: PrintedView, colours: Colours, least: int, most: int
+) -> None:
+    view.set_colours(colours)
+    words = view.passage_rect(0, len("The river rises"))
+    shown = QImage(words.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    view.viewport().render(shown, QPoint(), QRegion(words))
+    grey = [
+        shown.pixelColor(x, y).lightness()
+        for x in range(shown.width())
+        for y in range(shown.height())
+    ]
+    assert least <= max(grey) <= most
+    assert min(grey) < 60  # print is still black
+
+
+def test_the_picture_of_the_page_at_the_top_comes_first(qtbot: QtBot) -> None:
+    made = PrintedView()
+    qtbot.addWidget(made)
+    made.resize(300, 900)  # several pages are in view
+    made.show()
+    source = PageSource(lambda: DATA, "river.pdf", DRAFT.origins)
+    drawn: list[int] = []
+    source.drawn.connect(drawn.append)
+    made.show_pages(source, DRAFT.content, PrintedMap(DRAFT.origins), (), THEMES)
+    qtbot.waitUntil(lambda: {0, 1} <= set(drawn))
+    assert drawn[0] == 0
+    made.close_pages()

@@ -15,7 +15,7 @@ from reader.errors import Refused
 from reader.session.command import command
 from reader.session.commands.collections import get_collection
 from reader.session.wording import counted, named, tidy
-from reader.store.prepared import Prepared, prepare
+from reader.store.prepared import Kept, Prepared, prepare
 from reader.store.tx import Tx
 
 
@@ -33,44 +33,45 @@ class Metadata(TypedDict, total=False):
 @command("Import")
 def add_documents(
     tx: Tx,
-    drafts: Sequence[Draft | Prepared],
+    drafts: Sequence[Draft | Prepared | Kept],
     collection_id: CollectionId | None = None,
-    *,
-    batch: str | None = None,
-    total: int | None = None,
 ) -> list[Document]:
-    """Bring drafts into the library. Calls with one `batch` name, one right after the other, are
-    one step to undo; `total` is then how many documents the batch has in all. A publishing date
-    that is none is left out. Comments that came along become notes by their authors. Raises Refused
-    if there is no such collection."""
+    """Bring drafts into the library. A publishing date that is none is left out. Comments that came
+    along become notes by their authors. Raises Refused if there is no such collection, or if what
+    was kept ahead is gone."""
     if collection_id is not None:
         get_collection(tx, collection_id)
-    added = [_add(tx, _ready(draft), collection_id) for draft in drafts]
-    one = added[0] if added and (total or len(added)) == 1 else None
-    tx.label = f"Import {named(one.title) if one else counted(total or len(added), 'article')}"
-    tx.merge_key = f"import:{batch}" if batch else None
+    added = [_add(tx, _kept(tx, draft), collection_id) for draft in drafts]
+    tx.label = (
+        f"Import {named(added[0].title) if len(added) == 1 else counted(len(added), 'article')}"
+    )
     return added
 
 
-def _ready(draft: Draft | Prepared) -> Prepared:
-    return draft if isinstance(draft, Prepared) else prepare(draft)
+def _kept(tx: Tx, draft: Draft | Prepared | Kept) -> Kept:
+    if isinstance(draft, Draft):
+        draft = prepare(draft)
+    if isinstance(draft, Prepared):
+        return tx.keep(draft)
+    if not tx.has(draft):
+        raise Refused("The trash was emptied while articles came in: import them once more.")
+    return draft
 
 
-def _add(tx: Tx, prepared: Prepared, collection_id: CollectionId | None) -> Document:
-    draft = prepared.draft
-    tx.keep(prepared)
+def _add(tx: Tx, kept: Kept, collection_id: CollectionId | None) -> Document:
+    draft = kept.draft
     document_id, version_id = DocumentId(tx.fresh_id()), VersionId(tx.fresh_id())
     version = Version(
         id=version_id,
         document_id=document_id,
         number=1,
         made=tx.time,
-        content_hash=prepared.content_hash,
-        words=prepared.words,
-        original_hash=prepared.original_hash,
+        content_hash=kept.content_hash,
+        words=kept.words,
+        original_hash=kept.original_hash,
         file_name=canonical(draft.file_name),  # it may hold bytes that are no text
         media_type=draft.media_type,
-        size=len(draft.original),
+        size=kept.size,
         importer=draft.importer,
         url=tidy(draft.url),
         coder_id=tx.coder_id,

@@ -23,9 +23,12 @@ def mark_passage(
     theme_names: Iterable[str] = (),
     note: str | None = None,
     kind: NoteKind = NoteKind.NOTE,
+    *,
+    whole_paths: bool = False,
 ) -> Highlight:
-    """Mark `start:end` (code points) as `add_highlight` does, tag it and write a note on it."""
-    themes = _themes(tx, theme_names)
+    """Mark `start:end` (code points) as `add_highlight` does, tag it and write a note on it. With
+    `whole_paths` the theme A/B is made as B under A even if there is no A yet."""
+    themes = _themes(tx, theme_names, whole_paths)
     highlight = add_highlight.run(tx, document_id, start, end, [theme.id for theme in themes])
     label = tx.label
     if note is not None:
@@ -36,10 +39,15 @@ def mark_passage(
 
 @command("Tag")
 def tag_passages(
-    tx: Tx, highlight_ids: Sequence[HighlightId], theme_names: Iterable[str]
+    tx: Tx,
+    highlight_ids: Sequence[HighlightId],
+    theme_names: Iterable[str],
+    *,
+    whole_paths: bool = False,
 ) -> list[Highlight]:
-    """Give every one of these themes to every one of these highlights; returns the highlights."""
-    themes = _themes(tx, theme_names)
+    """Give every one of these themes, named as in `mark_passage`, to every one of these highlights;
+    returns the highlights."""
+    themes = _themes(tx, theme_names, whole_paths)
     for theme in themes:
         tag_highlights.run(tx, highlight_ids, theme.id)
     found = get_highlights(tx, highlight_ids)
@@ -60,16 +68,27 @@ def theme_called(tree: ThemeTree, name: str) -> Theme | None:
     return None
 
 
-def _themes(tx: Tx, names: Iterable[str]) -> list[Theme]:
-    return list({theme.id: theme for theme in (_theme(tx, name) for name in names)}.values())
+def _themes(tx: Tx, names: Iterable[str], whole_paths: bool) -> list[Theme]:
+    found = (_theme(tx, name, whole_paths) for name in names)
+    return list({theme.id: theme for theme in found}.values())
 
 
-def _theme(tx: Tx, name: str) -> Theme:
-    """The theme so called, made if not there: under its parent if the path names one that is."""
+def _theme(tx: Tx, name: str, whole_paths: bool) -> Theme:
+    """The theme so called, made if not there: under its parent if the path names one that is, and
+    with `whole_paths` all that is not there."""
     tree = tx.read.themes()
     found = theme_called(tree, name)
     if found is not None:
         return found
-    path, _, last = name.rpartition("/")
-    parent = theme_called(tree, path) if path.strip() and last.strip() else None
-    return add_theme.run(tx, last, parent.id) if parent else add_theme.run(tx, name)
+    if not whole_paths:
+        path, _, last = name.rpartition("/")
+        parent = theme_called(tree, path) if path.strip() and last.strip() else None
+        return add_theme.run(tx, last, parent.id) if parent else add_theme.run(tx, name)
+    first, *rest = [part.strip() for part in name.split("/")]
+    if not first or not all(rest):
+        return add_theme.run(tx, name)
+    theme = theme_called(tree, first) or add_theme.run(tx, first)
+    for part in rest:
+        children = {child.name.casefold(): child for child in tree.children(theme.id)}
+        theme = children.get(part.casefold()) or add_theme.run(tx, part, theme.id)
+    return theme

@@ -8,22 +8,19 @@ from reader.session.command import command
 from reader.session.commands.collections import add_collection
 from reader.session.commands.documents import add_documents, get_document, move_documents
 from reader.session.wording import tidy
-from reader.store.prepared import Prepared
+from reader.store.prepared import Kept, Prepared
 from reader.store.tx import Tx
 
 
 @command("Import")
 def bring_in(
     tx: Tx,
-    drafts: Sequence[Draft | Prepared],
+    drafts: Sequence[Draft | Prepared | Kept],
     collection_name: str | None = None,
-    *,
-    batch: str | None = None,
-    total: int | None = None,
 ) -> list[Document]:
     """As `add_documents`, into a collection if one is named."""
     collection_id = _collection(tx, collection_name)
-    return add_documents.run(tx, drafts, collection_id, batch=batch, total=total)
+    return add_documents.run(tx, drafts, collection_id)
 
 
 @command("Move documents")

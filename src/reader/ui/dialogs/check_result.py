@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLa
 
 from reader.session.checking import Check
 from reader.session.wording import counted
-from reader.ui.widgets.basics import label
+from reader.ui.dialogs.closing_row import closing_row
+from reader.ui.widgets.basics import label, line
 
 _SHOWN = 50  # problems of one check; more are counted
 
@@ -38,8 +39,13 @@ class CheckResult(QDialog):
         area.setWidgetResizable(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         column.addWidget(area)
-        self.resize(560, 420 if wrong else 320)
+        column.addWidget(line())
+        row = closing_row(self, lambda: "\n".join([told, *map(_in_lines, checks)]))
+        row.setContentsMargins(16, 10, 16, 12)
+        column.addLayout(row)
+        self.resize(560, 470 if wrong else 370)
 
     def _add(self, check: Check) -> None:
         row = self._grid.rowCount()
@@ -51,6 +57,12 @@ class CheckResult(QDialog):
             told.append(f"And {counted(len(check.problems) - _SHOWN, 'problem')} more.")
         for sentence in told:
             self._grid.addWidget(_selectable(sentence), self._grid.rowCount(), 1, 1, 2)
+
+
+def _in_lines(check: Check) -> str:
+    """A check as text: its line, then every problem indented."""
+    first = f"{'ok' if check.ok else 'NOT OK'}: {check.name} ({check.looked_at})"
+    return "\n".join([first, *(f"    {problem}" for problem in check.problems)])
 
 
 def _selectable(sentence: str) -> QLabel:

@@ -4,12 +4,12 @@ import re
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from reader.markup import render_note
 from reader.resources import manual
 
-_LIST = 200  # pixels
+_LIST = 190  # pixels
 # The pages are wrapped for those who read them as files; in a note a line end is a line end.
 _WRAPPED = re.compile(r"(?<=\S)\n[ ]*(?=\S)(?![#>|*-]|\d+\. )")
 
@@ -25,8 +25,9 @@ class ManualDialog(QDialog):
         self.titles = QListWidget()
         self.titles.setAccessibleName("Pages of the manual")
         self.titles.setFixedWidth(_LIST)
-        self.titles.setSpacing(6)
+        self.titles.setSpacing(1)
         self.titles.setFrameShape(QListWidget.Shape.NoFrame)
+        self.titles.ensurePolished()  # rows are measured once, and the style sheet pads them
         self.titles.addItems([title_of(text) for text in self._texts])
         self.page = QTextBrowser()
         self.page.setAccessibleName("Page of the manual")
@@ -37,7 +38,10 @@ class ManualDialog(QDialog):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.titles)
+        left = QVBoxLayout()
+        left.setContentsMargins(8, 12, 8, 12)
+        left.addWidget(self.titles)
+        row.addLayout(left)
         row.addWidget(self.page, 1)
         self.titles.currentRowChanged.connect(self._show)
         self.titles.setCurrentRow(0)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.core.changes import Changes
+from reader.core.content import OBJECT
 from reader.core.highlight import Highlight
 from reader.core.ids import DocumentId, HighlightId, ThemeId
 from reader.ui.library import Library
@@ -46,7 +47,7 @@ class PassagesToSplit(QAbstractListModel):
             return None
         passage = self._passages[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return passage.quote
+            return passage.quote.replace(OBJECT, "[picture]")
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(passage.quote) if len(passage.quote) > _SHORT else None
         if role == Qt.ItemDataRole.CheckStateRole:

@@ -17,6 +17,7 @@ from reader.core.changes import Changes
 from reader.core.content import Content
 from reader.core.highlight import Highlight, reading_order
 from reader.core.ids import DocumentId, HighlightId, ThemeId, VersionId
+from reader.core.passages import in_words, pages, paragraphs, place
 from reader.core.theme import ThemeTree
 from reader.ui.library import Library
 from reader.ui.models.highlight_filter import Card, Filter
@@ -60,7 +61,7 @@ class HighlightsList(QAbstractListModel):
         if role == CARD:
             return card
         if role == Qt.ItemDataRole.DisplayRole:
-            return " ".join(card.highlight.quote.split())
+            return " ".join(self.words(card.highlight).split())
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._in_words(card)
         return None
@@ -91,11 +92,18 @@ class HighlightsList(QAbstractListModel):
         last = bisect_left(self._shown, end, key=lambda card: card.highlight.start)
         return range(first, last)
 
-    def paragraph(self, highlight: Highlight) -> int:
-        """The number of the paragraph (¶) in which `highlight` begins."""
+    def place(self, highlight: Highlight) -> str:
+        """Where `highlight` stands, as people cite it: paragraphs (¶) and printed pages."""
+        return place(self._content_of(highlight), highlight.start, highlight.end)
+
+    def words(self, highlight: Highlight) -> str:
+        """The words of `highlight`, pictures told by what they show."""
+        return in_words(self._content_of(highlight), highlight.start, highlight.end)
+
+    def _content_of(self, highlight: Highlight) -> Content:
         if self._content is None:
             self._content = self._library.read.content(highlight.version_id)
-        return self._content.paragraph_number(highlight.start)
+        return self._content
 
     # What is shown
 
@@ -204,12 +212,19 @@ class HighlightsList(QAbstractListModel):
         there = at < len(self._shown) and self._shown[at].highlight.id == card.highlight.id
         return at if there else -1
 
+    def _place_in_words(self, highlight: Highlight) -> str:
+        """The place for a screen reader, which does not read the signs."""
+        passage = self._content_of(highlight), highlight.start, highlight.end
+        printed = pages(*passage).replace("pp.", "Pages", 1).replace("p.", "Page", 1)
+        parts = paragraphs(*passage).replace("¶", "Paragraph", 1), printed
+        return ". ".join(part for part in parts if part)
+
     def _in_words(self, card: Card) -> str:
         """The card for a screen reader."""
         themes = [self.themes.get(theme_id) for theme_id in card.highlight.themes]
         parts = [
-            " ".join(card.highlight.quote.split()),
-            f"Paragraph {self.paragraph(card.highlight)}",
+            " ".join(self.words(card.highlight).split()),
+            self._place_in_words(card.highlight),
             ", ".join(theme.name for theme in themes if theme) or "no theme",
             *(f"{note.kind.value}: {' '.join(plain(note.body).split())}" for note in card.notes),
         ]

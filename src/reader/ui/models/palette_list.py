@@ -14,8 +14,8 @@ LONGEST = 60  # rows shown at most
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Something to go to or to do. `detail` stands dim at the right, `icon` names a drawing,
-    `colour` is a theme's."""
+    """Something to go to or to do. `detail` stands dim at the right, `below` under the text (what
+    tells an article from others of its name), `icon` names a drawing, `colour` is a theme's."""
 
     text: str
     kind: str  # "Article", "Theme", "Action"
@@ -23,6 +23,7 @@ class Entry:
     detail: str = ""
     icon: str = ""
     colour: str = ""
+    below: str = ""
 
 
 def rank(entries: Iterable[Entry], typed: str) -> list[Entry]:
@@ -33,7 +34,7 @@ def rank(entries: Iterable[Entry], typed: str) -> list[Entry]:
         return list(entries)
     found: list[tuple[int, int, Entry]] = []
     for place, entry in enumerate(entries):
-        text = plain(f"{entry.text} {entry.detail if entry.kind == 'Article' else ''}")
+        text = plain(f"{entry.text} {entry.below}")
         if has_words(text, words):
             name = plain(entry.text)
             begins = name.startswith(words[0])
@@ -75,5 +76,6 @@ class PaletteModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (entry.text, entry.kind, entry.detail) if part)
+            parts = entry.text, entry.kind, entry.detail, entry.below
+            return ", ".join(part for part in parts if part)
         return entry if role == self.EntryRole else None

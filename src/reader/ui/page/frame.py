@@ -31,13 +31,14 @@ class Frame:
         return self.left + self.column
 
     @classmethod
-    def fit(cls, width: int, measure: int) -> "Frame":
-        """The frame of a page `width` pixels wide for a column of `measure`, less if need be."""
+    def fit(cls, width: int, measure: int, note_scale: float = 1.0) -> "Frame":
+        """The frame of a page `width` pixels wide for a column of `measure`, less if need be, with
+        notes in type `note_scale` times the usual size."""
         gap = BRACKET_GAP + _LANES * LANE + _NOTE_GAP
         if width >= NOTES_FROM:
             room = width - GUTTER - gap - _EDGE
             column = min(measure, room - _NOTE_LEAST)
-            note = min(_NOTE_WIDTH, room - column)
+            note = min(round(_NOTE_WIDTH * note_scale), room - column)
             left = GUTTER + (room - column - note) // 2
             return cls(left, column, left + column + gap, note)
         column = max(_COLUMN_LEAST, min(measure, width - GUTTER - _MARGIN))

@@ -3,19 +3,21 @@
 Points are pixels of the whole page, positions code points.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from reader.core.content import Content
 from reader.core.ids import HighlightId
 from reader.core.text import snap, trim
-from reader.ui.page.geometry import character_box
-from reader.ui.page.marks import Mark
-from reader.ui.page.sheet import Sheet
+from reader.ui.page.inks import Inks
+from reader.ui.page.marks import Mark, MarkIndex
 
-_STEM = 2.0
+STEM = 2.0  # how wide a stem is
 _KNOB = 4.5  # radius
 _REACH = 7  # outside the passage a pointer this near takes hold; inside, its first letter
 _REACH_INSIDE = 2  # can still be where a selection begins
@@ -26,6 +28,35 @@ class End(Enum):
 
     START = "start"
     END = "end"
+
+
+class Stem(NamedTuple):
+    """The upright line at an end."""
+
+    rect: QRectF
+    opens_right: bool  # the passage is right of it
+
+
+class Marked(Protocol):
+    """An article with its marks, of which one may be chosen."""
+
+    content: Content
+    inks: Inks
+    marks: MarkIndex
+    chosen: HighlightId | None
+
+    def replace_marks(self, gone: Iterable[HighlightId], fresh: Iterable[Mark]) -> object:
+        """Take marks out, and put others in or in the place of their like."""
+
+
+class Ends(Protocol):
+    """Where the ends of passages are."""
+
+    def stem(self, mark: Mark, end: End, visible: range) -> Stem | None:
+        """The stem at an end, if that is in what is `visible` (blocks, or printed pages)."""
+
+    def place_near(self, point: QPointF) -> int | None:
+        """The place between two characters that is nearest to `point`."""
 
 
 @dataclass(slots=True)
@@ -39,8 +70,8 @@ class _Drag:
 class Handles:
     """Shows and drags the ends; what is dragged is shown as if it were so already."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        self._sheet = sheet
+    def __init__(self, sheet: Marked, ends: Ends) -> None:
+        self._sheet, self._ends = sheet, ends
         self._drag: _Drag | None = None
 
     @property
@@ -49,17 +80,17 @@ class Handles:
         return self._drag is not None
 
     def paint(self, painter: QPainter, visible: range, top: int) -> None:
-        """Paint the ends that are in the `visible` blocks of a page scrolled by `top`."""
+        """Paint the ends that are in what is `visible` of a page scrolled by `top`."""
         mark = self._mark()
         if mark is None:
             return
         colour = self._sheet.inks.of_mark(mark)
         paper = QPen(self._sheet.inks.paper, 1.5)
         for end in End:
-            stem = self._stem(mark, end, visible)
-            if stem is None:
+            found = self._ends.stem(mark, end, visible)
+            if found is None:
                 continue
-            stem.translate(0, -top)
+            stem = found.rect.translated(0, -top)
             painter.fillRect(stem, colour)
             painter.setPen(paper)
             painter.setBrush(colour)
@@ -73,12 +104,12 @@ class Handles:
             return None
         near: list[tuple[float, End]] = []
         for end in End:
-            stem = self._stem(mark, end, visible)
+            stem = self._ends.stem(mark, end, visible)
             if stem is None:
                 continue
-            knob = _knob(stem, end).adjusted(-2, -2, 2, 2)
-            if self._grasp(mark, end, stem).contains(point) or knob.contains(point):
-                near.append((abs(stem.center().x() - point.x()), end))
+            knob = _knob(stem.rect, end).adjusted(-2, -2, 2, 2)
+            if _grasp(stem).contains(point) or knob.contains(point):
+                near.append((abs(stem.rect.center().x() - point.x()), end))
         return min(near, key=lambda pair: pair[0])[1] if near else None
 
     def take(self, end: End) -> None:
@@ -90,10 +121,10 @@ class Handles:
     def drag_to(self, point: QPointF) -> bool:
         """Move the held end to the nearest edge of a grapheme; whether that changed anything."""
         drag = self._drag
-        if drag is None:
+        at = self._ends.place_near(point)
+        if drag is None or at is None:
             return False
         sheet = self._sheet
-        at = sheet.offsets.to_point(sheet.layout.unit_at(point))
         at, _ = snap(sheet.content.text, at, at)
         start, stop = drag.start, drag.stop
         if drag.end is End.START:
@@ -128,40 +159,15 @@ class Handles:
         if drag is not None:
             self._sheet.replace_marks((), [drag.before])
 
-    def _grasp(self, mark: Mark, end: End, stem: QRectF) -> QRectF:
-        """Where a press takes hold of a stem."""
-        block = self._sheet.marks.blocks_of(mark)[0 if end is End.START else -1]
-        rightward = self._sheet.layout.laid(block).right_to_left is (end is End.START)
-        left, right = (_REACH_INSIDE, _REACH) if rightward else (_REACH, _REACH_INSIDE)
-        return stem.adjusted(-left, 0, right, 0)
-
     def _mark(self) -> Mark | None:
         chosen = self._sheet.chosen
         return self._sheet.marks.get(chosen) if chosen is not None else None
 
-    def _stem(self, mark: Mark, end: End, visible: range) -> QRectF | None:
-        """The upright line at an end, if its block is in view."""
-        sheet = self._sheet
-        blocks = sheet.marks.blocks_of(mark)
-        block = blocks.start if end is End.START else blocks.stop - 1
-        if block not in visible:
-            return None
-        laid = sheet.layout.laid(block)
-        if not laid.lines:
-            return None
-        if end is End.START:
-            unit = sheet.offsets.to_units(mark.start) - laid.base
-            line = laid.lines[laid.line_index(unit)]
-            x, _ = character_box(line, unit)
-        else:
-            last, _ = snap(sheet.content.text, mark.end - 1, mark.end)
-            unit = sheet.offsets.to_units(last) - laid.base
-            line = laid.lines[laid.line_index(unit)]
-            _, x = character_box(line, unit)
-        style = laid.style
-        top = sheet.layout.heights.top_of(block) + line.top + style.wash_top
-        left = sheet.frame.left + x - _STEM / 2
-        return QRectF(left, top, _STEM, style.wash_bottom - style.wash_top)
+
+def _grasp(stem: Stem) -> QRectF:
+    """Where a press takes hold of a stem."""
+    left, right = (_REACH, _REACH_INSIDE) if stem.opens_right else (_REACH_INSIDE, _REACH)
+    return stem.rect.adjusted(-left, 0, right, 0)
 
 
 def _knob(stem: QRectF, end: End) -> QRectF:

@@ -1,24 +1,23 @@
 """Margin notes: set beside the passages they are about, pushed down where they would collide."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QPainter
 
 from reader.core.content import BlockKind
 from reader.core.ids import HighlightId
 from reader.core.note import Note
 from reader.ui.offsets import OffsetMap
-from reader.ui.page.frame import Frame
 from reader.ui.page.inks import Inks
 from reader.ui.page.layout import PageLayout
 from reader.ui.page.marks import Mark, MarkIndex
 from reader.ui.page.note_text import fitted
 from reader.ui.page.shapes import rounded
-from reader.ui.page.typography import Typography
 
-_PITCH = 17
+NOTE_PITCH = 17  # from line to line, in type of the usual size
+_USUAL = 12  # pixels: that size
 _GAP = 12  # between two notes
 _INDENT = 12  # from the bar to the words
 _BAR = 2.5
@@ -38,30 +37,29 @@ class PlacedNote:
 class NoteSetter:
     """Places notes; keeps their lines, which cost more than the placing."""
 
-    def __init__(self, typography: Typography, frame: Frame) -> None:
-        self._font = typography.note
-        self._frame = frame
+    def __init__(self, font: QFont, left: int, width: int) -> None:
+        """Notes in `font` between `left` and `width` further right; none if `left` is 0."""
+        self._font, self._left, self._width = font, left, width
+        self.pitch = round(NOTE_PITCH * font.pixelSize() / _USUAL)
         self._fitted: dict[str, tuple[str, ...]] = {}
 
-    def place(
-        self, layout: PageLayout, blocks: range, index: MarkIndex, offsets: OffsetMap
-    ) -> list[PlacedNote]:
-        """The notes on passages that begin in `blocks`, none over another, in order."""
+    def place(self, noted: Iterable[tuple[float, Mark]]) -> list[PlacedNote]:
+        """The notes of marks as near as can be to the y that each comes with, none over another;
+        the marks come in order."""
         placed: list[PlacedNote] = []
-        if not self._frame.notes:
+        if not self._left:
             return placed
         bottom = float("-inf")
-        for block in blocks:
-            for natural, mark in self._noted(layout, block, index, offsets):
-                for note in mark.notes:
-                    lines = self._lines(note)
-                    top = max(natural, bottom + _GAP)
-                    if not lines or top - natural > _FAR:
-                        continue
-                    height = len(lines) * _PITCH
-                    rect = QRectF(self._frame.notes, top, self._frame.notes_width, height)
-                    placed.append(PlacedNote(rect, note, mark, lines))
-                    bottom = top + height
+        for natural, mark in noted:
+            for note in mark.notes:
+                lines = self._lines(note)
+                top = max(natural, bottom + _GAP)
+                if not lines or top - natural > _FAR:
+                    continue
+                height = len(lines) * self.pitch
+                rect = QRectF(self._left, top, self._width, height)
+                placed.append(PlacedNote(rect, note, mark, lines))
+                bottom = top + height
         return placed
 
     def paint(
@@ -76,36 +74,41 @@ class NoteSetter:
             painter.fillPath(rounded(bar, 1.2), inks.of_mark(placed.mark))
             painter.setPen(inks.ink if placed.mark.id in strong else inks.dim)
             for at, line in enumerate(placed.lines):
-                box = QRectF(rect.left() + _INDENT, rect.top() + at * _PITCH, rect.width(), _PITCH)
+                top = rect.top() + at * self.pitch
+                box = QRectF(rect.left() + _INDENT, top, rect.width(), self.pitch)
                 painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, line)
-
-    def _noted(
-        self, layout: PageLayout, block: int, index: MarkIndex, offsets: OffsetMap
-    ) -> list[tuple[float, Mark]]:
-        """Marks with notes that begin in `block`, with the y of their first line."""
-        noted = [
-            mark for mark in index.in_block(block)
-            if mark.notes and index.blocks_of(mark).start == block
-        ]  # fmt: skip
-        if not noted:
-            return []
-        noted.sort(key=lambda mark: (mark.start, -mark.end, mark.highlight.created))
-        laid = layout.laid(block)
-        block_top = layout.heights.top_of(block)
-        found: list[tuple[float, Mark]] = []
-        for mark in noted:
-            line = laid.line_index(offsets.to_units(mark.start) - laid.base)
-            top = laid.lines[line].top if laid.lines else 0
-            pitch = _PITCH if laid.kind is BlockKind.PICTURE else laid.style.pitch
-            middle = (pitch - _PITCH) / 2
-            found.append((block_top + top + middle, mark))
-        return found
 
     def _lines(self, note: Note) -> tuple[str, ...]:
         if note.body not in self._fitted:
-            width = self._frame.notes_width - _INDENT
+            width = self._width - _INDENT
             self._fitted[note.body] = tuple(fitted(note.body, self._font, width))
         return self._fitted[note.body]
+
+
+def noted(
+    layout: PageLayout, blocks: range, index: MarkIndex, offsets: OffsetMap, note_pitch: int
+) -> Iterator[tuple[float, Mark]]:
+    """Marks with notes that begin in `blocks`, in order, each with the y for its first note, whose
+    lines are `note_pitch` apart."""
+    for block in blocks:
+        there = [
+            mark for mark in index.in_block(block)
+            if mark.notes and index.blocks_of(mark).start == block
+        ]  # fmt: skip
+        if not there:
+            continue
+        laid = layout.laid(block)
+        block_top = layout.heights.top_of(block)
+        for mark in sorted(there, key=reading_order):
+            line = laid.line_index(offsets.to_units(mark.start) - laid.base)
+            top = laid.lines[line].top if laid.lines else 0
+            pitch = note_pitch if laid.kind is BlockKind.PICTURE else laid.style.pitch
+            yield block_top + top + (pitch - note_pitch) / 2, mark
+
+
+def reading_order(mark: Mark) -> tuple[int, int, str]:
+    """Sort key: by where passages begin, the longer first, then the older."""
+    return mark.start, -mark.end, mark.highlight.created
 
 
 def note_at(notes: Iterable[PlacedNote], point: QPointF) -> PlacedNote | None:

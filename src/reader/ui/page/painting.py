@@ -115,7 +115,8 @@ class PagePainter:
                 painter.fillPath(rounded(box, 6), sheet.inks.code_ground)
             case BlockKind.ROW:
                 bottom = text_top + height + style.above
-                painter.fillRect(QRectF(left, bottom - 1, column, 1), sheet.inks.line)
+                rule = sheet.inks.dim if block.is_heading_row else sheet.inks.line
+                painter.fillRect(QRectF(left, bottom - 1, column, 1), rule)
                 if sheet.layout.type.is_first_row(laid.index):
                     painter.fillRect(QRectF(left, y, column, 1), sheet.inks.line)
             case BlockKind.PICTURE:

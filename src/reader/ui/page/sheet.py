@@ -24,7 +24,7 @@ from reader.ui.page.header import Header, HeaderArt
 from reader.ui.page.inks import Inks
 from reader.ui.page.layout import PageLayout
 from reader.ui.page.marks import Mark, MarkIndex
-from reader.ui.page.notes import NoteSetter, PlacedNote
+from reader.ui.page.notes import NoteSetter, PlacedNote, noted
 from reader.ui.page.pictures import Pictures, Source
 from reader.ui.page.typesetter import Typesetter
 from reader.ui.page.typography import Typography
@@ -32,10 +32,11 @@ from reader.ui.page.washes import Washes, washes
 
 
 class Margin(NamedTuple):
-    """What stands right of the text."""
+    """What stands right of the text, and the inks that it is painted with."""
 
     brackets: list[Bracket]
     notes: list[PlacedNote]
+    inks: Inks
 
 
 class Sheet:
@@ -77,9 +78,9 @@ class Sheet:
     def relayout(self, width: int) -> None:
         """Set everything anew for a page `width` pixels wide."""
         self._width = width
-        self.frame = Frame.fit(width, self.typography.measure)
+        self.frame = Frame.fit(width, self.typography.measure, self.typography.note_scale)
         self.art = HeaderArt(self.header, self.content, self.typography, self.frame.column)
-        self._notes = NoteSetter(self.typography, self.frame)
+        self._notes = self._note_setter()
         self.layout.set_type(
             self._typesetter(), top=self.art.height, left=self.frame.left, width=width
         )
@@ -87,11 +88,11 @@ class Sheet:
 
     def move(self, width: int) -> bool:
         """Fit a page `width` pixels wide if the column stays as wide; whether it does."""
-        frame = Frame.fit(width, self.typography.measure)
+        frame = Frame.fit(width, self.typography.measure, self.typography.note_scale)
         if frame.column != self.frame.column:
             return False
         self._width, self.frame = width, frame
-        self._notes = NoteSetter(self.typography, frame)
+        self._notes = self._note_setter()
         self.layout.set_place(frame.left, width)
         self._margin = None
         return True
@@ -161,8 +162,9 @@ class Sheet:
             notes: list[PlacedNote] = []
             if self.frame.notes:
                 blocks = range(lead_in, visible.stop)
-                notes = self._notes.place(self.layout, blocks, self.marks, self.offsets)
-            self._margin = key, Margin(bars, notes)
+                there = noted(self.layout, blocks, self.marks, self.offsets, self._notes.pitch)
+                notes = self._notes.place(there)
+            self._margin = key, Margin(bars, notes, self.inks)
         return self._margin[1]
 
     @property
@@ -225,6 +227,9 @@ class Sheet:
             hits.append((*self.found[at], at == self.found_now))
             at += 1
         return hits
+
+    def _note_setter(self) -> NoteSetter:
+        return NoteSetter(self.typography.note, self.frame.notes, self.frame.notes_width)
 
     def _typesetter(self) -> Typesetter:
         return Typesetter(

@@ -5,13 +5,13 @@ words fit, the type gets smaller; then a row is folded: what does not fit beside
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from reader.core.content import BlockKind, Content
+from reader.core.content import BlockKind, Content, SpanKind
 from reader.ui.page.document_text import is_right_to_left
 from reader.ui.page.typography import Style, Typography
 
@@ -80,8 +80,11 @@ class Tables:
                 break
             rows.append(text[block.start : block.end].split("\t"))
         style, small = self._typography.row(small=False), self._typography.row(small=True)
+        bold = self._bold_columns(first, len(rows))
         measures = [
-            _measured([row[at] for row in rows if at < len(row)], style, self._room(style))
+            _measured(
+                [row[at] for row in rows if at < len(row)], style, self._room(style), at in bold
+            )
             for at in range(max(map(len, rows)))
         ]
         rtl = _runs_from_right(rows, text)
@@ -93,6 +96,19 @@ class Tables:
             for each in measures
         ]
         return Table(self._columns(measures, small, rtl), rtl, is_small=True)
+
+    def _bold_columns(self, first: int, rows: int) -> set[int]:
+        """The columns with bold words below the first of so many rows."""
+        content, blocks = self._content, self._content.blocks[first : first + rows]
+        spans = content.spans
+        begin = bisect_left(spans, blocks[0].end, key=lambda span: span.start)
+        end = bisect_left(spans, blocks[-1].end, key=lambda span: span.start)
+        found: set[int] = set()
+        for span in spans[begin:end]:
+            if span.kind is SpanKind.STRONG:
+                row = content.blocks[content.block_at(span.start)]
+                found.add(content.text.count("\t", row.start, span.start))
+        return found
 
     def _room(self, style: Style) -> float:
         return max(1.0, self._column - style.indent - style.outdent)
@@ -120,11 +136,11 @@ class _Measure(NamedTuple):
     is_numeric: bool
 
 
-def _measured(cells: list[str], style: Style, room: float) -> _Measure:
-    plain = QFontMetricsF(style.font)
+def _measured(cells: list[str], style: Style, room: float, is_bold: bool) -> _Measure:
     heading = QFont(style.font)
     heading.setWeight(QFont.Weight.Bold)
     bold = QFontMetricsF(heading)
+    plain = bold if is_bold else QFontMetricsF(style.font)
     cells = [cell.strip("\u200b ") for cell in cells]
     words = sorted({word for cell in cells for word in cell.split()}, key=len)[-_LONGEST:]
     longest = sorted(set(cells[1:]), key=len)[-_LONGEST:]

@@ -17,6 +17,8 @@ _CLOSE = (BlockKind.ITEM, BlockKind.ROW)  # kinds that stand close to one anothe
 _CAPTION_PITCH = 20
 _CAPTIONED = (BlockKind.ROW, BlockKind.PICTURE)  # what a caption may stand over
 PICTURE_TEXT = "\u00a0"  # what a picture is laid out as
+_NOTE = 0.6  # size of margin notes in that of the text
+_NOTES = (11, 18)  # pixels: the smallest that reads well, the largest that a margin holds
 _ROW, _SMALL_ROW = 0.9, 0.72  # size of tables, and of wide ones, in that of the text
 _WASH_ABOVE, _WASH_BELOW = 0.86, 0.30  # of the size, from the baseline
 
@@ -55,7 +57,8 @@ class Typography:
         self.title_below = round(1.85 * size)  # from the details to the text
         self.details = chrome(13)
         self.number = chrome(11)
-        self.note = chrome(12)
+        self.note = chrome(max(_NOTES[0], min(_NOTES[1], round(_NOTE * size))))
+        self.note_scale = self.note.pixelSize() / (_NOTE * ReadingSettings().size)
         self._headings = [
             self._heading(factor, pitch=1.3, above=round(1.1 * size), below=round(0.45 * size))
             for factor in _HEADINGS

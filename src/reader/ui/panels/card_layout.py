@@ -58,7 +58,7 @@ class CardLayout:
 def lay_out(card: Card, width: int, model: HighlightsList) -> CardLayout:
     """Lay out `card`, `width` pixels wide."""
     inner = width - 2 * PAD
-    quote = CardText(card.highlight.quote, serif(15), inner, _LINES, QUOTE_PITCH)
+    quote = CardText(model.words(card.highlight), serif(15), inner, _LINES, QUOTE_PITCH)
     top = PAD - 3 + quote.height + _GAP
     notes: list[tuple[NoteKind, CardText, int]] = []
     for note in card.notes[:_NOTES]:
@@ -70,7 +70,7 @@ def lay_out(card: Card, width: int, model: HighlightsList) -> CardLayout:
     more = f"and {hidden} more" if hidden > 0 else ""
     more_top = top
     top += 18 if more else 0
-    place = f"¶ {model.paragraph(card.highlight)}"
+    place = model.place(card.highlight)
     chips, height = _lay_out_chips(card, width, top + 2, place, model)
     return CardLayout(
         card, model.themes, width, quote, tuple(notes), more, more_top, tuple(chips), place, height

@@ -47,7 +47,7 @@ class HighlightCards(CardList):
         """Whether the key meant something for `card`."""
         key, plain = event.key(), event.modifiers() in _PLAIN
         if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(card.highlight.quote)
+            QGuiApplication.clipboard().setText(self._list.words(card.highlight))
         elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self.edit_wanted.emit(card.highlight.id)
         elif plain and key == Qt.Key.Key_Delete:

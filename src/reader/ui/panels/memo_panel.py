@@ -15,7 +15,8 @@ from reader.core.ids import DocumentId
 from reader.ui.library import Library
 from reader.ui.state import UiState
 from reader.ui.widgets.basics import button, label, looking
-from reader.ui.widgets.notes_column import NotesArea, NotesColumn, NoteTarget
+from reader.ui.widgets.note_target import NoteTarget
+from reader.ui.widgets.notes_column import NotesArea, NotesColumn
 
 _MEMO = "What does this article claim, on what grounds, and what is left to check?"
 _FREE = "Write down what belongs to no single article. Markdown works."
@@ -31,6 +32,8 @@ class MemoPanel(QWidget):
         self._library, self._state = library, state
         self.memo = NotesColumn(library, always_one=True, prompt=_MEMO, lowest=220)
         self.free = NotesColumn(library, newest_first=True, prompt=_FREE, lowest=64)
+        for column in (self.memo, self.free):
+            column.follow_size(state)
         self.scope = Scope(("This article", "Library"))
         self._stack = QStackedWidget()
         self._build()

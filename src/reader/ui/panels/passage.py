@@ -30,7 +30,8 @@ from reader.ui.widgets.basics import IconButton, label, line, looking
 from reader.ui.widgets.chips import ThemeChip
 from reader.ui.widgets.flow import FlowLayout
 from reader.ui.widgets.note_editor import KIND_ICONS
-from reader.ui.widgets.notes_column import NotesArea, NotesColumn, NoteTarget
+from reader.ui.widgets.note_target import NoteTarget
+from reader.ui.widgets.notes_column import NotesArea, NotesColumn
 
 _QUOTE = 100  # characters of the passage that are shown; the card has more
 
@@ -47,6 +48,7 @@ class Passage(QWidget):
         self._library, self._state, self._model = library, state, model
         self.card: Card | None = None
         self.notes = NotesColumn(library)
+        self.notes.follow_size(state)
         self._place = label("", "heading")
         self._quote = label("", wrap=True)
         self._facts = label("", "small")
@@ -64,13 +66,13 @@ class Passage(QWidget):
         if card is None:
             return
         highlight = card.highlight
-        quote = " ".join(highlight.quote.split())
+        quote = " ".join(self._model.words(highlight).split())
         self._quote.setText(shorten(quote, _QUOTE, placeholder="…"))
         self._quote.setToolTip(tip(quote) if len(quote) > _QUOTE else "")
         right = is_right_to_left(quote)
         sides = Qt.AlignmentFlag
         self._quote.setAlignment(sides.AlignRight if right else sides.AlignLeft)
-        self._place.setText(f"PASSAGE IN ¶ {self._model.paragraph(highlight)}")
+        self._place.setText(f"PASSAGE IN {self._model.place(highlight)}")
         coder = self._library.read.coder(highlight.coder_id)
         day = short_date(highlight.created[:10])
         self._facts.setText(" · ".join(part for part in (coder.name if coder else "", day) if part))

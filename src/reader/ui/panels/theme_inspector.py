@@ -15,7 +15,8 @@ from reader.ui.state import UiState
 from reader.ui.widgets.basics import IconButton, button, looking
 from reader.ui.widgets.colour_picker import ColourButton
 from reader.ui.widgets.combo import Combo
-from reader.ui.widgets.notes_column import NotesArea, NotesColumn, NoteTarget
+from reader.ui.widgets.note_target import NoteTarget
+from reader.ui.widgets.notes_column import NotesArea, NotesColumn
 
 _NOTES = 190  # pixels that the notes take at most
 
@@ -35,6 +36,7 @@ class ThemeInspector(QFrame):
         self.key = KeyChooser()
         self.description = DescriptionField(library)
         self.notes = NotesColumn(library, prompt="Write a note on this theme. Markdown works.")
+        self.notes.follow_size(state)
         self._area = NotesArea(self.notes, self.notes)
         self.passages = button("Passages", lambda: self._run(acts.passages_wanted.emit), "quiet")
         self.note = button("Note", self.notes.add, "quiet")

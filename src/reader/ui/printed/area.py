@@ -56,6 +56,7 @@ class ReadingArea(QWidget):
     def show_as(self, showing: Showing, *, switch: bool) -> None:
         """Show text, print or both; with the `switch` if the article has print at all."""
         had_focus = self._text.hasFocus() or self._printed.hasFocus()
+        had_focus |= self.bar.has_focus_beside(showing)
         both = showing is Showing.BOTH
         began = both and not (self._text.isVisibleTo(self) and self._printed.isVisibleTo(self))
         self._text.setVisible(showing is not Showing.PRINTED)
@@ -112,6 +113,11 @@ class PrintedBar(QWidget):
         self._segments[showing].setChecked(True)
         for widget in self._tools:
             widget.setVisible(showing is not Showing.TEXT)
+
+    def has_focus_beside(self, showing: Showing) -> bool:
+        """Whether the keyboard is on the button of another choice, as after a click on this one."""
+        segments = self._segments.items()
+        return any(segment.hasFocus() for name, segment in segments if name != showing)
 
     def show_page(self, name: str, pages: int) -> None:
         """Say which page is in view, of how many."""

@@ -1,12 +1,16 @@
 """Pages in a scroll area: their layout, their zoom, and which place of the article is in view."""
 
+from abc import abstractmethod
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.ui.colours import LIGHT, Colours
-from reader.ui.printed.letters import Letters
+from reader.ui.page.sheet import Margin
+from reader.ui.printed.margin import MarginSetter
 from reader.ui.printed.sheet import PrintedSheet
+from reader.ui.printed.spread import Spread
 from reader.ui.printed.stack import LEAST, MOST, Stack
 
 _STEP = 1.15  # times the scale, for each step of zoom
@@ -31,8 +35,10 @@ class PrintedPages(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().setSingleStep(_LINE)
         self.sheet = PrintedSheet()
-        self.stack = Stack([])
-        self._ground = QColor(LIGHT.panel)
+        self.spread = Spread(self.sheet, Stack([]))
+        self.setter = MarginSetter(self.stack)
+        self._margin: tuple[range, Margin] | None = None
+        self._colours = LIGHT
         self._scale: float | None = None  # None fits the width
         self._waiting: tuple[int, float] | None = None  # a position to show, how far down the view
         self._told = (-1, -1)  # position and page, as told last
@@ -40,7 +46,9 @@ class PrintedPages(QAbstractScrollArea):
 
     def set_sheet(self, sheet: PrintedSheet, at: int = 0) -> None:
         """Show the pages of `sheet` from position `at` on, as soon as they can be."""
-        self.sheet, self.stack = sheet, Stack([])
+        self.sheet, self.spread = sheet, Spread(sheet, Stack([]))
+        sheet.set_colours(self._colours)
+        self._forget_margin()
         self._scale, self._told = None, (-1, -1)
         self._waiting = (at, 0.0)
         if sheet.source is not None:
@@ -51,9 +59,22 @@ class PrintedPages(QAbstractScrollArea):
         self.viewport().update()
 
     def set_colours(self, colours: Colours) -> None:
-        """Set the ground around the pages, which stay white."""
-        self._ground = QColor(colours.panel)
-        self.viewport().update()
+        """Set the ground around the pages, which stay paper in every look."""
+        self._colours = colours
+        self.sheet.set_colours(colours)
+        self._forget_margin()
+
+    @property
+    def stack(self) -> Stack:
+        """Where the pages lie."""
+        return self.spread.stack
+
+    def margin(self) -> Margin:
+        """The brackets and notes beside the pages in view, in pixels of the whole stack."""
+        pages = self.visible()
+        if self._margin is None or self._margin[0] != pages:
+            self._margin = pages, self.setter.place(self.spread, pages)
+        return self._margin[1]
 
     # Place
 
@@ -101,25 +122,24 @@ class PrintedPages(QAbstractScrollArea):
     def passage_rect(self, start: int, end: int) -> QRect:
         """The box around what is in view of a passage, in pixels of the viewport; empty if none
         is."""
-        box, view = QRectF(), QRectF(self.viewport().rect())
-        for page in self._visible():
-            letters = self.sheet.letters(page)
-            for left, top, right, bottom in letters.bands(start, end) if letters else ():
-                rect = QRectF(self._in_view(page, left, top), self._in_view(page, right, bottom))
-                if rect.intersects(view):
-                    box = box.united(rect)
-        return box.toAlignedRect()
+        box, view = QRectF(), self._viewed()
+        for rect in self.spread.rects(start, end, self.visible()):
+            if rect.intersects(view):
+                box = box.united(rect)
+        return box.translated(-self.origin()).toAlignedRect()
 
-    def under(self, point: QPointF) -> tuple[Letters, float, float] | None:
-        """The letters of the page at a point of the viewport, or of the nearest, and the point on
-        it; None if they are not known yet."""
-        if not self.stack.places:
-            return None
-        y = point.y() + self.verticalScrollBar().value()
-        page = self.stack.page_at(y)
-        letters = self.sheet.letters(page)
-        x = point.x() + self.horizontalScrollBar().value()
-        return (letters, *self.stack.on_page(page, x, y)) if letters else None
+    def keep_in_view(self, position: int) -> None:
+        """Scroll as little as shows the place before a position."""
+        caret = self.spread.caret(position, 0)
+        if caret is None:
+            self._bring(position, _READING_LINE)
+            return
+        for bar, first, last in (
+            (self.verticalScrollBar(), caret.top(), caret.bottom()),
+            (self.horizontalScrollBar(), caret.left(), caret.right()),
+        ):
+            most, least = round(first) - _LINE, round(last) + _LINE - bar.pageStep()
+            bar.setValue(min(max(bar.value(), least), most))
 
     # Zoom
 
@@ -160,7 +180,7 @@ class PrintedPages(QAbstractScrollArea):
         if self._waiting is not None and self.sheet.printed.page_of(self._waiting[0]) == page:
             self._bring(*self._waiting)
         self._tell_place()
-        self.viewport().update()
+        self._forget_margin()
 
     def lay_out(self) -> None:
         """Set the pages to the width of the view; what is at its top stays there."""
@@ -171,7 +191,9 @@ class PrintedPages(QAbstractScrollArea):
         page = before.page_at(top)
         down = before.on_page(page, 0, top)[1] if before.places else 0.0
         view = self.viewport().size()
-        self.stack = Stack(self.sheet.source.sizes, view.width(), self._scale)
+        self.spread.stack = Stack(self.sheet.source.sizes, view.width(), self._scale)
+        self.setter = MarginSetter(self.stack)
+        self._forget_margin()
         bar.setRange(0, min(_FURTHEST, max(0, self.stack.height - view.height())))
         bar.setPageStep(view.height())
         across = self.horizontalScrollBar()
@@ -184,13 +206,21 @@ class PrintedPages(QAbstractScrollArea):
         self.viewport().update()
         self._tell_place()
 
-    def _visible(self) -> range:
+    def visible(self) -> range:
+        """The pages (from 0) in view."""
         return self.stack.visible(self.verticalScrollBar().value(), self.viewport().height())
 
-    def _in_view(self, page: int, x: float, y: float) -> QPointF:
-        place, scale = self.stack.places[page], self.stack.scale
-        left = place.left - self.horizontalScrollBar().value()
-        return QPointF(left + x * scale, place.top - self.verticalScrollBar().value() + y * scale)
+    def origin(self) -> QPointF:
+        """The point of the stack in the upper left corner of the view."""
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def _viewed(self) -> QRectF:
+        """What of the stack is in view."""
+        return QRectF(self.viewport().rect()).translated(self.origin())
+
+    def _forget_margin(self) -> None:
+        self._margin = None
+        self.viewport().update()
 
     def _tell_place(self) -> None:
         if not self.stack.places:
@@ -208,12 +238,19 @@ class PrintedPages(QAbstractScrollArea):
         with QPainter(self.viewport()) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.fillRect(event.rect(), self._ground)
-            for page in self._visible():
+            painter.fillRect(event.rect(), QColor(self._colours.panel))
+            self.margin()  # asks for letters further up before those in view
+            painter.translate(-self.origin())
+            for page in reversed(self.visible()):  # what is asked for last comes first
                 place = self.stack.places[page]
                 size = QSizeF(round(place.width), round(place.height))
-                box = QRectF(QPointF(self._in_view(page, 0, 0).toPoint()), size)
+                box = QRectF(QPointF(round(place.left), round(place.top)), size)
                 self.sheet.paint(painter, page, box, self.stack.scale, self.devicePixelRatioF())
+            self._paint_over(painter)
+
+    @abstractmethod
+    def _paint_over(self, painter: QPainter) -> None:
+        """Paint what is beside and above the pages, in pixels of the whole stack."""
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self._waiting = None

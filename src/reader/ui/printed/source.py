@@ -17,7 +17,10 @@ from reader.errors import ImportFailed, PasswordNeeded
 from reader.importers.pdf_file import PdfFile
 from reader.ui.printed.letters import Letters, letters_of
 
-_PICTURES = 8  # pages drawn and kept; some 8 MB each
+_KEPT = 128_000_000  # bytes of pictures; twice what is seen at once on a large screen …
+_LEAST = 3  # … but so many pages, as those in view must not drive out one another
+_LETTERED = 32  # pages whose letters are kept, about 1 MB each
+_WISHES = 24  # more were scrolled past long ago
 _MOST_PIXELS = 16_000_000  # of one picture; a larger one is drawn smaller and stretched
 
 
@@ -54,7 +57,7 @@ class PageSource(QObject):
         for origin in origins:
             self._origins.setdefault(origin.page, []).append(origin)
         self._pictures: OrderedDict[int, tuple[int, QImage]] = OrderedDict()
-        self._letters: dict[int, Letters] = {}
+        self._letters: OrderedDict[int, Letters] = OrderedDict()
         self._wishes: list[_Wish] = []
         self._doing: _Wish | None = None
         self._busy, self._closed = True, False
@@ -77,9 +80,15 @@ class PageSource(QObject):
     def letters(self, page: int) -> Letters | None:
         """The letters of a page; None if they are not there yet."""
         known = self._letters.get(page)
-        if known is None and 0 <= page < len(self.sizes):
+        if known is not None:
+            self._letters.move_to_end(page)
+        elif 0 <= page < len(self.sizes):
             self._wish(_Wish(page, 0))
         return known
+
+    def kept(self) -> int:
+        """How many bytes the pictures take that are kept."""
+        return sum(picture.sizeInBytes() for _, picture in self._pictures.values())
 
     def close(self) -> None:
         """Let go of the file as soon as what is under way is done; tell nothing any more."""
@@ -94,7 +103,7 @@ class PageSource(QObject):
         self._wishes = [other for other in self._wishes if other.page != wish.page or
                         bool(other.width) != bool(wish.width)]  # fmt: skip
         self._wishes.append(wish)
-        del self._wishes[: -2 * _PICTURES]
+        del self._wishes[:-_WISHES]
         self._go_on()
 
     def _go_on(self) -> None:
@@ -160,10 +169,12 @@ class PageSource(QObject):
     def _keep_picture(self, wish: _Wish, picture: QImage) -> None:
         self._pictures[wish.page] = (wish.width, picture)
         self._pictures.move_to_end(wish.page)
-        while len(self._pictures) > _PICTURES:
+        while len(self._pictures) > _LEAST and self.kept() > _KEPT:
             self._pictures.popitem(last=False)
         self.drawn.emit(wish.page)
 
     def _keep_letters(self, page: int, letters: Letters) -> None:
         self._letters[page] = letters
+        while len(self._letters) > _LETTERED:
+            self._letters.popitem(last=False)
         self.lettered.emit(page)

@@ -6,8 +6,15 @@ article; what is printed but not in the text, such as running heads, cannot be s
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+)
 from PySide6.QtWidgets import QWidget
 
 from reader.core.content import Content
@@ -15,12 +22,15 @@ from reader.core.ids import HighlightId
 from reader.core.printed import PrintedMap
 from reader.core.text import snap, trim
 from reader.core.theme import ThemeTree
+from reader.ui.page.brackets import paint_brackets
 from reader.ui.page.marks import Mark
 from reader.ui.printed.keys import PrintedKeys
 from reader.ui.printed.pages import PrintedPages
 from reader.ui.printed.pointer import PrintedPointer
 from reader.ui.printed.sheet import PrintedSheet
 from reader.ui.printed.source import PageSource
+
+_CARET = 2  # pixels wide
 
 
 class PrintedView(PrintedPages):
@@ -30,13 +40,15 @@ class PrintedView(PrintedPages):
     selection_cleared = Signal()
     highlight_chosen = Signal(str)  # its id, or "" for a click beside all highlights
     highlight_pointed = Signal(str)  # its id: it is what a context menu will be about
+    highlight_resized = Signal(str, int, int)  # id and new passage; an end was dragged there
+    note_chosen = Signal(str)  # the id of a margin note
     menu_requested = Signal(QPoint)  # where on the screen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.viewport().setMouseTracking(True)
+        self.keys = PrintedKeys(self)
         self.pointer = PrintedPointer(self)
-        self._keys = PrintedKeys(self)
 
     # What is shown
 
@@ -55,30 +67,36 @@ class PrintedView(PrintedPages):
         sheet = PrintedSheet(content, printed, source)
         sheet.set_marks(marks)
         sheet.set_themes(themes)
-        self.set_sheet(sheet, at)
+        self._take(sheet, at)
 
     def close_pages(self) -> None:
         """Show nothing, and let go of the file."""
         source = self.sheet.source
-        self.set_sheet(PrintedSheet())
+        self._take(PrintedSheet())
         if source is not None:
             source.close()
 
+    def _take(self, sheet: PrintedSheet, at: int = 0) -> None:
+        self.set_sheet(sheet, at)
+        self.keys.hide_caret()
+        self.keys.put(at, at)
+        self.pointer = PrintedPointer(self)
+
     def set_marks(self, marks: Iterable[Mark]) -> None:
-        """Show these highlights and no others."""
+        """Show these highlights and no others; the chosen one stays chosen if it is among them."""
+        self.pointer.cancel()
         self.sheet.set_marks(marks)
-        self.viewport().update()
+        self._forget_margin()
 
     def replace_marks(self, gone: Iterable[HighlightId], fresh: Iterable[Mark]) -> None:
         """Take highlights off the pages and put others on, or in the place of their like."""
-        if self.sheet.source is not None:
-            self.sheet.marks.replace(gone, fresh)
-        self.viewport().update()
+        self.sheet.replace_marks(gone, fresh)
+        self._forget_margin()
 
     def set_themes(self, themes: ThemeTree) -> None:
         """Show the highlights in the colours of `themes`."""
         self.sheet.set_themes(themes)
-        self.viewport().update()
+        self._forget_margin()
 
     def set_found(self, passages: Sequence[tuple[int, int]], current: int) -> None:
         """Show what find in page found, in order; the one at index `current` stands out."""
@@ -89,6 +107,7 @@ class PrintedView(PrintedPages):
 
     def choose(self, highlight_id: HighlightId | str | None, *, reveal: bool = True) -> None:
         """Make a highlight the chosen one, or none; bring it into view unless it is there."""
+        self.pointer.cancel()
         mark = self.sheet.marks.get(HighlightId(highlight_id)) if highlight_id else None
         self.sheet.chosen = mark.id if mark else None
         if mark is not None and reveal:
@@ -118,6 +137,7 @@ class PrintedView(PrintedPages):
     def selectAll(self) -> None:
         """Select the whole text."""
         self.select(0, len(self.sheet.content.text))
+        self.keys.settle()
 
     def clear_selection(self) -> None:
         """Select nothing."""
@@ -132,7 +152,46 @@ class PrintedView(PrintedPages):
         if passage is not None:
             QGuiApplication.clipboard().setText(self.sheet.content.text[slice(*passage)])
 
+    # Within
+
+    def shows(self, position: int) -> bool:
+        """Whether the place before a position is in view."""
+        caret = self.spread.caret(position, 0)
+        return caret is not None and self._viewed().contains(caret.center())
+
+    def caret_place(self, position: int) -> tuple[float, float]:
+        """The place before a position, in points of its page."""
+        caret = self.spread.caret(position, 0)
+        if caret is None:
+            return 0.0, 0.0
+        middle = caret.center()
+        return self.stack.on_page(self.stack.page_at(middle.y()), middle.x(), middle.y())
+
+    def _paint_over(self, painter: QPainter) -> None:
+        strong, inks = self.pointer.strong(), self.sheet.beside
+        paint_brackets(painter, self.margin().brackets, 0, inks, strong)
+        self.setter.notes.paint(painter, self.margin().notes, 0, inks, strong)
+        if self.keys.shows_caret:
+            caret = self.spread.caret(self.keys.caret, _CARET)
+            if caret is not None:
+                painter.fillRect(caret, self.sheet.inks.accent)
+        self.pointer.handles.paint(painter, self.visible(), 0)
+
     # What Qt calls
+
+    def event(self, event: QEvent) -> bool:
+        """Before a key is looked up as a shortcut, the selection it may act on is told."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            self.keys.hurry(event)
+        return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self.pointer.show_tip(event)
+            return True
+        if event.type() == QEvent.Type.Leave:
+            self.pointer.leave()
+        return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Mouse and self.selected() is None:
@@ -153,5 +212,5 @@ class PrintedView(PrintedPages):
         self.pointer.double_click(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._keys.press(event):
+        if not self.keys.press(event):
             super().keyPressEvent(event)

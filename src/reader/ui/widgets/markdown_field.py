@@ -42,6 +42,11 @@ class MarkdownField(QPlainTextEdit):
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "_lowest"):
+            self._fit()
+
     def _fit(self) -> None:
         wanted = self.sizeHint().height()
         if self.height() != wanted or self.minimumHeight() != wanted:

@@ -170,8 +170,8 @@ class NoteEditor(QFrame):
 
     def _leave(self) -> None:
         self.typed.leave()
-        unwritten = self.typed.note is None and self.typed.words.strip()  # they wait for the disk
-        if self.typed.note is None and not unwritten and not self._keeps_empty:
+        waits = self.typed.has_unwritten  # for the disk
+        if self.typed.note is None and not waits and not self._keeps_empty:
             self.vanished.emit(self)
         else:
             self.rest()

@@ -1,38 +1,20 @@
 """The notes on one thing, one under the other, each to read and to write in."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reader.core.changes import Changes
-from reader.core.ids import DocumentId, HighlightId, ThemeId
 from reader.core.note import Note, NoteKind
-from reader.store.reads import Reads
 from reader.ui.library import Library
+from reader.ui.state import UiState
 from reader.ui.widgets.basics import button
 from reader.ui.widgets.note_editor import NoteEditor
+from reader.ui.widgets.note_target import NoteTarget
+from reader.ui.widgets.unwritten_notes import UnwrittenNotes
 
+_SIZE = 0.65  # of the words in that of the text that is read
+_SIZES = (12, 20)  # pixels: the smallest and the largest they get
 _AT_ONCE = 40  # notes shown before the rest is asked for
-
-
-@dataclass(frozen=True, slots=True)
-class NoteTarget:
-    """What the notes are on: a highlight, a document, a theme, or, with none, nothing (free)."""
-
-    highlight_id: HighlightId | None = None
-    document_id: DocumentId | None = None
-    theme_id: ThemeId | None = None
-
-    def read(self, read: Reads) -> list[Note]:
-        """The notes on it, oldest first."""
-        if self.highlight_id is not None:
-            return read.notes_of_highlights([self.highlight_id]).get(self.highlight_id, [])
-        if self.document_id is not None:
-            return read.notes_on_document(self.document_id)
-        if self.theme_id is not None:
-            return read.notes_on_theme(self.theme_id)
-        return read.free_notes()
 
 
 class NotesColumn(QWidget):
@@ -61,6 +43,7 @@ class NotesColumn(QWidget):
         self._target: NoteTarget | None = None
         self._limit = _AT_ONCE
         self.editors: list[NoteEditor] = []
+        self._unwritten = UnwrittenNotes()
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(8)
@@ -70,17 +53,52 @@ class NotesColumn(QWidget):
         library.changed.connect(self._follow)
         library.opened.connect(self._close)
 
+    def follow_size(self, state: UiState) -> None:
+        """Let the words grow with the text that is read."""
+
+        def follow() -> None:
+            size = max(_SIZES[0], min(_SIZES[1], round(_SIZE * state.reading.size)))
+            sheet = f"QPlainTextEdit, QTextBrowser {{ font-size: {size}px; }}"
+            if self.styleSheet() != sheet:
+                self.setStyleSheet(sheet)
+
+        state.look_changed.connect(follow)
+        follow()
+
     def show_target(self, target: NoteTarget | None) -> None:
-        """Show the notes on `target`; what was typed on the one before is written first."""
-        if target == self._target:
+        """Show the notes on `target`; what was typed on the one before is written first. If it
+        cannot be, its editor waits and comes back with its words when that one is shown again.
+        """
+        before = self._target
+        if target == before:
             return
         self._target = None  # while the old ones are written and let go
         while self.editors:
-            self._drop(self.editors[-1])
+            self._leave(self.editors[-1], before)
         self._target, self._limit = target, _AT_ONCE
+        self._let_settled_go()
+        for editor in self._unwritten.take(target) if target else ():
+            self._put(editor, len(self.editors))
+            editor.show()
         self._sync()
 
+    def _leave(self, editor: NoteEditor, target: NoteTarget | None) -> None:
+        self.editors.remove(editor)
+        editor.typed.write()
+        if target and editor.typed.has_unwritten and target.is_there(self._library.read):
+            self._unwritten.keep(target, editor)
+            self._lines.removeWidget(editor)
+            editor.hide()
+        else:
+            self._end(editor)
+
+    def _let_settled_go(self) -> None:
+        for editor in self._unwritten.take_settled(self._library.read):
+            self._end(editor)
+
     def _close(self) -> None:
+        for editor in self._unwritten.take_all():
+            self._end(editor)
         self.show_target(None)
 
     def add(self, kind: NoteKind = NoteKind.NOTE) -> None:
@@ -102,6 +120,8 @@ class NotesColumn(QWidget):
             self.add()
 
     def _follow(self, changes: Changes) -> None:
+        if changes.everything or changes.highlights or changes.documents or changes.themes:
+            self._let_settled_go()
         if changes.everything or changes.notes:
             self._sync()
 
@@ -150,9 +170,12 @@ class NotesColumn(QWidget):
         editor.vanished.connect(self._remove)
         editor.done.connect(self.done)
         editor.writing_moved.connect(self.writing_moved)
+        self._put(editor, place)
+        return editor
+
+    def _put(self, editor: NoteEditor, place: int) -> None:
         self.editors.insert(place, editor)
         self._lines.insertWidget(place, editor)
-        return editor
 
     def _remove(self, editor: NoteEditor) -> None:
         if editor in self.editors and not (self._always_one and len(self.editors) == 1):
@@ -161,6 +184,9 @@ class NotesColumn(QWidget):
 
     def _drop(self, editor: NoteEditor) -> None:
         self.editors.remove(editor)
+        self._end(editor)
+
+    def _end(self, editor: NoteEditor) -> None:
         editor.end()
         self._lines.removeWidget(editor)
         editor.hide()

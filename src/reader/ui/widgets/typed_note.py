@@ -55,6 +55,11 @@ class TypedNote(QObject):
         """The note's id once it is in the library."""
         return self.note.id if self.note else None
 
+    @property
+    def has_unwritten(self) -> bool:
+        """Whether there are words that are not on disk."""
+        return bool(self.words.strip()) and self.words != self._stored
+
     def type(self, words: str) -> None:
         """The field holds `words` now."""
         if words == self.words:
