@@ -26,8 +26,10 @@ def database(tmp_path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def tables(connection: sqlite3.Connection) -> dict[str, bool]:
-    """Our tables, and whether each is strict."""
-    rows = connection.execute("SELECT name, strict FROM pragma_table_list WHERE schema = 'main'")
+    """Our tables, and whether each is strict; not those that FTS5 makes."""
+    rows = connection.execute(
+        "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+    )
     return {name: bool(strict) for name, strict in rows if not name.startswith(("sqlite_", "_"))}
 
 

@@ -7,6 +7,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
+from reader.store.indexing import keep_words
 from reader.store.prepared import Kept, Prepared
 
 # Every version there ever was, also of imports that were undone and can be done again.
@@ -19,6 +20,7 @@ def keep(connection: sqlite3.Connection, prepared: Prepared) -> Kept:
     """Write a content, its original and its pictures down, each once."""
     run = connection.execute
     run("INSERT OR IGNORE INTO content VALUES (?, ?, ?, ?, ?, ?)", prepared.content)
+    keep_words(connection, prepared.content_hash, prepared.searched)
     if prepared.packed is not None:
         cells = (prepared.original_hash, len(prepared.draft.original), prepared.packed)
         run("INSERT OR IGNORE INTO original VALUES (?, ?, ?)", cells)

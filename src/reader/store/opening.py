@@ -5,6 +5,7 @@ import sqlite3
 from pathlib import Path
 
 from reader.errors import StoreError
+from reader.store.indexing import strange_triggers
 from reader.store.released import (
     APPLICATION_ID,
     MIGRATION_SET,
@@ -14,6 +15,7 @@ from reader.store.released import (
 
 _HEAD, _MARK_AT = 72, 68  # bytes: what is looked at, where the application id stands
 _OLDEST_SQLITE = (3, 38, 0)  # STRICT tables came with 3.37, JSON for certain with 3.38
+_HAS_FTS5 = "SELECT 1 FROM pragma_module_list WHERE name = 'fts5'"
 
 
 def check_place(path: Path, create: bool) -> None:
@@ -74,12 +76,29 @@ def prepare(path: Path, connection: sqlite3.Connection, create: bool) -> None:
         raise StoreError(
             f"{path} was made by a later version of Close Reader: update the program to open it."
         )
+    if not connection.execute(_HAS_FTS5).fetchone():
+        raise StoreError(
+            "This Python’s SQLite has no full-text search (FTS5): install a Python whose SQLite"
+            " has it."
+        )
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA journal_mode = WAL").fetchall()
     connection.execute("PRAGMA synchronous = FULL")
     if set(MIGRATIONS) - done:
         _migrate(connection)
+    _trust(path, connection)
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _trust(path: Path, connection: sqlite3.Connection) -> None:
+    """Let the triggers of the file write its full-text search, which SQLite allows none whose
+    schema is not trusted; so see first that they are ours."""
+    for name in strange_triggers(connection):
+        raise StoreError(
+            f"{path} has a trigger that Close Reader did not make, “{name}”: remove it with the"
+            " program that made it."
+        )
+    connection.execute("PRAGMA trusted_schema = ON")
 
 
 def _migrate(connection: sqlite3.Connection) -> None:

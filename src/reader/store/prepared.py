@@ -11,6 +11,7 @@ from typing import Self
 
 from reader.core.content import Content
 from reader.core.document import Draft, Origin, Picture
+from reader.core.search_words import SearchWords, search_words
 from reader.core.text import count_words
 from reader.store.rows import content_cells
 
@@ -23,7 +24,7 @@ class Prepared:
     """`draft` with the rows that hold its content, original and pictures.
 
     `content` is the row of the `content` table, its hash first; `packed` is the original
-    compressed with zlib, None if there is none.
+    compressed with zlib, None if there is none. `searched` are the words of its text, folded.
     """
 
     draft: Draft = field(repr=False)
@@ -31,6 +32,7 @@ class Prepared:
     words: int
     original_hash: str
     packed: bytes | None = field(repr=False)
+    searched: SearchWords = field(repr=False)
 
     @property
     def content_hash(self) -> str:
@@ -75,7 +77,7 @@ class Kept:
 
 
 def prepare(draft: Draft) -> Prepared:
-    """Hash, count and compress; takes time in proportion to the size of the draft."""
+    """Hash, count, fold and compress; takes time in proportion to the size of the draft."""
     cells = (*content_cells(draft.content), origin_cell(draft.origins))
     original = draft.original
     return Prepared(
@@ -84,6 +86,7 @@ def prepare(draft: Draft) -> Prepared:
         words=count_words(draft.content.text),
         original_hash=sha256(original).hexdigest() if original else "",
         packed=zlib.compress(original, _level(len(original))) if original else None,
+        searched=search_words(draft.content.text),
     )
 
 

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from reader.core.ids import DocumentId
+from reader.store.indexing import forget_traces
 from reader.store.journal import ERASED
 
 # Rows of the journal that hold words of the documents, also of marks deleted long ago. Digests
@@ -52,3 +53,4 @@ def purge(connection: sqlite3.Connection, document_ids: Iterable[DocumentId]) ->
     connection.executemany("INSERT INTO purged VALUES (?)", ((i,) for i in document_ids))
     for statement in (_TRACES + ";" + _ROWS).split(";"):
         connection.execute(statement)
+    forget_traces(connection)

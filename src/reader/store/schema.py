@@ -5,6 +5,7 @@
 
 from sqlite_utils import Database, Migrations
 
+from reader.store.indexing import create
 from reader.store.released import APPLICATION_ID, MIGRATION_SET
 
 migrations = Migrations(MIGRATION_SET)
@@ -33,6 +34,12 @@ def m003_versions(db: Database) -> None:
     for statement in _VERSIONS.split(";\n"):
         if statement.strip():
             db.execute(statement)
+
+
+@migrations()
+def m004_search(db: Database) -> None:
+    """The index of all that can be searched. A thousand articles take some seconds."""
+    create(db.conn)
 
 
 _FIRST = """

@@ -11,6 +11,7 @@ from reader.core.changes import Changes
 from reader.core.coder import Coder
 from reader.core.ids import DocumentId, new_id
 from reader.errors import Conflict
+from reader.store.indexing import recreate
 from reader.store.journal import Entry, History, StepKind, compose, inverse
 from reader.store.keeping import forget, keep
 from reader.store.opening import check_place, prepare
@@ -182,6 +183,13 @@ class Store:
         with told(self.path):
             self._connection.execute("VACUUM")
             self._fold_log()
+
+    def rebuild_index(self) -> None:
+        """Make the search index anew of what is in the library. Not a step: it tells nothing new.
+        A thousand articles take some seconds."""
+        self.keep_hold()
+        with told(self.path), self._transaction():
+            recreate(self._connection)
 
     def data_version(self) -> int:
         """A number that changes when another connection writes the file."""

@@ -9,6 +9,7 @@ from reader.core.changes import Changes
 from reader.core.coder import Coder
 from reader.core.ids import CoderId, DocumentId
 from reader.errors import Conflict
+from reader.store.indexing import index_row
 from reader.store.journal import Change, Step, StepKind, chain, label_digest
 from reader.store.keeping import is_kept, keep
 from reader.store.prepared import Kept, Prepared
@@ -160,6 +161,8 @@ class Tx:
         else:
             cells = [after[name] for name in COLUMNS[table]]
             self._connection.execute(update, [*cells, *key.split(" ")])
+        if after is not None:
+            index_row(self._connection, table, key, before, after)
         self._changes.append(Change(table, key, image_text(before), image_text(after)))
 
     def _keep_coder(self) -> None:

@@ -1,0 +1,86 @@
+"""Stems: which words are forms of one another, told by what is left without their endings.
+
+English and Russian by the Snowball stemmers (https://snowballstem.org); Ukrainian by the lemmas of
+simplemma where that is installed. Which of them is asked is told by the letters alone: texts mix
+languages, and a word found in one is to be found in the next. So Ukrainian words without і ї є ґ
+are cut by the Russian rules too, which finds most of their cases; German or French words lose an
+English -s or -ing.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Protocol, cast
+
+import snowballstemmer
+
+_LATIN = re.compile("[a-z][a-z\u02bc']*")
+_CYRILLIC = re.compile("[\u0430-\u044f\u0451-\u045f\u0491\u02bc']+")
+_UKRAINIAN_ONLY = re.compile("[іїєґ\u02bc']")
+_RUSSIAN_ONLY = re.compile("[ыэъ]")
+_KEPT = 50_000  # words: those of a large library, in some 10 MB
+
+
+class _Stemmer(Protocol):
+    def stemWord(self, word: str) -> str: ...  # noqa: N802 - Snowball's name
+
+
+class _Lemmatizer(Protocol):
+    def lemmatize(self, token: str, lang: str) -> str: ...
+
+
+@lru_cache(_KEPT)
+def stems(word: str) -> frozenset[str]:
+    """The stems of a folded word, each under its language; none in other scripts."""
+    plain = word.replace("\u02bc", "'")
+    if _LATIN.fullmatch(plain):
+        return frozenset((f"en {_snowball('english').stemWord(plain)}",))
+    if not _CYRILLIC.fullmatch(plain):
+        return frozenset()
+    found = set()
+    if not _UKRAINIAN_ONLY.search(plain):
+        found.add(f"ru {_snowball('russian').stemWord(plain)}")
+    if not _RUSSIAN_ONLY.search(plain) and (ukrainian := _ukrainian()):
+        found.add(f"uk {ukrainian.lemmatize(plain, 'uk').lower()}")
+    return frozenset(found)
+
+
+def forms(word: str, among: Iterable[str]) -> list[str]:
+    """Those of the folded words `among` that share a stem with `word`."""
+    wanted = stems(word)
+    return [other for other in among if not wanted.isdisjoint(stems(other))]
+
+
+def beginning(word: str) -> str:
+    """How all forms of a folded word begin: what none of their endings changes."""
+    beginnings = [_unchanging(stem) for stem in stems(word)] or [word]
+    return beginnings[0] if len(beginnings) == 1 else word[:1]
+
+
+def _unchanging(stem: str) -> str:
+    """What of a stem is in every word that has it.
+
+    The Russian rules only cut. The English ones may change the last letter (happy, happiness:
+    happi) and make die of dying. Lemmas of one word may differ in all but the first letter (дитина:
+    дітей), and those that differ there too are missed.
+    """
+    language, _, stem = stem.partition(" ")
+    if language == "ru":
+        return stem
+    if language == "uk":
+        return stem[:1]
+    return stem[: max(1, len(stem) - (2 if stem.endswith("ie") else 1))]
+
+
+@cache
+def _snowball(language: str) -> _Stemmer:
+    return cast(_Stemmer, snowballstemmer.stemmer(language))
+
+
+@cache
+def _ukrainian() -> _Lemmatizer | None:
+    if find_spec("simplemma") is None:
+        return None
+    return cast(_Lemmatizer, import_module("simplemma"))
