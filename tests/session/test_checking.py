@@ -57,7 +57,7 @@ def test_a_sound_library_is_found_sound(full: Path) -> None:
     found = checked(full)
     assert [problem for check in found.values() for problem in check.problems] == []
     assert list(found) == [
-        "file", "links", "originals", "texts", "pictures", "quotes", "history", "rows",
+        "file", "links", "originals", "texts", "pictures", "quotes", "index", "history", "rows",
     ]  # fmt: skip
     assert found["originals"].looked_at == "2 files"
     assert found["pictures"].looked_at == "1 picture"
@@ -158,7 +158,7 @@ def test_progress_is_told_and_a_check_can_be_stopped(full: Path) -> None:
 
     with Session.open(full) as session, pytest.raises(Cancelled):
         check_library(session.path, lambda *step: told.append(step), stop)
-    assert told[0] == (0, 8, "Checking file")
+    assert told[0] == (0, 9, "Checking file")
 
 
 def test_it_sees_what_is_on_disk_while_the_library_is_in_use(world: World) -> None:

@@ -1,7 +1,9 @@
 """A random walk of commands, undo, redo and restarts, against a model that keeps snapshots."""
 
 import shutil
+import sqlite3
 import tempfile
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +37,7 @@ from reader.session.commands.themes import (
     move_theme,
     split_theme,
 )
+from reader.store.indexing import is_sound, wrong_owners
 from tests.libraries import Dump, broken_steps, draft, dump, health, open_library
 
 WHICH = st.integers(0, 50)
@@ -59,6 +62,9 @@ class Walk(RuleBasedStateMachine):
         self.session.close()
         assert health(self.path) == []
         assert broken_steps(self.path) == []
+        with closing(sqlite3.connect(self.path)) as raw:
+            assert list(wrong_owners(raw)) == []
+            assert is_sound(raw)
         shutil.rmtree(self.folder)
 
     def do(

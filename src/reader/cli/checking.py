@@ -7,15 +7,18 @@ from reader.session.checking import Check, check_library
 
 
 @click.command(cls=Command)
+@click.option("--rebuild-index", "rebuild", is_flag=True, help="First make the search index anew.")
 @as_json_option
-def check(as_json: bool) -> int:
+def check(rebuild: bool, as_json: bool) -> int:
     """Check that everything in the library is still what it was.
 
     Computes anew the hash of every original, text and picture, every highlight's quote against
-    its text, the chain of the history, and every row against the history. Exit code 1 if
-    anything is wrong; each problem says what to do.
+    its text, the search index, the chain of the history, and every row against the history.
+    Exit code 1 if anything is wrong; each problem says what to do.
     """
     with opened() as session:
+        if rebuild:
+            session.rebuild_index()
         checks = check_library(session.path)
     if as_json:
         print_json(

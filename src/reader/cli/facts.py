@@ -129,7 +129,11 @@ class Facts:
 
     def place(self, highlight: Highlight) -> str:
         """Where a highlight stands, for people."""
-        return place(self._content(highlight.version_id), highlight.start, highlight.end)
+        return self.place_in(highlight.version_id, highlight.start, highlight.end)
+
+    def place_in(self, version_id: VersionId, start: int, end: int) -> str:
+        """Where `start:end` (code points) of a version's text stands, for people."""
+        return place(self._content(version_id), start, end)
 
     def words(self, highlight: Highlight) -> str:
         """The words of a highlight, for people: pictures are told by what they show."""

@@ -19,6 +19,7 @@ from reader.cli.importing import import_files
 from reader.cli.library import history, redo, sample, undo
 from reader.cli.notes import note, notes
 from reader.cli.screenshot import screenshot
+from reader.cli.searching import search
 from reader.cli.themes import theme, themes
 from reader.cli.versions import diff, review, versions
 
@@ -34,7 +35,7 @@ your data folder.
 """
 
 _SECTIONS = {
-    "Look": (documents, text, themes, highlights, notes, collections, history),
+    "Look": (search, documents, text, themes, highlights, notes, collections, history),
     "Read and mark": (import_files, highlight, resize, tag, untag, unhighlight),
     "When an article changes": (versions, diff, review),
     "Keep in order": (theme, note, document, collection, trash, restore, empty_trash),

@@ -27,18 +27,22 @@ _MARKS = (
 )
 _JOINING = "\u1160-\u11ff"
 _ACCENTED = "\u00c0-\u024f\u0370-\u03ff\u1e00-\u1fff"
-_TRIVIAL = re.compile(f"[{_APOSTROPHES}{_ACCENTED}\u0451]")
+_ANY_APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
+_TRIVIAL = re.compile(f"[{_ACCENTED}\u0451]")
 _HIDDEN = re.compile(f"[{_UNSEEN}]+")
 _DROPPED = re.compile(f"[{_UNSEEN}{_MARKS}]")
-_STRETCH = re.compile(rf"[^\W_](?:[\w'{_UNSEEN}{_MARKS}]*)|[{_UNSEEN}{_MARKS}]+")
+_LETTER = rf"(?![{_MARKS}])[^\W_]"
+_WITHIN = rf"[\w{_UNSEEN}{_MARKS}]*"
+_STRETCH = re.compile(
+    rf"{_LETTER}{_WITHIN}(?:'[{_UNSEEN}{_MARKS}]*{_LETTER}{_WITHIN})*|[{_UNSEEN}{_MARKS}]+"
+)
 _INNER_APOSTROPHE = re.compile(r"(?<=[^\W_])'(?=[^\W_])")
-_NO_WORD = re.compile(r"[^\w ]|_")
+_NO_WORD = re.compile(r"[^\w ]")
 _ASCII = str.maketrans({chr(n): " " for n in range(128) if not chr(n).isalnum()})
 # French and Italian drop a vowel there: l'homme is two words, where don't and обʼєкт are one.
-_ELIDED = re.compile(
-    r"(?<![^ ])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|un|dell|all|nell|sull|dall|quest)"
-    f"{APOSTROPHE}(?=..)"
-)
+_ELISIONS = "[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|un|dell|all|nell|sull|dall|quest"
+_ELIDED = re.compile(rf"(?<![^ ])(?:{_ELISIONS}){APOSTROPHE}(?=..)")
+_ELIDED_HERE = re.compile(rf"((?:{_ELISIONS})[{_UNSEEN}{_MARKS}]*)'")
 
 
 class SearchWords(NamedTuple):
@@ -96,28 +100,35 @@ def words_of(text: str) -> list[str]:
 def _fold(line: str) -> tuple[str, list[tuple[int, int]]]:
     """The folded line, and after which position in it how many characters have come in."""
     growths: list[tuple[int, int]] = []
-    flat = line.lower()
+    flat = line.lower().replace("_", " ")
     if not line.isascii():
-        # One character for one character first; only İ would become two.
-        flat = line.replace("\u0130", "I").lower()
-        flat = _TRIVIAL.sub(lambda match: _one_for_one()[match[0]], flat)
+        # One character for one character; only İ would become two.
+        flat = line.replace("\u0130", "I").replace("_", " ").lower()
+        flat = _ANY_APOSTROPHE.sub("'", flat)
         if _uneven().search(flat):
             flat = _even(flat, growths)
+        flat = _TRIVIAL.sub(lambda match: _one_for_one()[match[0]], flat)
     if "'" in flat:
         flat = _INNER_APOSTROPHE.sub(APOSTROPHE, flat)
+    flat = flat.translate(_ASCII) if flat.isascii() else _NO_WORD.sub(" ", flat)
+    if APOSTROPHE in flat:
         flat = _ELIDED.sub(lambda match: f"{match[0][:-1]} ", flat)
-    return flat.translate(_ASCII) if flat.isascii() else _NO_WORD.sub(" ", flat), growths
+    return flat, growths
 
 
 def _even(flat: str, growths: list[tuple[int, int]]) -> str:
     """The line with marks and unseen characters out of its words, spaces after them instead."""
     parts: list[str] = []
     done = length = 0
-    for match in _STRETCH.finditer(flat):
+    at = 0
+    while match := _STRETCH.search(flat, at):
         start, end = match.span()
-        if not _uneven().search(match[0]):
+        if elided := _ELIDED_HERE.match(flat, start, end):  # what follows is a word of its own
+            end = elided.end(1)
+        at = end
+        if not _uneven().search(flat, start, end):
             continue
-        folded = _letters(match[0]).ljust(end - start)
+        folded = _letters(flat[start:end]).ljust(end - start)
         parts += (flat[done:start], folded)
         length += start - done + len(folded)
         if len(folded) > end - start:
@@ -131,8 +142,8 @@ def _letters(stretch: str) -> str:
     """A word without marks and unseen characters; what two letters are, as two letters."""
     composed = normalize("NFC", _HIDDEN.sub("", stretch))
     spelt = _longer().sub(lambda match: match[0].casefold(), composed)
-    even = _TRIVIAL.sub(lambda match: _one_for_one()[match[0]], spelt)
-    return _DROPPED.sub("", even)
+    plain = _TRIVIAL.sub(lambda match: _one_for_one()[match[0]], spelt)
+    return normalize("NFC", _DROPPED.sub("", plain))
 
 
 def _end_of(text: str, start: int, word: str) -> int:
@@ -148,7 +159,7 @@ def _end_of(text: str, start: int, word: str) -> int:
 @cache
 def _one_for_one() -> dict[str, str]:
     """For each character of _TRIVIAL the one that stands for it."""
-    pairs = {"\u03c2": "\u03c3", "\u0451": "\u0435", **dict.fromkeys(_APOSTROPHES, "'")}
+    pairs = {"\u03c2": "\u03c3", "\u0451": "\u0435", "\u017f": "s"}
     for point in (*range(0xC0, 0x250), *range(0x370, 0x400), *range(0x1E00, 0x2000)):
         base = normalize("NFD", chr(point))[0]
         takes_accents = unicode_name(base, "").startswith(("LATIN", "GREEK"))

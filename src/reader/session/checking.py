@@ -19,6 +19,7 @@ from reader.store.prepared import content_hash
 
 Report = Callable[[int, int, str], object]
 _COPY = "restore the library from a copy"
+_REBUILD = "make the index anew with “reader check --rebuild-index”"
 _ANEW = "import it again from its file, or restore the library from a copy"
 
 
@@ -155,6 +156,14 @@ def _quotes(library: Inspection) -> Iterator[str]:
             yield ""
 
 
+def _index(library: Inspection) -> Iterator[str]:
+    titles = library.titles("content_hash")
+    for kind, owner in library.unindexed():
+        what = f"The text of {named(titles[owner])}" if owner in titles else f"A {kind} ({owner})"
+        yield f"{what} is not found by a search as it should be: {_REBUILD}."
+    yield "" if library.is_index_sound() else f"A search does not find all it should: {_REBUILD}."
+
+
 _Count = Callable[[Inspection], str]
 _CHECKS: tuple[tuple[str, _Count, Callable[[Inspection], Iterator[str]]], ...] = (
     ("file", lambda library: "one SQLite file", _file),
@@ -163,6 +172,7 @@ _CHECKS: tuple[tuple[str, _Count, Callable[[Inspection], Iterator[str]]], ...] =
     ("texts", lambda library: counted(library.count("content"), "text"), _texts),
     ("pictures", lambda library: counted(library.count("picture"), "picture"), _pictures),
     ("quotes", lambda library: counted(library.count("highlight"), "highlight"), _quotes),
+    ("index", lambda library: counted(library.count("searched"), "searchable thing"), _index),
     ("history", lambda library: counted(library.count("step"), "step"), history_problems),
     ("rows", lambda library: counted(library.count("change"), "change"), row_problems),
 )

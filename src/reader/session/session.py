@@ -168,6 +168,11 @@ class Session:
             self._store.vacuum()
         return len(trash)
 
+    def rebuild_index(self) -> None:
+        """Make the search index anew of what is in the library; not a step."""
+        self.flush()
+        self._store.rebuild_index()
+
     def remember_place(self, document_id: DocumentId, position: int) -> None:
         """Keep where a document was left (code points); not a step."""
         self._store.remember_place(document_id, position, self._clock())

@@ -88,7 +88,7 @@ def strange_triggers(connection: sqlite3.Connection) -> list[str]:
 
 
 def recreate(connection: sqlite3.Connection) -> None:
-    """Throw the index away, whatever state it is in, and make it anew."""
+    """Throw the index away and make it anew."""
     for name in _TRIGGERS:
         connection.execute(f"DROP TRIGGER IF EXISTS {name}")
     connection.execute("DROP TABLE IF EXISTS search")

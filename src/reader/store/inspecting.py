@@ -2,11 +2,13 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from itertools import groupby
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
 
+from reader.store.indexing import is_sound, wrong_owners
 from reader.store.journal import Change, Step, StepKind
 from reader.store.rows import COLUMNS, RowImage, key_of
 from reader.store.told import told
@@ -116,6 +118,16 @@ class Inspection:
         with told(self._path):
             row = self._connection.execute(sql, (version_id,)).fetchone()
         return None if row is None else str(row[0])
+
+    def unindexed(self) -> Iterator[tuple[str, str]]:
+        """Kind and owner of all that the search index lacks, or has other than it is."""
+        with told(self._path):
+            yield from wrong_owners(self._connection)
+
+    def is_index_sound(self) -> bool:
+        """Whether FTS5 has just the words that are to be searched; it tells only who may write."""
+        with told(self._path), closing(sqlite3.connect(self._path)) as writing:
+            return is_sound(writing)
 
     def steps(self) -> Iterator[tuple[Step, list[Noted]]]:
         """Every step with its changes, in order."""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from reader.core.highlight import Highlight
-from reader.core.ids import DocumentId, HighlightId, ThemeId
+from reader.core.ids import CoderId, DocumentId, HighlightId, ThemeId
 from reader.store.question import AMONG, Question, listed, undisturbed
 from reader.store.rows import COLUMNS, highlight_from
 from reader.store.told import told
@@ -71,6 +71,18 @@ class HighlightReads(Question):
         version."""
         where = 'd.id = ? AND h."start" = ? AND h."end" = ? AND h.version_id = d.version_id'
         return self._highlights(_BY_DOCUMENT, where, [document_id, start, end])
+
+    def own_passages(
+        self, coder_id: CoderId, document_ids: Iterable[DocumentId]
+    ) -> dict[tuple[DocumentId, int, int], HighlightId]:
+        """Which passages of documents' current versions a coder has marked, and by which highlight:
+        by document, start and end (code points)."""
+        sql = (
+            f'SELECT d.id, h."start", h."end", h.id FROM {_BY_DOCUMENT}'
+            f" WHERE d.id {AMONG} AND h.version_id = d.version_id AND h.coder_id = ?"
+        )
+        rows = self._rows(sql, (listed(document_ids), coder_id))
+        return {tuple(place): highlight_id for *place, highlight_id in rows}
 
     def highlights_by_id(self, ids: Iterable[HighlightId]) -> list[Highlight]:
         """Those of `ids` that are there, in reading order."""

@@ -85,6 +85,7 @@ class SearchReads:
                 "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab ('main', 'search', 'row')"
             )
             connection.execute("BEGIN")
+            connection.execute("SELECT id FROM searched LIMIT 1").fetchone()  # see it as it is now
         return cls(connection, path, stop)
 
     def __enter__(self) -> Self:

@@ -28,7 +28,7 @@ def mark_passage(
 ) -> Highlight:
     """Mark `start:end` (code points) as `add_highlight` does, tag it and write a note on it. With
     `whole_paths` the theme A/B is made as B under A even if there is no A yet."""
-    themes = _themes(tx, theme_names, whole_paths)
+    themes = themes_called(tx, theme_names, whole_paths)
     highlight = add_highlight.run(tx, document_id, start, end, [theme.id for theme in themes])
     label = tx.label
     if note is not None:
@@ -47,7 +47,7 @@ def tag_passages(
 ) -> list[Highlight]:
     """Give every one of these themes, named as in `mark_passage`, to every one of these highlights;
     returns the highlights."""
-    themes = _themes(tx, theme_names, whole_paths)
+    themes = themes_called(tx, theme_names, whole_paths)
     for theme in themes:
         tag_highlights.run(tx, highlight_ids, theme.id)
     found = get_highlights(tx, highlight_ids)
@@ -68,7 +68,8 @@ def theme_called(tree: ThemeTree, name: str) -> Theme | None:
     return None
 
 
-def _themes(tx: Tx, names: Iterable[str], whole_paths: bool) -> list[Theme]:
+def themes_called(tx: Tx, names: Iterable[str], whole_paths: bool) -> list[Theme]:
+    """The themes so called, as `mark_passage` has it: those that are not there are made."""
     found = (_theme(tx, name, whole_paths) for name in names)
     return list({theme.id: theme for theme in found}.values())
 
