@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.core.text import canonical, count_words, is_grapheme_edge, snap, trim
+from reader.core.text import canonical, count_words, is_grapheme_edge, snap, trim, words_of
 
 ANY_TEXT = st.text(st.characters(codec=None), max_size=60)
 
@@ -100,3 +100,8 @@ def test_trimming_leaves_no_white_space_at_the_ends(text: str) -> None:
 )  # fmt: skip
 def test_words_are_counted_as_people_count_them(text: str, words: int) -> None:
     assert count_words(text) == words
+    assert len(words_of(text)) == words
+
+
+def test_words_keep_their_apostrophes_and_hyphens() -> None:
+    assert words_of("It’s twenty-one – об'єкт!") == ["It’s", "twenty-one", "об'єкт"]

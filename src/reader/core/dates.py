@@ -1,6 +1,7 @@
 """Dates in words: of publication (ISO 8601, also partial: "2022-09", "2022"), and of our clock."""
 
 import re
+from calendar import monthrange
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -36,6 +37,18 @@ def date_problem(text: str) -> str:
     if not text or _parts(text):
         return ""
     return f"“{text}” is no date: write it as 2022-09-12, 2022-09 or 2022."
+
+
+def days(iso: str) -> tuple[date, date] | None:
+    """The first and the last day that a date may mean: "2022-09" is any of September; None for
+    what is no date."""
+    parts = _parts(iso)
+    if not parts:
+        return None
+    year, month, day = (*parts, 0, 0)[:3]
+    last_month = month or 12
+    last_day = day or monthrange(year, last_month)[1]
+    return date(year, month or 1, day or 1), date(year, last_month, last_day)
 
 
 @lru_cache(maxsize=4096)

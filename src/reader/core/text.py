@@ -27,6 +27,11 @@ def count_words(text: str) -> int:
     return sum(_WORD.subn("", line)[1] for line in text.split("\n"))
 
 
+def words_of(text: str) -> list[str]:
+    """The words of `text` as `count_words` counts them, in order."""
+    return _WORD.findall(text)
+
+
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """`start, end` (code points) drawn in past white space at both ends; may come out empty."""
     while start < end and text[start].isspace():

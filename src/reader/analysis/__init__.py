@@ -1,0 +1,1 @@
+"""What can be counted and compared in a corpus: values in, values out."""

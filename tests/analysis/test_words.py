@@ -1,0 +1,86 @@
+"""Words in passages: which contain some, and which are frequent."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.analysis.containing import containing
+from reader.analysis.frequencies import Quote, frequencies, passages_with
+from reader.analysis.stop_words import languages, stop_words
+from reader.core.folding import FoldedText
+from reader.core.ids import DocumentId, HighlightId
+
+
+def quote(id_: str, text: str, language: str = "en", document: str = "d") -> Quote:
+    return Quote(HighlightId(id_), DocumentId(document), language, text)
+
+
+_letters = st.text("aé е́йи\u00ad'’n\n", max_size=12)
+
+
+@given(st.dictionaries(st.integers(0, 9).map(lambda n: HighlightId(str(n))), _letters), _letters)
+def test_quotes_contain_what_each_contains_by_itself(
+    quotes: dict[HighlightId, str], words: str
+) -> None:
+    assert containing(quotes, words) == {
+        id_ for id_, text in quotes.items() if FoldedText(text).find_all(words)
+    }
+
+
+def test_words_are_not_found_across_two_quotes() -> None:
+    quotes = {HighlightId("one"): "the River", HighlightId("two"): "rose early"}
+    assert containing(quotes, "river rose") == set()
+    assert containing(quotes, "the\u00a0river") == {"one"}
+    assert containing(quotes, "ri") == {"one"}
+    assert containing({}, "river") == set()
+
+
+def test_words_are_counted_without_those_of_every_text() -> None:
+    found = frequencies(
+        [
+            quote("a", "The river rose, and THE bridge rose."),
+            quote("b", "River co\u00adop\u00ader\u00ada\u00adtion: 12 a b", document="e"),
+        ]
+    )
+    assert [(row.word, row.count, row.documents) for row in found] == [
+        ("river", 2, 2), ("rose", 2, 1), ("bridge", 1, 1), ("cooperation", 1, 1),
+    ]  # fmt: skip
+
+
+def test_each_document_has_the_stop_words_of_its_language() -> None:
+    quotes = [quote("a", "і річка", "uk-UA"), quote("b", "і reka die", "en", "e")]
+    assert [row.word for row in frequencies(quotes)] == ["die", "reka", "річка"]
+    assert [row.word for row in frequencies(quotes, most=1, leave_out={"die"})] == ["reka"]
+
+
+def test_a_word_leads_to_its_passages() -> None:
+    quotes = [quote("a", "об’єкт Річка"), quote("b", "обʼєкт"), quote("c", "об")]
+    assert passages_with(quotes, "об'єкт") == ["a", "b"]
+    assert {row.word: row.count for row in frequencies(quotes)}["об'єкт"] == 2
+
+
+_words = st.lists(st.sampled_from(("river", "River", "bridge", "the", "x", "7th")), max_size=8)
+
+
+@given(st.lists(_words, max_size=5))
+def test_frequencies_are_those_of_a_plain_loop(texts: list[list[str]]) -> None:
+    quotes = [quote(str(n), " ".join(words)) for n, words in enumerate(texts)]
+    counted = Counter(
+        word.lower() for words in texts for word in words if word.lower() in ("river", "bridge")
+    )
+    assert {row.word: row.count for row in frequencies(quotes)} == counted
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_stop_list_is_written_as_words_are_counted(language: str) -> None:
+    words = stop_words(language)
+    assert len(words) > 80
+    assert all(word == word.casefold() and "’" not in word for word in words)
+
+
+def test_a_language_is_known_by_its_tag() -> None:
+    assert stop_words("de-AT") == stop_words("DE_at") == stop_words("de")
+    assert stop_words("") == stop_words("tlh") == frozenset()
+    assert set(languages()) == {"en", "uk", "ru", "de", "fr", "es", "ar"}
