@@ -87,6 +87,14 @@ FIGURES = (
     Figure("longest stall while importing a PDF", "importing.pdf", "stall", 50, Take.MAX),
     Figure("compare two versions of 60,000 words", "comparing.report", "compare", 1_000),
     Figure("compare two versions of 560,000 words", "comparing.book", "compare"),
+    Figure("first results of a search", "searching.measure", "first", 50, Take.MAX),
+    Figure("all hits of a common word in texts", "searching.measure", "common", 300),
+    Figure("and in 10,000 notes that have it as well", "searching.measure", "everywhere"),
+    Figure("all hits of a common word in highlights", "searching.measure", "highlights", 300),
+    Figure("all matches of a pattern", "searching.measure", "pattern"),
+    Figure("passages like a highlight", "searching.measure", "similar"),
+    Figure("tag 10,000 hits", "searching.tagging", "tag", 3_000),
+    Figure("undo that", "searching.tagging", "undo", 3_000),
     Figure("web-pages: token F1, mean", "web_pages.measure", "text", 97.5, unit="%", at_least=True),
     Figure(
         "web-pages: structure kept", "web_pages.measure", "structure", 90, unit="%", at_least=True

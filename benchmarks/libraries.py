@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory, gettempdir
 
 from benchmarks import texts
 from benchmarks.texts import THEMES, Passage
+from reader.core import search_words
 from reader.core.anchor import Anchor
 from reader.core.content import Content
 from reader.core.document import Document, Draft
@@ -22,12 +23,12 @@ from reader.session import Session
 from reader.session.command import command
 from reader.session.commands.documents import add_documents
 from reader.session.commands.themes import add_theme
-from reader.store import schema
+from reader.store import indexing, schema
 from reader.store.tx import Tx
 
 _NOTED = 10  # every tenth highlight has a note
 _DENSE = 3.5  # code points from one highlight of a crowd to the next: 300 to a screen
-_MAKERS = (__file__, texts.__file__, schema.__file__)
+_MAKERS = (__file__, texts.__file__, schema.__file__, indexing.__file__, search_words.__file__)
 
 
 def with_article(words: int, highlights: int) -> Path:

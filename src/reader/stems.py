@@ -62,15 +62,16 @@ def beginning(word: str) -> str:
 def _unchanging(stem: str) -> str:
     """What of a stem is in every word that has it.
 
-    The Russian rules only cut. The English ones may change the last letter (happy, happiness:
-    happi) and make die of dying. Lemmas of one word may differ in all but the first letter (дитина:
-    дітей), and those that differ there too are missed.
+    The Russian rules only cut. The English ones may change the last letter into e, i, l or y
+    (happy, happiness: happi; possible, possibility: possibl) and make die of dying. Lemmas of one
+    word may differ in all but the first letter (дитина: дітей); those that differ there too are
+    missed.
     """
     language, _, stem = stem.partition(" ")
-    if language == "ru":
-        return stem
     if language == "uk":
         return stem[:1]
+    if language == "ru" or stem[-1:] not in "eily":
+        return stem
     return stem[: max(1, len(stem) - (2 if stem.endswith("ie") else 1))]
 
 

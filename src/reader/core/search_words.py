@@ -54,18 +54,14 @@ class SearchWords(NamedTuple):
 
     def true(self, at: int) -> int:
         """Where the word that begins at `at` in `words` begins in the text."""
-        return at - self._grown(at, self.shifts)
+        return at - _grown(at, self.shifts) if self.shifts else at
 
     def folded(self, at: int) -> int:
         """The place in `words` of position `at` in the text."""
+        if not self.shifts:  # mostly, and there may be 100,000 to ask for
+            return at
         true_ends = tuple((end - grown, grown) for end, grown in self.shifts)
-        return at + self._grown(at, true_ends)
-
-    def _grown(self, at: int, shifts: tuple[tuple[int, int], ...]) -> int:
-        if not shifts:
-            return 0
-        index = bisect_right(shifts, at, key=lambda shift: shift[0]) - 1
-        return shifts[index][1] if index >= 0 else 0
+        return at + _grown(at, true_ends)
 
     def true_span(self, text: str, start: int, end: int, last: int) -> tuple[int, int]:
         """Where `start:end` of `words` stands in `text`; its last word begins at `last`."""
@@ -75,6 +71,11 @@ class SearchWords(NamedTuple):
         if there.isascii() or not _uneven().search(there):
             return self.true(start), at + length
         return self.true(start), _end_of(text, at, self.words[last:end])
+
+
+def _grown(at: int, shifts: tuple[tuple[int, int], ...]) -> int:
+    index = bisect_right(shifts, at, key=lambda shift: shift[0]) - 1
+    return shifts[index][1] if index >= 0 else 0
 
 
 def search_words(text: str) -> SearchWords:

@@ -83,13 +83,14 @@ def _found(unit: Unit, spans: Marked) -> Iterator[Found]:
 def _in_highlights(reads: SearchReads, unit: Unit, there: QueryHits) -> Marked:
     """The hits in each highlight for which the query holds, with those highlights."""
     assert unit.version_id is not None
-    starts = there.starts
+    starts, count = there.starts, len(there.starts)
+    grown = bool(unit.words.shifts)
     found: dict[Occurrence, list[HighlightId]] = {}
-    folded = unit.words.folded
-    for id_, first, end in reads.highlights(unit.version_id):
-        start, end = folded(first), folded(end)
+    for id_, start, end in reads.highlights(unit.version_id):
+        if grown:
+            start, end = unit.words.folded(start), unit.words.folded(end)
         at = bisect_left(starts, start)
-        if at < len(starts) and starts[at] < end:  # most hold nothing of what is wanted
+        if at < count and starts[at] < end:  # most hold nothing of what is wanted
             for occurrence in there.within(start, end):
                 found.setdefault(occurrence, []).append(id_)
     ordered = sorted(found)
