@@ -13,6 +13,7 @@ from reader.core.document import Collection, Document, Version
 from reader.core.highlight import Highlight
 from reader.core.ids import ThemeId
 from reader.core.note import Note, NoteKind
+from reader.core.saved_filter import SavedFilter
 from reader.core.theme import Theme
 from reader.store.rows import (
     COLUMNS,
@@ -53,6 +54,7 @@ _others = st.one_of(
         Version, _text, _text, _number, _text, _text, _number, *[_text] * 3, _number, _text, _text
     ),
     _plain(Theme, _text, _text, _text, _number, _maybe, _text, st.none() | st.integers(1, 9)),
+    _plain(SavedFilter, _text, _text, _text, _number),
     _plain(Note, _text, st.sampled_from(NoteKind), *[_text] * 4, _maybe, _maybe, _maybe),
 )  # fmt: skip
 

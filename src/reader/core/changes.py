@@ -7,6 +7,7 @@ from reader.core.ids import (
     CoderId,
     CollectionId,
     DocumentId,
+    FilterId,
     HighlightId,
     NoteId,
     ThemeId,
@@ -27,6 +28,7 @@ class Changes:
     themes: frozenset[ThemeId] = frozenset()
     notes: frozenset[NoteId] = frozenset()
     coders: frozenset[CoderId] = frozenset()
+    filters: frozenset[FilterId] = frozenset()
     marked: frozenset[DocumentId] = frozenset()
     everything: bool = False
 
@@ -39,6 +41,7 @@ class Changes:
                 self.themes,
                 self.notes,
                 self.coders,
+                self.filters,
             )
         )
 

@@ -11,6 +11,7 @@ ThemeId = NewType("ThemeId", str)
 NoteId = NewType("NoteId", str)
 CoderId = NewType("CoderId", str)
 CarryId = NewType("CarryId", str)
+FilterId = NewType("FilterId", str)
 
 
 def new_id() -> str:

@@ -1,4 +1,4 @@
-"""Questions about notes, themes and coders."""
+"""Questions about notes, themes, coders and saved filters."""
 
 from collections.abc import Iterable
 from itertools import groupby
@@ -6,12 +6,13 @@ from itertools import groupby
 from reader.core.coder import Coder
 from reader.core.ids import CoderId, DocumentId, HighlightId, NoteId, ThemeId
 from reader.core.note import Note
+from reader.core.saved_filter import SavedFilter
 from reader.core.theme import Theme, ThemeTree
 from reader.store.question import AMONG, Question, listed
 
 
 class NoteReads(Question):
-    """What can be asked about notes, themes and coders. Notes are oldest first."""
+    """What can be asked about notes, themes, coders and saved filters. Notes are oldest first."""
 
     def themes(self) -> ThemeTree:
         """All themes."""
@@ -61,6 +62,10 @@ class NoteReads(Question):
     def coder(self, coder_id: CoderId) -> Coder | None:
         """The coder of that id."""
         return self._one(Coder, "WHERE id = ?", (coder_id,))
+
+    def saved_filters(self) -> list[SavedFilter]:
+        """All saved filters in order."""
+        return self._all(SavedFilter, "ORDER BY position, name")
 
 
 def _by_highlight(notes: Iterable[Note]) -> dict[HighlightId, list[Note]]:

@@ -7,4 +7,6 @@ Most starts run no migration and need not load sqlite-utils, which takes 80 ms.
 APPLICATION_ID = 0x436C6F73
 MIGRATION_SET = "close-reader"
 MIGRATION_TABLE = "_sqlite_migrations"  # where sqlite-utils notes what has run
-MIGRATIONS = ("m001_library", "m002_sources", "m003_versions", "m004_search")
+MIGRATIONS = (
+    "m001_library", "m002_sources", "m003_versions", "m004_search", "m005_filters",
+)  # fmt: skip

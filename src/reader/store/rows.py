@@ -17,11 +17,12 @@ from reader.core.content import Block, BlockKind, Content, PageMark, Span, SpanK
 from reader.core.document import Collection, Document, Version
 from reader.core.highlight import Highlight
 from reader.core.note import Note, NoteKind
+from reader.core.saved_filter import SavedFilter
 from reader.core.theme import Theme
 
 Cell = str | int | None
 RowImage = dict[str, Cell]
-Value = Coder | Collection | Document | Version | Highlight | Carry | Theme | Note
+Value = Coder | Collection | Document | Version | Highlight | Carry | Theme | Note | SavedFilter
 
 
 class Row(NamedTuple):
@@ -50,6 +51,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "theme": _names(Theme),
     "highlight_theme": ("highlight_id", "theme_id", "position"),
     "note": _names(Note),
+    "filter": _names(SavedFilter),
 }  # fmt: skip
 _KEYS = {"highlight_theme": ("highlight_id", "theme_id")}
 _TABLES: dict[type, str] = {
@@ -61,6 +63,7 @@ _TABLES: dict[type, str] = {
     Carry: "carry",
     Theme: "theme",
     Note: "note",
+    SavedFilter: "filter",
 }
 
 

@@ -42,6 +42,12 @@ def m004_search(db: Database) -> None:
     create(db.conn)
 
 
+@migrations()
+def m005_filters(db: Database) -> None:
+    """Filters that were saved by name."""
+    db.execute(_FILTERS)
+
+
 _FIRST = """
 CREATE TABLE coder (
     id TEXT PRIMARY KEY,
@@ -240,4 +246,13 @@ CREATE UNIQUE INDEX carry_by_highlight ON carry (highlight_id, version_id);
 CREATE INDEX carry_by_version ON carry (version_id, decision);
 
 CREATE INDEX carry_by_old_version ON carry (from_version_id);
+"""
+
+_FILTERS = """
+CREATE TABLE filter (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    wanted TEXT NOT NULL,
+    position INTEGER NOT NULL
+) STRICT
 """

@@ -7,6 +7,7 @@ from reader.core.ids import (
     CoderId,
     CollectionId,
     DocumentId,
+    FilterId,
     HighlightId,
     NoteId,
     ThemeId,
@@ -42,6 +43,7 @@ def touched(changes: Iterable[Change], read: Reads) -> Changes:
         themes=frozenset(map(ThemeId, rows.get("theme", ()))),
         notes=frozenset(map(NoteId, rows.get("note", ()))),
         coders=frozenset(map(CoderId, rows.get("coder", ()))),
+        filters=frozenset(map(FilterId, rows.get("filter", ()))),
         marked=frozenset(marked),
     )
 

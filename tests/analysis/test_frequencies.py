@@ -1,4 +1,4 @@
-"""Words in passages: which contain some, and which are frequent."""
+"""The words of passages: which are frequent, and where each stands."""
 
 from collections import Counter
 
@@ -6,35 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.containing import containing
 from reader.analysis.frequencies import Quote, frequencies, passages_with
 from reader.analysis.stop_words import languages, stop_words
-from reader.core.folding import FoldedText
 from reader.core.ids import DocumentId, HighlightId
 
 
 def quote(id_: str, text: str, language: str = "en", document: str = "d") -> Quote:
     return Quote(HighlightId(id_), DocumentId(document), language, text)
-
-
-_letters = st.text("aé е́йи\u00ad'’n\n", max_size=12)
-
-
-@given(st.dictionaries(st.integers(0, 9).map(lambda n: HighlightId(str(n))), _letters), _letters)
-def test_quotes_contain_what_each_contains_by_itself(
-    quotes: dict[HighlightId, str], words: str
-) -> None:
-    assert containing(quotes, words) == {
-        id_ for id_, text in quotes.items() if FoldedText(text).find_all(words)
-    }
-
-
-def test_words_are_not_found_across_two_quotes() -> None:
-    quotes = {HighlightId("one"): "the River", HighlightId("two"): "rose early"}
-    assert containing(quotes, "river rose") == set()
-    assert containing(quotes, "the\u00a0river") == {"one"}
-    assert containing(quotes, "ri") == {"one"}
-    assert containing({}, "river") == set()
 
 
 def test_words_are_counted_without_those_of_every_text() -> None:
