@@ -133,12 +133,31 @@ def test_what_is_gathered_appears_in_one_step(world: World) -> None:
     assert session.undo() == "Import 3 articles"
 
 
+def long_draft(name: str) -> Prepared:
+    """One that does not wait for others to be written with it."""
+    return prepare(draft(name, "word " * 50_000, name.encode()))
+
+
 def test_what_was_gathered_and_never_came_leaves_no_trace(world: World) -> None:
     before = rows(world)
     with Gathering(world.session) as gathering:
-        gathering.keep(prepare(draft("One", "One", b"1")))
+        gathering.keep(long_draft("One"))
         assert rows(world) != before
+        gathering.keep(prepare(draft("Two", "Two", b"2")))
     assert rows(world) == before
+
+
+def test_short_texts_are_written_together(world: World) -> None:
+    before, seen = rows(world), list[str]()
+    with Gathering(world.session) as gathering:
+        world.session._store.trace(seen.append)
+        for number in range(30):
+            text = f"{number} " + "word " * 2_000  # 10,000 characters: 20 and 10 of them
+            gathering.keep(prepare(draft(str(number), text, bytes([number]))))
+        assert len(gathering.add(add_documents, None)) == 30
+        world.session._store.trace(None)
+    assert rows(world)[0] == before[0] + 30
+    assert seen.count("BEGIN IMMEDIATE") == 3  # the last is the step
 
 
 def test_a_trash_that_is_emptied_meanwhile_spoils_the_import_but_not_the_library(
@@ -147,7 +166,7 @@ def test_a_trash_that_is_emptied_meanwhile_spoils_the_import_but_not_the_library
     session = world.session
     session.do(trash_documents, [document.id for document in session.read.documents()])
     with Gathering(session) as gathering:
-        gathering.keep(prepare(draft("One", "One", b"1")))
+        gathering.keep(long_draft("One"))
         session.empty_trash()
         with pytest.raises(Refused, match="The trash was emptied"):
             gathering.add(add_documents, None)
@@ -156,5 +175,5 @@ def test_a_trash_that_is_emptied_meanwhile_spoils_the_import_but_not_the_library
 
 def rows(world: World) -> list[int]:
     run = world.session._store._connection.execute
-    tables = ("content", "original", "picture", "step")
+    tables = ("content", "searched", "original", "picture", "step")
     return [run(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables]

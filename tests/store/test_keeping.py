@@ -37,7 +37,7 @@ def counts(path: Path, *tables: str) -> list[int]:
 def keep(session: Session, title: str = "The flood", original: bytes = b"raw") -> Kept:
     picture = Picture("ab" * 32, "image/png", b"dots", 2, 2)
     made = replace(draft(title, f"{title} rose.", original), pictures=(picture,))
-    return session.keep(prepare(made))
+    return session.keep([prepare(made)])[0]
 
 
 def test_what_is_kept_is_no_document_until_a_step_names_it(session: Session, path: Path) -> None:

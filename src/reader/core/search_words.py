@@ -36,6 +36,7 @@ _WITHIN = rf"[\w{_UNSEEN}{_MARKS}]*"
 _STRETCH = re.compile(
     rf"{_LETTER}{_WITHIN}(?:'[{_UNSEEN}{_MARKS}]*{_LETTER}{_WITHIN})*|[{_UNSEEN}{_MARKS}]+"
 )
+_JOINED = re.compile(rf"[\w'{_UNSEEN}{_MARKS}]")
 _INNER_APOSTROPHE = re.compile(r"(?<=[^\W_])'(?=[^\W_])")
 _NO_WORD = re.compile(r"[^\w ]")
 _ASCII = str.maketrans({chr(n): " " for n in range(128) if not chr(n).isalnum()})
@@ -120,14 +121,18 @@ def _fold(line: str) -> tuple[str, list[tuple[int, int]]]:
 def _even(flat: str, growths: list[tuple[int, int]]) -> str:
     """The line with marks and unseen characters out of its words, spaces after them instead."""
     parts: list[str] = []
-    done = length = 0
-    at = 0
-    while match := _STRETCH.search(flat, at):
+    done = length = at = 0
+    while odd := _uneven().search(flat, at):
+        start = odd.start()
+        while start > at and _JOINED.match(flat, start - 1):  # back to where its word begins
+            start -= 1
+        match = _STRETCH.search(flat, start)
+        assert match is not None  # there is at least the odd one
         start, end = match.span()
         if elided := _ELIDED_HERE.match(flat, start, end):  # what follows is a word of its own
             end = elided.end(1)
         at = end
-        if not _uneven().search(flat, start, end):
+        if end <= odd.start():
             continue
         folded = _letters(flat[start:end]).ljust(end - start)
         parts += (flat[done:start], folded)

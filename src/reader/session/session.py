@@ -110,7 +110,7 @@ class Session:
         self._done(changes)
         return result
 
-    def keep(self, prepared: Prepared) -> Kept:
+    def keep(self, prepared: Iterable[Prepared]) -> list[Kept]:
         """Write texts and bytes down ahead of the command that brings them in; no step yet."""
         return self._store.keep(prepared)
 

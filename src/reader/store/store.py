@@ -117,7 +117,7 @@ class Store:
                 self._connection.execute("ROLLBACK")
             raise
 
-    def keep(self, prepared: Prepared) -> Kept:
+    def keep(self, prepared: Iterable[Prepared]) -> list[Kept]:
         """Write texts and bytes down ahead of the step that will name them.
 
         That step's commit brings the whole log to the disk, so this one need not wait for it.
@@ -127,7 +127,7 @@ class Store:
             self._connection.execute("PRAGMA synchronous = NORMAL")
             try:
                 with self._transaction():
-                    return keep(self._connection, prepared)
+                    return [keep(self._connection, one) for one in prepared]
             finally:
                 self._connection.execute("PRAGMA synchronous = FULL")
 
