@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from reader.cli.tables import short
+from reader.core.coder import Coder
 from reader.core.document import Collection, Document
 from reader.core.highlight import Highlight
 from reader.core.ids import HighlightId
 from reader.core.note import Note
+from reader.core.saved_filter import SavedFilter
 from reader.core.theme import Theme
 from reader.errors import Refused
 from reader.session import Session
@@ -100,6 +102,26 @@ def find_collection(session: Session, wanted: str) -> Collection:
     if found is None:
         raise Refused(f"There is no collection {named(wanted)}: “reader collections” lists them.")
     return found
+
+
+def find_coder(session: Session, wanted: str) -> Coder:
+    """The coder of that name, case ignored. Raises Refused if there is none."""
+    coders = session.read.coders()
+    found = [coder for coder in coders if coder.name == wanted] or [
+        coder for coder in coders if coder.name.casefold() == wanted.casefold()
+    ]
+    if not found:
+        names = ", ".join(named(coder.name) for coder in coders) or "nobody yet"
+        raise Refused(f"There is no coder {named(wanted)} in this library: {names}.")
+    return _only(wanted, found, lambda coder: coder.name)
+
+
+def find_filter(session: Session, wanted: str) -> SavedFilter:
+    """The saved filter of that name, case ignored. Raises Refused if there is none."""
+    for saved in session.read.saved_filters():
+        if saved.name.casefold() == wanted.casefold():
+            return saved
+    raise Refused(f"There is no filter {named(wanted)}: “reader filters” lists them.")
 
 
 def _beginning(

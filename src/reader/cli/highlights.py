@@ -1,7 +1,10 @@
 """Commands of the shell on highlights: list, mark, tag, move their ends, delete."""
 
+from typing import Any
+
 import click
 
+from reader.analysis.wanted import Filter
 from reader.cli.facts import Fact, Facts
 from reader.cli.finding import (
     find_document,
@@ -13,10 +16,12 @@ from reader.cli.finding import (
 from reader.cli.framework import KIND, TEXT, Command, as_json_option, opened, print_json, say
 from reader.cli.quoting import passage
 from reader.cli.tables import Column, short, table
+from reader.cli.wanting import wanted_passages, wanting_options
 from reader.core.content import OBJECT
 from reader.core.note import NoteKind
 from reader.session.commands import highlights as commands
 from reader.session.commands.marking import mark_passage, tag_passages
+from reader.session.exploring import Exploration
 from reader.session.wording import counted, named
 
 _MARKS = click.argument("marks", metavar="HIGHLIGHT…", nargs=-1, required=True, type=TEXT)
@@ -26,25 +31,30 @@ _THEMES = (
 
 
 @click.command(cls=Command)
-@click.option("--document", metavar="DOC", type=TEXT, help="Only those in this document.")
-@click.option("--theme", metavar="NAME", type=TEXT, help="Only those tagged with this theme.")
+@wanting_options
 @as_json_option
-def highlights(document: str | None, theme: str | None, as_json: bool) -> None:
-    """List the highlights, in reading order."""
+def highlights(as_json: bool, **wanting: Any) -> None:
+    """List the highlights, in reading order.
+
+    Themes match by overlap if passages share a character, by near if they are few paragraphs apart.
+    """
     with opened() as session:
-        document_id = find_document(session, document).id if document is not None else None
-        theme_id = find_theme(session, theme).id if theme is not None else None
-        found = session.read.highlights(document_id, theme_id)
+        wanted = wanted_passages(session, wanting)
+        if wanted == Filter():
+            found = session.read.highlights()
+        else:
+            found = session.read.highlights_by_id(Exploration(session).select(wanted).ids)
         facts = Facts(session)
         told = facts.highlights(found)
         places = [(facts.place(highlight), facts.words(highlight)) for highlight in found]
     if as_json:
         return print_json(told)
     if not told:
-        return say("There are no such highlights." if document or theme else "No highlights yet.")
+        return say("No highlights yet." if wanted == Filter() else "There are no such highlights.")
+    in_one = len(wanted.documents) == 1 and not wanted.collections
     columns = (
         Column("ID"),
-        *([] if document else [Column("DOCUMENT", cut=True)]),
+        *([] if in_one else [Column("DOCUMENT", cut=True)]),
         Column("PLACE"),
         Column("CHARACTERS", right=True),
         Column("THEMES", cut=True),
@@ -57,7 +67,7 @@ def highlights(document: str | None, theme: str | None, as_json: bool) -> None:
             [
                 (
                     short(fact["id"]),
-                    *([] if document else [fact["title"]]),
+                    *([] if in_one else [fact["title"]]),
                     place,
                     f"{fact['start']}–{fact['end']}",
                     ", ".join(fact["themes"]),

@@ -13,6 +13,7 @@ from reader.cli.documents import (
     text,
     trash,
 )
+from reader.cli.filters import filters, saved_filter
 from reader.cli.framework import Group
 from reader.cli.highlights import highlight, highlights, resize, tag, unhighlight, untag
 from reader.cli.importing import import_files
@@ -20,6 +21,7 @@ from reader.cli.library import history, redo, sample, undo
 from reader.cli.notes import note, notes
 from reader.cli.screenshot import screenshot
 from reader.cli.searching import search
+from reader.cli.stats import stats
 from reader.cli.themes import theme, themes
 from reader.cli.versions import diff, review, versions
 
@@ -35,10 +37,20 @@ your data folder.
 """
 
 _SECTIONS = {
-    "Look": (search, documents, text, themes, highlights, notes, collections, history),
+    "Look": (search, documents, text, themes, highlights, notes, collections, filters, history),
+    "Count": (stats,),
     "Read and mark": (import_files, highlight, resize, tag, untag, unhighlight),
     "When an article changes": (versions, diff, review),
-    "Keep in order": (theme, note, document, collection, trash, restore, empty_trash),
+    "Keep in order": (
+        theme,
+        note,
+        document,
+        collection,
+        saved_filter,
+        trash,
+        restore,
+        empty_trash,
+    ),
     "Undo": (undo, redo),
     "Besides": (check, sample, screenshot),
 }
