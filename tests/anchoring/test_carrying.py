@@ -18,8 +18,8 @@ ORCHARD = "In the orchard behind the school three old women counted ladders and 
 TEXT = "\n".join((FERRY, MILL, BRIDGE, ORCHARD))
 
 
-def test_in_the_same_text_every_passage_stays() -> None:
-    carrying = Carrying(TEXT, TEXT)
+def test_in_a_text_that_only_went_on_every_passage_stays() -> None:
+    carrying = Carrying(TEXT, TEXT + "\nMore on Monday.")
     for start in range(0, len(TEXT) - 9, 7):
         result = carrying.find(start, start + 9)
         assert result.state is UNMOVED
@@ -367,9 +367,9 @@ def test_a_page_extracted_otherwise_with_menus_around_keeps_its_passages() -> No
         assert words(new, result.place) in new[len(menu) : -len(footer)]
 
 
-def test_white_space_alone_follows_only_in_the_same_text() -> None:
-    assert Carrying("a b", "a b").find(1, 2).state is UNMOVED
-    assert Carrying("a b", "x a b").find(1, 2).state is GONE
+@pytest.mark.parametrize("quote", [" ", "\n\u00a0", "\u00ad"])
+def test_a_passage_of_which_nothing_is_seen_is_gone(quote: str) -> None:
+    assert found(f"a{quote}b", f"x a{quote}b", quote).state is GONE
 
 
 def test_a_passage_is_trimmed() -> None:

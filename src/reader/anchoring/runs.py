@@ -48,7 +48,7 @@ class Runs:
         shift = claims[0].shift
         origin = start - shift, end - shift
         apart = origin[1] <= by[0] or by[1] <= origin[0]
-        return apart and self._is_rooted(claims[0], *origin)
+        return apart and _has_margin(claims[0], *origin)
 
     def expected(self, start: int) -> list[int]:
         """Where `start` of the old text would be by the run before it and by the one after."""
@@ -62,7 +62,7 @@ class Runs:
 
     def _is_rooted(self, run: Run, start: int, end: int) -> bool:
         """Whether the run goes on past the passage, or to the same end of both texts."""
-        if start - run.start >= _MARGIN or run.end - end >= _MARGIN:
+        if _has_margin(run, start, end):
             return True
         old, new = self._sizes
         return run.start == run.shift == 0 or (run.end == old and run.end + run.shift == new)
@@ -70,6 +70,10 @@ class Runs:
 
 def _holds(run: Run, start: int, end: int) -> bool:
     return run.start <= start and end <= run.end
+
+
+def _has_margin(run: Run, start: int, end: int) -> bool:
+    return start - run.start >= _MARGIN or run.end - end >= _MARGIN
 
 
 def _near(runs: list[Run], starts: list[int], position: int) -> list[Run]:

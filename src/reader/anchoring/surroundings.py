@@ -25,6 +25,11 @@ class Surroundings(NamedTuple):
         """What stands around `text[start:end]`."""
         return cls(text[max(0, start - WIDE) : start], text[end : end + WIDE])
 
+    @property
+    def is_telling(self) -> bool:
+        """Whether there is enough on both sides to know a place by."""
+        return min(len(self.before), len(self.after)) >= _NEAR
+
     def fit(self, there: "Surroundings") -> float | None:
         """How alike they are: 0 is chance, 1 the same; None if nothing is known on this side."""
         before = _side(self.before[::-1], there.before[::-1])
