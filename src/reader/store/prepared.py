@@ -74,14 +74,15 @@ class Kept:
         )
 
 
-def prepare(draft: Draft) -> Prepared:
-    """Hash, count and compress; takes time in proportion to the size of the draft."""
+def prepare(draft: Draft, words: int | None = None) -> Prepared:
+    """Hash, count and compress; takes time in proportion to the size of the draft. `words` is how
+    many there are, where that is known already."""
     cells = (*content_cells(draft.content), origin_cell(draft.origins))
     original = draft.original
     return Prepared(
         draft=draft,
         content=(content_hash(cells), *cells),
-        words=count_words(draft.content.text),
+        words=count_words(draft.content.text) if words is None else words,
         original_hash=sha256(original).hexdigest() if original else "",
         packed=zlib.compress(original, _level(len(original))) if original else None,
     )

@@ -3,22 +3,19 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from reader.anchoring.differences import compare
 from reader.anchoring.likeness import likeness
-from reader.core.anchor import Anchor
 from reader.core.carry import Carry, CarryState, Decision, Found, Place
 from reader.core.document import Document, Draft, Version
-from reader.core.editing import EditMap, TextEdit, edited, settled
 from reader.core.highlight import Highlight
-from reader.core.ids import CarryId, DocumentId, HighlightId, VersionId
+from reader.core.ids import HighlightId, VersionId
 from reader.core.text import canonical, snap, trim
 from reader.errors import Refused
 from reader.session.command import command
+from reader.session.commands.carries import carry_of, moved_to, thousandths
 from reader.session.commands.documents import get_document, take_over_comments
 from reader.session.commands.highlights import get_highlights
 from reader.session.revising import Revision, movable
 from reader.session.wording import counted, named, tidy
-from reader.store.prepared import prepare
 from reader.store.tx import Tx
 
 
