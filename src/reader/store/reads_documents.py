@@ -57,6 +57,16 @@ class DocumentReads(Question):
         with undisturbed():
             return content_from(*cells[1:])
 
+    def stored(self, content_hash: str) -> Content:
+        """The content of that hash, also one that no version names yet. Raises KeyError if there is
+        none."""
+        sql = "SELECT text, blocks, spans, pages FROM content WHERE hash = ?"
+        rows = self._rows(sql, (content_hash,))
+        if not rows:
+            raise KeyError(content_hash)
+        with undisturbed():
+            return content_from(*rows[0])
+
     def origins(self, version_id: VersionId) -> tuple[Origin, ...]:
         """Where the characters of a version stand on its printed pages; empty if it has none."""
         return origins_from(self._content(version_id, "origins")[0])

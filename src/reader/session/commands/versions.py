@@ -1,8 +1,9 @@
 """Commands on versions: a newer text, and highlights that wait for a decision."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from reader.anchoring.carrying import Carrying
 from reader.anchoring.likeness import likeness
 from reader.core.carry import Carry, CarryState, Decision, Found, Place
 from reader.core.document import Document, Draft, Version
@@ -12,9 +13,9 @@ from reader.core.text import canonical, snap, trim
 from reader.errors import Refused
 from reader.session.command import command
 from reader.session.commands.carries import carry_of, moved_to, thousandths
-from reader.session.commands.documents import get_document, take_over_comments
+from reader.session.commands.documents import get_document, kept_in, take_over_comments
 from reader.session.commands.highlights import get_highlights
-from reader.session.revising import Revision, movable
+from reader.session.revising import Passage, Revision, movable
 from reader.session.wording import counted, named, tidy
 from reader.store.tx import Tx
 
@@ -33,19 +34,19 @@ def add_version(tx: Tx, revision: Revision) -> Version:
         raise Refused(
             f"{named(document.title)} got another version meanwhile: bring the file in again."
         )
-    prepared, draft = revision.prepared, revision.prepared.draft
-    tx.keep(prepared)
+    kept = kept_in(tx, revision.text)
+    draft = kept.draft
     version = Version(
-        id=VersionId(tx.fresh_id()),
+        id=revision.version_id,
         document_id=document.id,
         number=revision.base.number + 1,
         made=tx.time,
-        content_hash=prepared.content_hash,
-        words=prepared.words,
-        original_hash=prepared.original_hash,
+        content_hash=kept.content_hash,
+        words=kept.words,
+        original_hash=kept.original_hash,
         file_name=canonical(draft.file_name),
         media_type=draft.media_type,
-        size=len(draft.original),
+        size=kept.size,
         importer=draft.importer,
         url=tidy(draft.url),
         coder_id=tx.coder_id,
@@ -53,11 +54,7 @@ def add_version(tx: Tx, revision: Revision) -> Version:
         words_removed=revision.words_removed,
     )
     tx.label = f"Version {version.number} of {named(document.title)}"
-
-    def find(highlight: Highlight) -> Found:
-        return revision.carryings[highlight.version_id].find(highlight.start, highlight.end)
-
-    _succeed(tx, document, version, draft.content.text, find)
+    _succeed(tx, document, version, revision.places)
     take_over_comments(tx, tx.put(_better_known(document, version, draft)), draft)
     return version
 
@@ -97,19 +94,20 @@ def keep_on_version(tx: Tx, highlight_ids: Iterable[HighlightId]) -> None:
         tx.put(replace(carry, decision=Decision.KEPT))
 
 
-def _succeed(
-    tx: Tx,
-    document: Document,
-    version: Version,
-    text: str,
-    find: Callable[[Highlight], Found],
-) -> None:
-    """Put `version` after the current one, with what becomes of each highlight in it."""
+def _succeed(tx: Tx, document: Document, version: Version, places: Mapping[Passage, Found]) -> None:
+    """Put `version` after the current one, with what becomes of each highlight in it. Those made
+    since `places` were found are looked for now."""
     moved = movable(tx.read, document.id, document.version_id)
     tx.put(version)
     tx.put(replace(document, version_id=version.id))
+    text = tx.read.text(version.id)
+    late: dict[VersionId, Carrying] = {}
     for highlight in moved:
-        found = find(highlight)
+        found = places.get(Passage.of(highlight))
+        if found is None:
+            at = highlight.version_id
+            late[at] = late.get(at) or Carrying(tx.read.text(at), text)
+            found = late[at].find(highlight.start, highlight.end)
         carry = carry_of(tx, highlight, version.id, found)
         tx.put(carry)
         if found.state.is_sure and found.place:
