@@ -124,6 +124,16 @@ def test_words_put_in_at_the_edges_stay_outside(before: str, after: str) -> None
     assert words(new, result.place) == quote
 
 
+def test_of_much_put_in_before_a_word_that_changed_most_stays_outside() -> None:
+    much = "Yesterday at noon, while the shops were still shut, surveyors measured"
+    new = TEXT.replace("Engineers measured", much)
+    result = found(TEXT, new, BRIDGE)
+    assert words(new, result.place) == BRIDGE.replace("Engineers", "surveyors")
+    late = TEXT.replace("answer frightened them.", "answer frightened us, as we said on Sunday.")
+    result = found(TEXT, late, BRIDGE[:-1])
+    assert words(late, result.place) == BRIDGE.replace("frightened them.", "frightened us, as")
+
+
 def test_a_first_word_that_changed_behind_a_new_one_is_found_by_its_letters() -> None:
     new = TEXT.replace("Nobody at", "And yet nobody at")
     result = found(TEXT, new, "Nobody at the mill had slept")
@@ -225,6 +235,25 @@ def test_a_citation_elsewhere_is_not_taken_for_the_mended_passage() -> None:
     assert result.state is AMBIGUOUS
     told = {words(new, result.place), words(new, result.runner_up)}
     assert told == {quote, "fourteen passengers and a crate of oranges"}
+
+
+def test_a_citation_of_a_whole_sentence_is_not_taken_for_it_either() -> None:
+    new = TEXT.replace("was taken", "were taken") + f"\nWrong: {MILL[:-1]}, we wrote."
+    assert found(TEXT, new, MILL[:-1]).state is AMBIGUOUS
+
+
+def test_a_text_that_now_stands_twice_leaves_every_passage_in_doubt() -> None:
+    new = f"Preface.\n{TEXT}\n{TEXT}"
+    for quote in (MILL, "frightened", "the school three old women"):
+        assert found(TEXT, new, quote).state is AMBIGUOUS
+
+
+def test_the_same_words_of_another_passage_do_not_hide_what_changed() -> None:
+    old = f"{FERRY} Then they heard the bell again.\n{BRIDGE}\n{MILL}\n{ORCHARD}"
+    new = old.replace("heard the bell again.\nEngineers", "heard the belt again.\nEngineers")
+    new = new.replace("had slept since", "slept since").replace("taken down", "torn down")
+    result = found(old, new, "the bell")
+    assert (result.state, words(new, result.place)) == (CHANGED, "the belt")
 
 
 def test_a_mended_passage_at_home_comes_before_its_old_words_far_away() -> None:
@@ -345,6 +374,22 @@ def test_an_emoji_is_one_and_never_cut() -> None:
         assert (result.state, words(new, result.place)) == (MOVED, quote)
     lone = found("They met a woman 👩 by the sea.", "They met a woman 👩‍👧 by the sea.", "👩")
     assert not lone.state.is_sure
+
+
+def test_a_joiner_that_came_in_belongs_to_the_letter_before() -> None:
+    old, new = "او هر روز می رود و باز می آید", "او هر روز می\u200c رود و باز می آید"
+    result = found(old, new, "روز می")
+    assert (result.state, words(new, result.place)) == (UNMOVED, "روز می\u200c")
+
+
+def test_a_passage_that_changed_and_went_far_is_found_by_what_is_left() -> None:
+    filler = [
+        f"Line {number} of the register names a ship and {number} men" for number in range(5_000)
+    ]
+    old = "\n".join((MILL, *filler))
+    new = "\n".join((*filler[::-1], MILL.replace("slept", "rested")))
+    result = found(old, new, MILL)
+    assert (result.state, words(new, result.place)) == (CHANGED, MILL.replace("slept", "rested"))
 
 
 def test_a_text_without_spaces_keeps_its_passages() -> None:

@@ -1,6 +1,6 @@
 """What holds for every text and every edit: exact words, exact places, no order, no surprise."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.anchoring.carrying import Carrying
@@ -16,6 +16,8 @@ DISTINCT = st.lists(
 )
 
 
+@example("", "ab", "aa", "", "ab")
+@example(".", "aa ", ".b", "", "aa ")
 @given(RECURRING, RECURRING, RECURRING, RECURRING, st.text("ab .\n", min_size=1, max_size=15))
 def test_an_untouched_passage_is_found_with_its_very_words_or_in_doubt(
     before: str, after: str, new_before: str, new_after: str, quote: str

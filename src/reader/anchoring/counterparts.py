@@ -42,7 +42,7 @@ class Counterparts:
         for index in indexes:
             block = self._block(index)
             if block.there < block.until:
-                return index, self._first_of(block, index, indexes)
+                return index, self._first_of(block, index)
         return None
 
     def last(self, indexes: Sequence[int]) -> tuple[int, int] | None:
@@ -50,33 +50,29 @@ class Counterparts:
         for index in reversed(indexes):
             block = self._block(index)
             if block.there < block.until:
-                return index, self._last_of(block, index, indexes)
+                return index, self._last_of(block, index)
         return None
 
     def _block(self, index: int) -> _Block:
         return next(block for block in self._blocks if block.start <= index < block.end)
 
-    def _first_of(self, block: _Block, index: int, indexes: Sequence[int]) -> int:
+    def _first_of(self, block: _Block, index: int) -> int:
         if block.is_equal:
             return block.there + index - block.start
         alike = self._alike(index, range(block.there, block.until))
         if alike is not None:
             return alike
-        if block.start >= indexes[0]:  # all that was replaced is asked for
-            most = _MOST * (min(block.end, indexes[-1] + 1) - block.start)
-            return max(block.there, block.until - most)
-        return min(block.there + index - block.start, block.until - 1)
+        first = min(block.there + index - block.start, block.until - 1)
+        return max(first, block.until - _MOST * (block.end - index))
 
-    def _last_of(self, block: _Block, index: int, indexes: Sequence[int]) -> int:
+    def _last_of(self, block: _Block, index: int) -> int:
         if block.is_equal:
             return block.there + index - block.start
         alike = self._alike(index, reversed(range(block.there, block.until)))
         if alike is not None:
             return alike
-        if block.end <= indexes[-1] + 1:
-            most = _MOST * (block.end - max(block.start, indexes[0]))
-            return min(block.until, block.there + most) - 1
-        return max(block.until - (block.end - index), block.there)
+        last = max(block.until - (block.end - index), block.there)
+        return min(last, block.there + _MOST * (index + 1 - block.start) - 1)
 
     def _alike(self, index: int, there: Iterable[int]) -> int | None:
         """The first of the words `there` that is most like the old one, if one is."""

@@ -83,14 +83,10 @@ def _near(runs: list[Run], starts: list[int], position: int) -> list[Run]:
 
 
 def _runs(old: str, new: str) -> Iterator[Run]:
-    length = _alike_after(old, 0, new, 0)
-    tail = _alike_before(old, len(old), new, len(new))
-    if length:
-        yield Run(0, length, 0)
-    if tail and length < len(old):
-        yield Run(len(old) - tail, len(old), len(new) - len(old))
-    last = Run(0, length, 0)
-    for start, end, there in _landmarks(old, new, length, len(old) - tail):
+    last = Run(0, _alike_after(old, 0, new, 0), 0)
+    if last.end:
+        yield last
+    for start, end, there in _landmarks(old, new):
         shift = there - start
         if shift == last.shift and end <= last.end:
             continue
@@ -100,15 +96,14 @@ def _runs(old: str, new: str) -> Iterator[Run]:
         yield last
 
 
-def _landmarks(old: str, new: str, begin: int, stop: int) -> Iterator[tuple[int, int, int]]:
-    """Each clause that stands once in each text and not wholly in the head or tail that both share:
-    its start and end in the old text, its start in the new one."""
+def _landmarks(old: str, new: str) -> Iterator[tuple[int, int, int]]:
+    """Each clause that stands once in each text: its start and end in the old text, its start in
+    the new one."""
     there = _clauses(new)
     for clause, start in _clauses(old).items():
-        if start >= 0 and start + len(clause) > begin and start < stop:
-            found = there.get(clause, -1)
-            if found >= 0:
-                yield start, start + len(clause), found
+        found = there.get(clause, -1)
+        if start >= 0 and found >= 0:
+            yield start, start + len(clause), found
 
 
 def _clauses(text: str) -> dict[str, int]:

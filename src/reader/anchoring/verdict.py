@@ -9,6 +9,7 @@ from reader.anchoring.surroundings import Surroundings
 from reader.core.carry import CarryState, Found, Place
 
 _STRONG = 0.85  # surroundings hardly touched: nothing better can stand elsewhere
+_WELL = 0.7  # one side wholly, or both but for a word or two
 _FAIR = 0.5  # one side fits, more or less
 # Places of the very words, best first, that are held against the older text: beyond them the
 # surroundings hardly fit, and each costs a comparison with every other occurrence.
@@ -59,7 +60,7 @@ def _is_of_others(new: str, sought: Sought, place: Candidate) -> bool:
 def _is_surely_of_others(new: str, sought: Sought, place: Candidate) -> bool:
     there = Surroundings.of(new, place.start, place.end)
     return any(
-        other.is_telling and (other.fit(there) or 0) >= _STRONG for other in sought.around_others
+        other.is_telling and (other.fit(there) or 0) >= _WELL for other in sought.around_others
     )
 
 
