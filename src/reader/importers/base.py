@@ -13,6 +13,7 @@ from reader.errors import ImportFailed
 from reader.importers.decoding import Decoded, NotText, decode
 
 _LANGUAGE_SAMPLE = 20_000  # characters; enough for stop words, quick on a book
+CLIPBOARD = "clipboard"  # the importer that reads passages of articles, never whole ones
 
 
 class Importer(Protocol):

@@ -67,6 +67,10 @@ class Revision:
         """Whether nothing changed, not even the structure."""
         return self.text.content_hash == self.base.content_hash
 
+    def over(self, kept: Kept) -> "Revision":
+        """The same once its text is written down."""
+        return replace(self, text=kept)
+
 
 def base_of(read: Reads, document_id: DocumentId) -> Base:
     """What a newer text of a document follows. Raises KeyError if there is no such document."""
