@@ -54,7 +54,7 @@ class Memory(QObject):
             "splitter": _text(window.frame.splitter.saveState()),
             "left": "hidden" if window.library_panel.isHidden() else "shown",
             "right": "hidden" if window.sidebar.isHidden() else "shown",
-            "tab": window.sidebar.current,
+            "tab": window.sidebar.usual,
         }
         self._settings = replace(self._settings, window=kept)
         self._write()

@@ -1,0 +1,96 @@
+"""Quiet lines above the highlights: how many wait for a decision or are kept on older versions."""
+
+from collections import Counter
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from reader.core.changes import Changes
+from reader.core.ids import DocumentId, VersionId
+from reader.session.wording import counted
+from reader.ui.library import Library
+from reader.ui.state import UiState
+from reader.ui.widgets.basics import button, label
+
+
+class VersionStrip(QWidget):
+    """Follows the open document; hidden while all its highlights are on its current version."""
+
+    review_wanted = Signal()
+
+    def __init__(self, library: Library, state: UiState) -> None:
+        super().__init__()
+        self._library, self._state = library, state
+        self._lines: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(14, 8, 10, 0)
+        self._column.setSpacing(0)
+        state.document_changed.connect(lambda _: self._renew())
+        state.version_changed.connect(lambda _: self._renew())
+        library.changed.connect(self._follow)
+        self._renew()
+
+    def _follow(self, changes: Changes) -> None:
+        touched = changes.documents | changes.marked
+        if changes.everything or self._state.document_id in touched:
+            self._renew()
+
+    def _renew(self) -> None:
+        for line in self._lines:
+            line.hide()
+            line.deleteLater()
+        self._lines = []
+        if self._state.document_id is not None:
+            self._tell_waiting(self._state.document_id)
+            self._tell_kept(self._state.document_id)
+        for line in self._lines:
+            self._column.addWidget(line)
+        self.setVisible(bool(self._lines))
+
+    def _tell_waiting(self, document_id: DocumentId) -> None:
+        read = self._library.read
+        waiting = read.waiting([document_id]).get(document_id, 0)
+        document = read.document(document_id)
+        if not waiting or document is None:
+            return
+        origins = {c.from_version_id for c in read.carries(document.version_id) if c.is_waiting}
+        versions = read.versions(document_id)
+        since = 1 + min(version.number for version in versions if version.id in origins)
+        verb = "waits" if waiting == 1 else "wait"
+        words = f"{counted(waiting, 'highlight')} {verb} since version {since}"
+        go = button("Review", self.review_wanted.emit, "link")
+        go.setAccessibleName(f"Review: {words}")
+        self._lines.append(_line(words, go))
+
+    def _tell_kept(self, document_id: DocumentId) -> None:
+        read = self._library.read
+        document = read.document(document_id)
+        versions = read.versions(document_id)
+        if document is None or len(versions) < 2:
+            return
+        waiting = {c.highlight_id for c in read.carries(document.version_id) if c.is_waiting}
+        kept = Counter(
+            highlight.version_id
+            for highlight in read.highlights(document_id)
+            if highlight.version_id != document.version_id and highlight.id not in waiting
+        )
+        for version in versions:
+            if kept[version.id] and version.id != self._state.version_id:
+                words = f"{kept[version.id]:,} kept on version {version.number}"
+                self._lines.append(_line(words, self._show_button(version.id, words)))
+
+    def _show_button(self, version_id: VersionId, words: str) -> QWidget:
+        show = button("Show", lambda: self._state.read_version(version_id), "link")
+        show.setAccessibleName(f"Show: {words}")
+        return show
+
+
+def _line(words: str, go: QWidget) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(2, 0, 0, 0)
+    row.setSpacing(2)
+    row.addWidget(label(f"{words} ·", "small", wrap=True), 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addWidget(go)
+    row.addStretch(1)
+    return made
