@@ -26,11 +26,20 @@ def _always(_: MainWindow) -> bool:
 
 
 def _reading(window: MainWindow) -> bool:
-    return window.state.document_id is not None
+    return window.state.document_id is not None and not _comparing(window)
+
+
+def _comparing(window: MainWindow) -> bool:
+    return window.state.comparison is not None
+
+
+def _has_versions(window: MainWindow) -> bool:
+    version = window.desk.version
+    return version is not None and version.number > 1 and not _comparing(window)
 
 
 def _has_pages(window: MainWindow) -> bool:
-    return window.pages.has_pages
+    return window.pages.has_pages and not _comparing(window)
 
 
 def _markable(window: MainWindow) -> bool:
@@ -114,11 +123,6 @@ ACTIONS: tuple[Action, ...] = (
            "message-circle-question-mark", _markable, on_passage=True),
     Action("definition", "Definition", lambda w: w.desk.annotate(NoteKind.DEFINITION), "Mark",
            ("D",), "book-open", _markable, on_passage=True),
-    Action("review", "Review highlights…", lambda w: w.start_review(), "Mark", ("Ctrl+R",),
-           "circle-check", lambda w: w.review.reviewing.can_begin, group=True),
-    Action("accept-likely", "Accept all over 90 % alike",
-           lambda w: w.review.reviewing.accept_likely(), "Mark",
-           enabled=lambda w: bool(w.review.reviewing.likely)),
     Action("delete", "Delete highlight", lambda w: w.desk.delete(), "Mark",
            ("Delete", "Backspace"), "trash-2", _chosen, group=True, on_page=True),
 
@@ -127,6 +131,14 @@ ACTIONS: tuple[Action, ...] = (
            "arrow-right", _reading, group=True, on_page=True),
     Action("previous", "Previous highlight", lambda w: w.desk.step_highlight(-1), "Go",
            ("Alt+Up",), "arrow-left", _reading, on_page=True),
+    Action("versions", "Versions of this article…", lambda w: w.versions.show(), "Go",
+           ("Ctrl+Alt+V",), "history", lambda w: w.state.document_id is not None, group=True),
+    Action("compare", "Compare with the version before", lambda w: w.versions.compare(), "Go",
+           ("Ctrl+Alt+D",), "panel-right", _has_versions),
+    Action("next-change", "Next change", lambda w: w.compare.step(1), "Go", ("F8",), "arrow-right",
+           _comparing),
+    Action("previous-change", "Previous change", lambda w: w.compare.step(-1), "Go",
+           ("Shift+F8",), "arrow-left", _comparing),
     Action("focus-library", "Library panel", lambda w: w.panels.focus("library"), "Go",
            ("Ctrl+1",), "folder", group=True),
     Action("focus-page", "Page", lambda w: w.panels.focus("page"), "Go", ("Ctrl+2",), "file-text"),

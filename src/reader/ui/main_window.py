@@ -15,6 +15,9 @@ from reader.ui.actions import fill_menus, make_actions, page_menu, refresh
 from reader.ui.arrivals import Arrivals
 from reader.ui.banner import Banner
 from reader.ui.command_palette import CommandPalette
+from reader.ui.compare.area import CompareArea
+from reader.ui.compare.older_strip import OlderStrip
+from reader.ui.compare.versions import Versions
 from reader.ui.desk import ReadingDesk
 from reader.ui.dialogs.check_result import CheckResult
 from reader.ui.dialogs.keys import KeysDialog
@@ -39,7 +42,6 @@ from reader.ui.printed.desk import PrintedDesk
 from reader.ui.printed.view import PrintedView
 from reader.ui.recent import RecentMenu
 from reader.ui.remembering import Memory
-from reader.ui.review_tabs import NEEDS_REVIEW, ReviewTabs
 from reader.ui.side_panels import SidePanels
 from reader.ui.sidebar import Sidebar
 from reader.ui.state import UiState
@@ -64,12 +66,13 @@ class MainWindow(QMainWindow):
     printed: PrintedView
     area: ReadingArea
     pages: PrintedDesk
+    compare: CompareArea
+    versions: Versions
     desk: ReadingDesk
     tagging: TagHere
     find_bar: FindBar
     banner: Banner
     library_panel: LibraryPanel
-    review: ReviewTabs
     sidebar: Sidebar
     panels: SidePanels
     importing: Importing
@@ -98,8 +101,8 @@ class MainWindow(QMainWindow):
         )
         self.acts = make_actions(self)
         self.top = TopBar(self.acts, MODES)
-        above: list[QWidget] = [self.banner, self.find_bar]
-        middle: list[QWidget] = [self.empty, self.area]
+        above: list[QWidget] = [self.banner, self.older_strip, self.find_bar]
+        middle: list[QWidget] = [self.empty, self.area, self.compare]
         self.frame = Frame(self.top, self.library_panel, above, middle, self.sidebar)
         self.setCentralWidget(self.frame)
         self.setStatusBar(self.status)
@@ -121,6 +124,10 @@ class MainWindow(QMainWindow):
         self.printed = looking(PrintedView(), "page")
         self.area = ReadingArea(self.page, self.printed)
         self.pages = PrintedDesk(self.area, self.printed, self.desk, self.library, self.state)
+        library, state, jobs = self.library, self.state, self.courier.jobs
+        self.compare = CompareArea(library, state, jobs)
+        self.older_strip = OlderStrip(self.desk, library, state)
+        self.versions = Versions(self.desk, library, state, jobs, self)
         self.find_bar = FindBar(self.desk.surfaces)
         self.banner = Banner()
         self.empty = EmptyPage()
@@ -129,15 +136,13 @@ class MainWindow(QMainWindow):
         library, state = self.library, self.state
         self.library_panel = LibraryPanel(library, state)
         self.highlights = HighlightsPanel(library, state)
-        self.review = ReviewTabs(library, state, self)
         self.sidebar = Sidebar(
             {
                 "Highlights": lambda: self.highlights,
                 "Themes": self._make_themes,
                 "Memo": lambda: MemoPanel(library, state),
                 "Source": lambda: SourcePanel(library, state),
-            },
-            self.review.panels,
+            }
         )
         self.panels = SidePanels(self.library_panel, self.sidebar, lambda: self.frame.page())
 
@@ -165,6 +170,7 @@ class MainWindow(QMainWindow):
         library.opened.connect(self._library_opened)
         state.document_changed.connect(lambda _: self._show_document())
         self.desk.coming.connect(lambda: self.frame.show_page(self.area))
+        state.comparison_changed.connect(lambda _: self._show_comparison())
         state.selection_changed.connect(lambda _: self._refresh_actions())
         state.highlight_changed.connect(lambda _: self._refresh_actions())
         self.panels.folded.connect(self._show_folded)
@@ -172,13 +178,11 @@ class MainWindow(QMainWindow):
         self.page.zoom_requested.connect(self.look.zoom)
         for surface in (self.page, self.printed):
             surface.menu_requested.connect(self._page_menu)
-        self.pages.told.connect(self.status.say)
+        self.compare.zoom_requested.connect(self.look.zoom)
+        self.compare.link_followed.connect(self.page.link_followed)
+        for part in (self.pages, self.compare):
+            part.told.connect(self.status.say)
         self.pages.changed.connect(self._refresh_actions)
-        self.review.shown.connect(self._show_review)
-        self.review.named.connect(self.sidebar.name_tab)
-        self.review.counted.connect(self.status.show_review)
-        self.review.reviewing.changed.connect(self._refresh_actions)
-        self.highlights.strip.review_wanted.connect(self.start_review)
         self.highlights.copy_wanted.connect(self.desk.copy_with_source)
         self.look_menu.changed.connect(self.look.set)
         self.empty.import_wanted.connect(self.acts["import"].trigger)
@@ -201,12 +205,26 @@ class MainWindow(QMainWindow):
         if document is None:
             self.empty.show_for(len(self.library.read.documents()))
             self.find_bar.hide()
-        self.frame.show_page(self.area if document else self.empty)
+        self.frame.show_page(self._middle())
         self.find_bar.set_content(self.desk.content)
         name = document.title if document else self.library.session.path.name
         self.setWindowTitle(f"{name} – Close Reader")
         self.telling.show_place()
         self._refresh_actions()
+
+    def _middle(self) -> QWidget:
+        if self.desk.document is None:
+            return self.empty
+        return self.area if self.state.comparison is None else self.compare
+
+    def _show_comparison(self) -> None:
+        """The keyboard goes along, unless a panel has it."""
+        had = self.frame.page().isAncestorOf(self.focusWidget() or self)
+        if self.state.comparison is not None and self.find_bar.isVisible():
+            self.find_bar.close_bar()
+        self._show_document()
+        if had:
+            self.frame.page().setFocus()
 
     def _follow(self, changes: Changes) -> None:
         if changes.documents or changes.everything:
@@ -239,11 +257,6 @@ class MainWindow(QMainWindow):
         """Open the editor for a new note on a passage."""
         self.panels.open("Highlights")
         self.highlights.open_note(HighlightId(highlight_id), kind)
-
-    def start_review(self) -> None:
-        """Compare the open article with the version on which highlights wait, beside the tray."""
-        if self.review.reviewing.begin():
-            self.panels.focus(NEEDS_REVIEW)
 
     def show_passages(self, theme_id: str) -> None:
         """Show the passages of a theme in the sidebar."""
@@ -284,13 +297,6 @@ class MainWindow(QMainWindow):
         if libraries and not self.library.open(Path(libraries[0])):
             return
         self.importing.start(path for path in paths if path not in libraries)
-
-    def _show_review(self, on: bool) -> None:
-        """The tabs of the tray come, or the usual ones come back; the keyboard is left nowhere."""
-        had_focus = self.sidebar.isAncestorOf(self.focusWidget() or self)
-        self.sidebar.show_set(int(on))
-        if had_focus:
-            self.panels.focus("page")
 
     def _show_checks(self, checks: list[Check]) -> None:
         self.status.show_job(None)

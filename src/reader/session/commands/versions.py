@@ -21,9 +21,10 @@ from reader.store.tx import Tx
 
 
 @command("New version")
-def add_version(tx: Tx, revision: Revision) -> Version:
+def add_version(tx: Tx, revision: Revision, reason: str = "") -> Version:
     """Let a newer text be the current version of its document. Highlights whose place is sure
-    follow; the others wait. Metadata that is not known yet is taken from the newer file.
+    follow; the others wait. Metadata that is not known yet is taken from the newer file. A `reason`
+    tells why it came where no file brought it.
 
     Raises Refused for a text that is the same, and if the document got another version since.
     """
@@ -50,6 +51,7 @@ def add_version(tx: Tx, revision: Revision) -> Version:
         importer=draft.importer,
         url=tidy(draft.url),
         coder_id=tx.coder_id,
+        reason=tidy(reason),
         words_added=revision.words_added,
         words_removed=revision.words_removed,
     )
