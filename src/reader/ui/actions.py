@@ -123,6 +123,11 @@ ACTIONS: tuple[Action, ...] = (
            "message-circle-question-mark", _markable, on_passage=True),
     Action("definition", "Definition", lambda w: w.desk.annotate(NoteKind.DEFINITION), "Mark",
            ("D",), "book-open", _markable, on_passage=True),
+    Action("review", "Review highlights…", lambda w: w.start_review(), "Mark", ("Ctrl+R",),
+           "circle-check", lambda w: w.review.reviewing.can_begin, group=True),
+    Action("accept-likely", "Accept all over 90 % alike",
+           lambda w: w.review.reviewing.accept_likely(), "Mark",
+           enabled=lambda w: bool(w.review.reviewing.likely)),
     Action("delete", "Delete highlight", lambda w: w.desk.delete(), "Mark",
            ("Delete", "Backspace"), "trash-2", _chosen, group=True, on_page=True),
 

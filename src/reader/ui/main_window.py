@@ -42,6 +42,7 @@ from reader.ui.printed.desk import PrintedDesk
 from reader.ui.printed.view import PrintedView
 from reader.ui.recent import RecentMenu
 from reader.ui.remembering import Memory
+from reader.ui.review_tabs import NEEDS_REVIEW, ReviewTabs
 from reader.ui.side_panels import SidePanels
 from reader.ui.sidebar import Sidebar
 from reader.ui.state import UiState
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
     find_bar: FindBar
     banner: Banner
     library_panel: LibraryPanel
+    review: ReviewTabs
     sidebar: Sidebar
     panels: SidePanels
     importing: Importing
@@ -136,13 +138,15 @@ class MainWindow(QMainWindow):
         library, state = self.library, self.state
         self.library_panel = LibraryPanel(library, state)
         self.highlights = HighlightsPanel(library, state)
+        self.review = ReviewTabs(library, state, self)
         self.sidebar = Sidebar(
             {
                 "Highlights": lambda: self.highlights,
                 "Themes": self._make_themes,
                 "Memo": lambda: MemoPanel(library, state),
                 "Source": lambda: SourcePanel(library, state),
-            }
+            },
+            self.review.panels,
         )
         self.panels = SidePanels(self.library_panel, self.sidebar, lambda: self.frame.page())
 
@@ -183,6 +187,13 @@ class MainWindow(QMainWindow):
         for part in (self.pages, self.compare):
             part.told.connect(self.status.say)
         self.pages.changed.connect(self._refresh_actions)
+        self.review.shown.connect(self._show_review)
+        self.review.named.connect(self.sidebar.name_tab)
+        self.review.counted.connect(self.status.show_review)
+        self.review.reviewing.changed.connect(self._refresh_actions)
+        self.review.carry_chosen.connect(self.compare.reveal)
+        self.review.placing_wanted.connect(self.compare.begin_placing)
+        self.highlights.strip.review_wanted.connect(self.start_review)
         self.highlights.copy_wanted.connect(self.desk.copy_with_source)
         self.look_menu.changed.connect(self.look.set)
         self.empty.import_wanted.connect(self.acts["import"].trigger)
@@ -258,6 +269,11 @@ class MainWindow(QMainWindow):
         self.panels.open("Highlights")
         self.highlights.open_note(HighlightId(highlight_id), kind)
 
+    def start_review(self) -> None:
+        """Compare the open article with the version on which highlights wait, beside the tray."""
+        if self.review.reviewing.begin():
+            self.panels.focus(NEEDS_REVIEW)
+
     def show_passages(self, theme_id: str) -> None:
         """Show the passages of a theme in the sidebar."""
         self.panels.open("Highlights")
@@ -297,6 +313,13 @@ class MainWindow(QMainWindow):
         if libraries and not self.library.open(Path(libraries[0])):
             return
         self.importing.start(path for path in paths if path not in libraries)
+
+    def _show_review(self, on: bool) -> None:
+        """The tabs of the tray come, or the usual ones come back; the keyboard is left nowhere."""
+        had_focus = self.sidebar.isAncestorOf(self.focusWidget() or self)
+        self.sidebar.show_set(int(on))
+        if had_focus:
+            self.panels.focus("page")
 
     def _show_checks(self, checks: list[Check]) -> None:
         self.status.show_job(None)
