@@ -26,14 +26,15 @@ def article_address(url: str) -> str:
     except ValueError:  # half an IPv6 address, a port that is none
         return ""
     path = parts.path.rstrip("/")
-    query = urlencode(sorted(filter(_tells, parse_qsl(parts.query, keep_blank_values=True))))
+    told = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if _tells(pair[0])]
+    query = urlencode(sorted(told))
     if parts.scheme not in _PORTS or not host or not (path or query):
         return ""
     place = host if port in (None, _PORTS[parts.scheme]) else f"{host}:{port}"
     return place + path + (f"?{query}" if query else "")
 
 
-def _tells(parameter: tuple[str, str]) -> bool:
+def _tells(parameter: str) -> bool:
     """Whether a parameter may say which page it is."""
-    name = parameter[0].lower()
+    name = parameter.lower()
     return name not in _TRACKING and not name.startswith(_CAMPAIGNS)

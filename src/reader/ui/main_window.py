@@ -31,6 +31,7 @@ from reader.ui.jobs import Courier
 from reader.ui.library import Library
 from reader.ui.look import Look
 from reader.ui.look_menu import LookMenu
+from reader.ui.newer import NewerTexts
 from reader.ui.page.view import PageView
 from reader.ui.panels.highlights_panel import HighlightsPanel
 from reader.ui.panels.library_panel import LibraryPanel
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
     sidebar: Sidebar
     panels: SidePanels
     importing: Importing
+    newer: NewerTexts
     verifying: Verifying
     memory: Memory
     status: StatusBar
@@ -111,6 +113,7 @@ class MainWindow(QMainWindow):
         fill_menus(self.menuBar(), self.acts, {"sample": self._make_recent()})
         self.palette_card = CommandPalette(self.frame)
         self.look_menu = LookMenu(self)
+        self.newer = NewerTexts(self)
         self.focus_keeper = FocusKeeper(self.top, self.frame.page)
         self._wire()
         self.memory = Memory(self, settings, keep=keep)
@@ -206,6 +209,7 @@ class MainWindow(QMainWindow):
         self.verifying.finished.connect(self._show_checks)
         for job in (self.importing, self.verifying):
             self.status.cancel_clicked.connect(job.cancel)
+        self.arrivals.review_wanted.connect(self.start_review)
         self.arrivals.library_wanted.connect(lambda path: library.open(Path(path)))
         self.status.coder_clicked.connect(self.acts["coder"].trigger)
 

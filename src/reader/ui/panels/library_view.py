@@ -190,6 +190,13 @@ class LibraryView(QTreeView):
         super().dropEvent(event)
         self._aim(QModelIndex())
 
+    def aim_at(self, at: QPoint | None) -> DocumentId | None:
+        """Frame the document at a point of the list, and only it; returns it."""
+        index = QModelIndex() if at is None else self.indexAt(at)
+        found = self._tree.document_at(index) if index.isValid() else None
+        self._aim(index if found else QModelIndex())
+        return found
+
     def _aim(self, heading: QModelIndex) -> None:
         self._aimed = QPersistentModelIndex(heading)
         self.viewport().update()
@@ -200,7 +207,8 @@ class LibraryView(QTreeView):
             painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(self._state.colours.accent), 2))
-            rect = self.visualRect(self._aimed).adjusted(1, 8, 0, -2)
+            above = 8 if is_heading(self._aimed) else 1
+            rect = self.visualRect(self._aimed).adjusted(1, above, 0, -2)
             rect.setWidth(self.width() - SCROLL - 2)
             painter.drawRoundedRect(rect, 8, 8)
             painter.end()
