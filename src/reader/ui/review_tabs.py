@@ -1,6 +1,7 @@
 """The tabs of the tray: in the sidebar while two versions are compared, with their counts."""
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from reader.core.carry import Decision
 from reader.ui.library import Library
@@ -29,6 +30,9 @@ class ReviewTabs(QObject):
         self.carried = CarriedPanel(self.reviewing, state)
         self._is_shown = False
         for panel in (self.tray, self.carried):
+            if isinstance(parent, QWidget):  # else a job's thread may be the one to let go of it
+                panel.setParent(parent)
+                panel.hide()
             panel.left.connect(lambda: state.compare(None))
             panel.carry_chosen.connect(self.carry_chosen)
         self.tray.placing_wanted.connect(self.placing_wanted)
