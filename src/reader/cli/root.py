@@ -5,6 +5,7 @@ import click
 from reader import __version__
 from reader.cli.checking import check
 from reader.cli.collections import collection, collections
+from reader.cli.correcting import correct
 from reader.cli.documents import (
     document,
     documents,
@@ -36,7 +37,7 @@ your data folder.
 _SECTIONS = {
     "Look": (documents, text, themes, highlights, notes, collections, history),
     "Read and mark": (import_files, highlight, resize, tag, untag, unhighlight),
-    "When an article changes": (versions, diff, review),
+    "When an article changes": (versions, diff, review, correct),
     "Keep in order": (theme, note, document, collection, trash, restore, empty_trash),
     "Undo": (undo, redo),
     "Besides": (check, sample, screenshot),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.anchoring.differences import compare
-from reader.core.content import Content
+from reader.core.content import Block, Content
 from reader.core.document import Draft, Origin, Version
 from reader.core.editing import EditMap, TextEdit, edited, settled
 from reader.core.ids import DocumentId
@@ -27,13 +27,20 @@ class Original:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """The corrected text; `way` leads from positions of `base` to those in it."""
+    """The corrected text; `way` leads from positions of `base` to those in it, and `changed` are
+    the words in it (code points) that are others now."""
 
     base: Version
     prepared: Prepared = field(repr=False)
     way: EditMap = field(repr=False)
     words_added: int
     words_removed: int
+    changed: tuple[tuple[int, int], ...]
+
+    @property
+    def words_changed(self) -> int:
+        """How many words were corrected; one put for another counts once."""
+        return max(self.words_added, self.words_removed)
 
     @property
     def content(self) -> Content:
@@ -62,24 +69,42 @@ def corrected(old: Original, edits: Sequence[TextEdit]) -> Correction:
     made = settled(old.content, edits)
     way = EditMap(made)
     words, added, removed = old.version.words, 0, 0
-    for before, after in _touched(old.content, content, made, way):
+    changed: list[tuple[int, int]] = []
+    for before, after, start in _touched(old.content, content, made, way):
         difference = compare(before, after)
+        changed += ((start + e.new_start, start + e.new_end) for e in difference.edits)
         added += difference.words_added
         removed += difference.words_removed
         words += count_words(after.text) - count_words(before.text)
     # The title is the document's; a draft only has to have one.
     prepared = prepare(Draft("", content, origins=origins), words)
-    return Correction(old.version, prepared, way, added, removed)
+    return Correction(old.version, prepared, way, added, removed, tuple(changed))
+
+
+def words_changed(before: str, after: str) -> int:
+    """How many words differ between two passages, as `Correction.words_changed` counts them."""
+    difference = compare(_paragraphs(before), _paragraphs(after))
+    return max(difference.words_added, difference.words_removed)
+
+
+def _paragraphs(text: str) -> Content:
+    blocks, at = [], 0
+    for line in text.split("\n"):
+        blocks.append(Block(at, at + len(line)))
+        at += len(line) + 1
+    return Content(text, tuple(blocks))
 
 
 def _touched(
     old: Content, new: Content, edits: Sequence[TextEdit], way: EditMap
-) -> Iterator[tuple[Content, Content]]:
-    """The blocks that edits touch, as they were and as they are: a book is not compared whole."""
+) -> Iterator[tuple[Content, Content, int]]:
+    """The blocks that edits touch, as they were and as they are, and where they are now: a book is
+    not compared whole."""
     for first, last, _ in regions(old, edits):
         start, end = old.blocks[first].start, old.blocks[last].end
         new_end = way.position(end + 1) - 1 if end < len(old.text) else len(new.text)
-        yield _excerpt(old, start, end), _excerpt(new, way.position(start), new_end)
+        new_start = way.position(start)
+        yield _excerpt(old, start, end), _excerpt(new, new_start, new_end), new_start
 
 
 def _excerpt(content: Content, start: int, end: int) -> Content:

@@ -38,6 +38,10 @@ def _has_versions(window: MainWindow) -> bool:
     return version is not None and version.number > 1 and not _comparing(window)
 
 
+def _correctable(window: MainWindow) -> bool:
+    return window.state.document_id is not None and window.state.comparison is None
+
+
 def _has_pages(window: MainWindow) -> bool:
     return window.pages.has_pages and not _comparing(window)
 
@@ -114,6 +118,8 @@ ACTIONS: tuple[Action, ...] = (
            enabled=_reading),
     Action("find-previous", "Previous hit", lambda w: w.find_bar.step(-1), "Edit",
            ("Shift+F3", "Ctrl+Shift+G"), enabled=_reading),
+    Action("correct", "Correct the text…", lambda w: w.correcting.start(), "Edit", ("Ctrl+E",),
+           "pencil", _correctable, group=True),
     Action("coder", "Who is coding…", lambda w: asking.coder(w), "Edit", icon="user", group=True),
 
     Action("mark", "Highlight without a theme", lambda w: w.desk.highlight(), "Mark", ("H",),
@@ -255,5 +261,6 @@ def page_menu(parent: QWidget, actions: dict[str, QAction]) -> QMenu:
 _ON_PAGE = (
     ("copy", "copy-source"),
     ("mark", "tag", "note", "question", "definition"),
+    ("correct",),
     ("delete",),
 )

@@ -1,5 +1,6 @@
 """The window: its parts put together, and what concerns them all."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -7,6 +8,7 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from reader.core.changes import Changes
+from reader.core.document import Version
 from reader.core.ids import HighlightId
 from reader.core.note import NoteKind
 from reader.session.checking import Check
@@ -18,6 +20,7 @@ from reader.ui.command_palette import CommandPalette
 from reader.ui.compare.area import CompareArea
 from reader.ui.compare.older_strip import OlderStrip
 from reader.ui.compare.versions import Versions
+from reader.ui.correcting.correcting import Correcting
 from reader.ui.desk import ReadingDesk
 from reader.ui.dialogs.check_result import CheckResult
 from reader.ui.dialogs.keys import KeysDialog
@@ -38,7 +41,7 @@ from reader.ui.panels.library_panel import LibraryPanel
 from reader.ui.panels.memo_panel import MemoPanel
 from reader.ui.panels.source_panel import SourcePanel
 from reader.ui.panels.themes_panel import ThemesPanel
-from reader.ui.printed.area import ReadingArea
+from reader.ui.printed.area import ReadingArea, Showing
 from reader.ui.printed.desk import PrintedDesk
 from reader.ui.printed.view import PrintedView
 from reader.ui.recent import RecentMenu
@@ -46,7 +49,7 @@ from reader.ui.remembering import Memory
 from reader.ui.review_tabs import NEEDS_REVIEW, ReviewTabs
 from reader.ui.side_panels import SidePanels
 from reader.ui.sidebar import Sidebar
-from reader.ui.state import UiState
+from reader.ui.state import Comparison, UiState
 from reader.ui.status import StatusBar
 from reader.ui.tag_here import TagHere
 from reader.ui.telling import Telling
@@ -72,6 +75,7 @@ class MainWindow(QMainWindow):
     versions: Versions
     desk: ReadingDesk
     tagging: TagHere
+    correcting: Correcting
     find_bar: FindBar
     banner: Banner
     library_panel: LibraryPanel
@@ -126,6 +130,7 @@ class MainWindow(QMainWindow):
         self.page = looking(PageView(), "page")
         self.desk = ReadingDesk(self.page, self.library, self.state)
         self.tagging = TagHere(self.desk, self.library, self.state)
+        self.correcting = Correcting(self.desk, self.library, self.state, self.courier.jobs)
         self.printed = looking(PrintedView(), "page")
         self.area = ReadingArea(self.page, self.printed)
         self.pages = PrintedDesk(self.area, self.printed, self.desk, self.library, self.state)
@@ -182,6 +187,11 @@ class MainWindow(QMainWindow):
         state.highlight_changed.connect(lambda _: self._refresh_actions())
         self.panels.folded.connect(self._show_folded)
         self.desk.note_wanted.connect(self.write_note)
+        self.correcting.page_wanted.connect(self._show_text)
+        self.correcting.begun.connect(self.tagging.hide)
+        self.correcting.told.connect(self.status.say)
+        self.correcting.lost.connect(self.banner.tell)
+        self.correcting.saved.connect(self._show_correction)
         self.page.zoom_requested.connect(self.look.zoom)
         for surface in (self.page, self.printed):
             surface.menu_requested.connect(self._page_menu)
@@ -332,6 +342,16 @@ class MainWindow(QMainWindow):
             CheckResult(checks, self).show()
         else:
             self.status.say("The check was stopped")
+
+    def _show_text(self) -> None:
+        """The text has to be on screen; the print may stay beside it."""
+        if not self.page.isVisible():
+            self.pages.show_as(Showing.BOTH)
+
+    def _show_correction(self, version: Version, words: int) -> None:
+        *_, older, newer = self.library.read.versions(version.document_id)
+        show = partial(self.state.compare, Comparison(older.id, newer.id))
+        self.telling.tell_correction(version, words, show)
 
     def _page_menu(self, at: QPoint) -> None:
         page_menu(self, self.acts).popup(at)

@@ -125,3 +125,18 @@ def test_a_highlight_follows_where_white_space_goes_with_the_words(world: World)
     found = now(world, made)
     assert text[found.start : found.end] == found.quote == "under water"
     assert world.session.read.content(version.id).blocks[0].kind is BlockKind.PARAGRAPH
+
+
+def test_letters_added_to_its_first_or_its_last_word_are_of_a_highlight(world: World) -> None:
+    part, whole = mark(world, "ose in the nigh"), mark(world, "in the night")
+    insert(world, "s", after="night")
+    insert(world, "with", after="rose ")
+    assert now(world, whole).quote == "within the nights"
+    assert now(world, part).quote == "ose within the nigh"
+
+
+def insert(world: World, letters: str, after: str) -> None:
+    base = original(world.session.read, world.document.id)
+    at = base.content.text.index(after) + len(after)
+    ready = corrected(base, [TextEdit(at, at, letters)])
+    world.session.do(store_correction, ready)

@@ -87,11 +87,24 @@ def _corrected(highlight: Highlight, way: EditMap, text: str) -> Found:
     start, end = trim(text, *passage) if passage else (0, 0)
     if start >= end:
         return Found(CarryState.GONE)
+    start, end = _whole_words(highlight, text, start, end)
     if text[start:end] != highlight.quote:
         score = likeness(highlight.quote, text[start:end])
         return Found(CarryState.CHANGED, Place(start, end, score))
     state = CarryState.UNMOVED if start == highlight.start else CarryState.MOVED
     return Found(state, Place(start, end, 1.0))
+
+
+def _whole_words(highlight: Highlight, text: str, start: int, end: int) -> tuple[int, int]:
+    """Take in letters that were added to the first or the last word of a highlight."""
+    quote, before, after = highlight.anchor[2:]
+    if quote[-1].isalnum() and not after[:1].isalnum():
+        while end < len(text) and text[end].isalnum():
+            end += 1
+    if quote[0].isalnum() and not before[-1:].isalnum():
+        while start > 0 and text[start - 1].isalnum():
+            start -= 1
+    return start, end
 
 
 def _proposed_anew(carry: Carry, way: EditMap) -> Found:
