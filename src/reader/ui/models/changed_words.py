@@ -49,7 +49,8 @@ def _runs(old: str, new: str) -> Iterator[Run]:
             if stood_apart and not _is_space(new, edit.new_start - 1):
                 yield Run(Change.SAME, " ")
             yield Run(Change.REMOVED, gone)
-            if gone[-1].isalnum() and come[:1].isalnum():
+            stands_apart = _is_space(old, edit.old_end) and not _is_space(new, edit.new_end)
+            if (gone[-1].isalnum() and come[:1].isalnum()) or (stands_apart and not come):
                 yield Run(Change.SAME, " ")  # side by side, though neither text has it so
         yield Run(Change.ADDED, come)
         at = edit.new_end
@@ -57,7 +58,7 @@ def _runs(old: str, new: str) -> Iterator[Run]:
 
 
 def _is_space(text: str, at: int) -> bool:
-    return at < 0 or text[at].isspace()
+    return not 0 <= at < len(text) or text[at].isspace()
 
 
 def _cut(run: Run, *, is_first: bool, is_last: bool) -> str:

@@ -48,6 +48,11 @@ class MarkedText:
             self._cut(lines)
         self.height = pitch * self._layout.lineCount()
 
+    @property
+    def shown(self) -> str:
+        """The words as they are drawn, cut if they do not fit."""
+        return self._layout.text()
+
     def draw(self, painter: QPainter, at: QPointF) -> None:
         """Draw with the upper left corner at `at`."""
         self._layout.draw(painter, at)
