@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from reader.anchoring.folds import Fold
+from reader.anchoring.long_passages import LONG, found_long
 from reader.anchoring.runs import Runs
 from reader.anchoring.sought import Sought, stands_free
 from reader.anchoring.standing import occurrences
@@ -45,8 +46,16 @@ class Carrying:
         passage = self._old.passage(start, end)
         if passage[0] == passage[1]:  # white space, or what has no width: nothing to look for
             return Found(CarryState.GONE)
-        found = self._follow(*passage) or self._judge(*passage)
+        found = self._place(*passage)
         return as_true(found, self._true_new, self._new, trimmed[0])
+
+    def _place(self, start: int, end: int) -> Found:
+        followed = self._follow(start, end)
+        if followed:
+            return followed
+        if end - start > LONG:
+            return found_long(self._old.text, self._new.text, (start, end), self._place)
+        return self._judge(start, end)
 
     def _follow(self, start: int, end: int) -> Found | None:
         """Its place if it came along with what stands around it."""
