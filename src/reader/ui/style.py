@@ -150,6 +150,7 @@ QListView[look="inset"] { background: @card; border: none; }
 QAbstractItemView QLineEdit { padding: 1px 6px; border-radius: 6px; }
 QTreeView[look="rows"] { selection-background-color: transparent; }
 QTreeView::item, QListView::item { border: none; }
+QTableView::item { border: none; padding: 0 5px; }
 QListWidget::item { padding: 5px 8px; border-radius: 6px; }
 QListWidget::item:selected { background: @tint; color: @ink; }
 QTreeView::branch { background: transparent; }

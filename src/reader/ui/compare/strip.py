@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from reader.core.dates import local_time
@@ -18,6 +18,7 @@ from reader.ui.widgets.one_line import OneLine
 
 _TITLE = 17  # pixels
 _HEIGHT = 46
+_ROOMY = 640  # pixels: a strip that is narrower says less
 
 
 class CompareStrip(QWidget):
@@ -33,11 +34,13 @@ class CompareStrip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(_HEIGHT)
         self._title = OneLine()
+        self._spare = QWidget()  # in the place of the title
         self._old, self._new = _Chooser("Older version"), _Chooser("Newer version")
         self._count = label("", "dim")
         self._before = IconButton("chevron-up", "Previous change (Shift+F8)")
         self._next = button("Next change ↓", lambda: self.step_wanted.emit(1), "chip")
         self._next.setToolTip("Next change (F8)")
+        self._next.setAccessibleName("Next change")
         self._done = button("Done", self.closed.emit, "link")
         self._done.setToolTip("Back to the article (Esc)")
         self._before.clicked.connect(lambda: self.step_wanted.emit(-1))
@@ -45,6 +48,7 @@ class CompareStrip(QWidget):
         row.setContentsMargins(24, 0, 12, 0)
         row.setSpacing(8)
         row.addWidget(self._title, 1)
+        row.addWidget(self._spare, 1)
         row.addWidget(self._old)
         row.addWidget(label("→"))
         row.addWidget(self._new)
@@ -74,6 +78,13 @@ class CompareStrip(QWidget):
         self._count.setAccessibleDescription(words)
         for widget in (self._before, self._next):
             widget.setEnabled(bool(total))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = event.size().width() >= _ROOMY
+        self._next.setText("Next change ↓" if roomy else "Next ↓")
+        self._title.setVisible(roomy)
+        self._spare.setVisible(not roomy)
 
     def set_face(self, face: str) -> None:
         """Set the title in the face of the article."""

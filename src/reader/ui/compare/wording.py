@@ -1,6 +1,6 @@
 """Versions in words: when one came, from where or by whom, and what changed in figures."""
 
-from reader.core.dates import local_time, short_date
+from reader.core.dates import local_time
 from reader.core.document import Version
 from reader.session.wording import counted
 from reader.store.reads import Reads
@@ -61,8 +61,8 @@ def facts_line(version: Version, read: Reads) -> str:
 
 def reading_older(version: Version, versions: int) -> str:
     """What stands above an older version that is read."""
-    day = local_time(version.made).split(",")[0]
-    return f"You are reading version {version.number} of {versions}, from {short_date(day)}."
+    day, _, _ = local_time(version.made).partition(",")
+    return f"You are reading version {version.number} of {versions}, from {day}."
 
 
 def version_line(version: Version, versions: int, waiting: int) -> str:
