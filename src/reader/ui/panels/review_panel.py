@@ -31,6 +31,7 @@ class ReviewPanel(QWidget):
         self._reviewing = reviewing
         self._waiting: set[CarryId] = set()
         self._renewing = False
+        self._here = 0  # the row of the card that is next
         self.model = ReviewList(_GROUPS, self)
         self.list = ReviewTray(state, self.model, "Needs review")
         self._summary = label("", "dim", wrap=True)
@@ -67,6 +68,14 @@ class ReviewPanel(QWidget):
         layout.addLayout(top)
         layout.addWidget(self.list, 1)
 
+    def resume(self) -> None:
+        """Go on with the next one, after a place was chosen on the page."""
+        if self._waiting:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.list.choose(self._here)
+        elif self._done.isVisible():
+            self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # What is shown
 
     def _renew(self) -> None:
@@ -101,8 +110,8 @@ class ReviewPanel(QWidget):
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         if fresh:
             here = min(self.model.row_of(carry_id) for carry_id in fresh)
-        here = max(0, min(here, len(self._waiting) - 1))
-        self.list.setCurrentIndex(self.model.index(here, 0))
+        self._here = max(0, min(here, len(self._waiting) - 1))
+        self.list.setCurrentIndex(self.model.index(self._here, 0))
         self.list.scrollTo(self.list.currentIndex())
         self._tell(self.list.current())
 

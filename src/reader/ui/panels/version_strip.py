@@ -45,6 +45,7 @@ class VersionStrip(QWidget):
             self._tell_kept(self._state.document_id)
         for line in self._lines:
             self._column.addWidget(line)
+            line.show()  # Qt would, once it is idle
         self.setVisible(bool(self._lines))
 
     def _tell_waiting(self, document_id: DocumentId) -> None:
