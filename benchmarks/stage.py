@@ -55,6 +55,17 @@ class Stage:
                 raise RuntimeError(f"Never painted: {self._paints.awaited}")
         return 1000 * (perf_counter() - start)
 
+    def until(self, met: Callable[[], bool], *widgets: QWidget) -> float:
+        """The milliseconds until something is so, and all these widgets are painted since."""
+        start = perf_counter()
+        while not met():
+            self.app.processEvents()
+            if perf_counter() - start > _LONGEST:
+                raise RuntimeError("It never came to pass.")
+        return 1000 * (perf_counter() - start) + self.timed(
+            lambda: [widget.update() for widget in widgets], *widgets
+        )
+
     def rest(self, seconds: float = 0.02) -> None:
         """Let what is left to do be done."""
         until = perf_counter() + seconds
