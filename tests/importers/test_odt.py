@@ -100,3 +100,12 @@ def test_the_first_author_and_the_first_date_count() -> None:
     )
     draft = read(open_text("<text:p>x</text:p>", **{"meta.xml": meta}))
     assert (draft.author, draft.published, draft.title) == ("First Writer", "2024-01-02", "A")
+
+
+def test_cells_that_repeat_do_not_multiply_what_is_in_them() -> None:
+    open_row = '<table:table><table:table-row><table:table-cell table:number-columns-repeated="50">'
+    end_row = "</table:table-cell></table:table-row></table:table>"
+    nested = read_bytes(open_text(open_row * 6 + "<text:p>a</text:p>" + end_row * 6), "a.odt")
+    assert nested.content.text.count("a") == 50
+    long = read_bytes(open_text(f"{open_row}<text:p>{'a ' * 900}</text:p>{end_row}"), "a.odt")
+    assert long.content.text.count("a") == 900

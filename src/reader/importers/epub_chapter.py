@@ -15,6 +15,7 @@ _HREF = "{http://www.w3.org/1999/xlink}href"
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _LINES = frozenset(("p", "div"))
 _ARROWS = "↩↵⏎←↑⤴^\ufe0e\ufe0f[]() "
+_MOST_HEADINGS = 500  # in one chapter; each may have to look through all before it
 _DROPPED = ("head", "script", "style", "template")
 
 
@@ -30,8 +31,7 @@ def chapter_html(root: etree._Element, path: str, contents: Sequence[Entry]) -> 
     body = root.find("body")
     body = root if body is None else body
     if not any(local_name(element) in _HEADINGS for element in body.iter()):
-        for entry in contents:
-            _add_heading(body, entry)
+        _add_headings(body, contents)
     return str(etree.tostring(body, encoding="unicode", method="html"))
 
 
@@ -92,12 +92,19 @@ def _page_label(element: etree._Element) -> str:
     return label.removeprefix("Page ").strip() or element.get("id", "").lstrip("pagePAGE_-")
 
 
-def _add_heading(body: etree._Element, entry: Entry) -> None:
-    """Make the line that says what `entry` says a heading, or put one in where it leads."""
+def _add_headings(body: etree._Element, contents: Sequence[Entry]) -> None:
+    """Make the lines that say what `contents` say headings, or put some in where these lead."""
     if not text_of(body):
         return
+    places: dict[str, etree._Element] = {}
+    for element in body.iter():
+        places.setdefault(element.get("id", ""), element)
+    for entry in contents[:_MOST_HEADINGS]:
+        _add_heading(body, entry, places.get(entry.place) if entry.place else None)
+
+
+def _add_heading(body: etree._Element, entry: Entry, target: etree._Element | None) -> None:
     tag = f"h{min(entry.level, 6)}"
-    target = _with_id(body, entry.place) if entry.place else None
     for element in (body if target is None else target).iter():
         if local_name(element) in _LINES and not len(element.findall("p")):
             text = text_of(element)
@@ -113,7 +120,3 @@ def _add_heading(body: etree._Element, entry: Entry) -> None:
         body.insert(0, heading)
     else:
         target.addprevious(heading)
-
-
-def _with_id(body: etree._Element, place: str) -> etree._Element | None:
-    return next((element for element in body.iter() if element.get("id") == place), None)
