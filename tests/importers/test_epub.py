@@ -199,3 +199,9 @@ def test_the_reading_can_be_stopped_between_chapters() -> None:
     with pytest.raises(Cancelled), stoppable(check):
         read_bytes(book({f"c{n}.xhtml": "<p>a</p>" for n in range(9)}), "a.epub")
     assert asked == 3
+
+
+def test_a_drawing_within_a_drawing_shows_each_picture_once() -> None:
+    svg = "<svg><svg><image href='a.png'/></svg><image href='b.png'/></svg>"
+    html = chapter_html(etree.fromstring(f"<body><p>Text</p>{svg}</body>"), "OPS/a.xhtml", ())
+    assert html.count("cid:OPS/a.png") == html.count("cid:OPS/b.png") == 1

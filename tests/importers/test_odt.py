@@ -4,7 +4,7 @@ import pytest
 
 from reader.core.document import Draft
 from reader.errors import ImportFailed
-from reader.importers import read_bytes
+from reader.importers import odt_html, read_bytes
 from tests.importers.packages import O, open_text
 from tests.importers.test_docx import blocks
 
@@ -109,3 +109,13 @@ def test_cells_that_repeat_do_not_multiply_what_is_in_them() -> None:
     assert nested.content.text.count("a") == 50
     long = read_bytes(open_text(f"{open_row}<text:p>{'a ' * 900}</text:p>{end_row}"), "a.odt")
     assert long.content.text.count("a") == 900
+
+
+def test_cells_are_not_repeated_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(odt_html, "_COPIES_IN_ALL", 10)
+    row = (
+        '<table:table-row><table:table-cell table:number-columns-repeated="4"><text:p>a</text:p>'
+        "</table:table-cell></table:table-row>"
+    )
+    draft = read_bytes(open_text(f"<table:table>{row * 9}</table:table>"), "a.odt")
+    assert draft.content.text.count("a") == 9 + 10

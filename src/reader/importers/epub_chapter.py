@@ -28,6 +28,8 @@ def chapter_html(root: etree._Element, path: str, contents: Sequence[Entry]) -> 
     etree.strip_elements(root, *_DROPPED, with_tail=False)
     for element in list(root.iter(etree.Element)):
         _adapt(element, path)
+    for drawing in list(filter(_is_whole_drawing, root.iter(etree.Element))):
+        _show_images(drawing, path)
     body = root.find("body")
     body = root if body is None else body
     if not any(local_name(element) in _HEADINGS for element in body.iter()):
@@ -43,8 +45,6 @@ def _adapt(element: etree._Element, path: str) -> None:
     name = local_name(element)
     if name == "img":
         element.set("src", _address(path, element.get("src", "")))
-    elif name == "svg":
-        _show_images(element, path)
     elif name == "a" and "#" in element.get("href", ""):
         _adapt_note_link(element)
     elif name == "math":
@@ -65,6 +65,13 @@ def _adapt_note_link(link: etree._Element) -> None:
 def _address(path: str, href: str) -> str:
     part = resolve(path, href)
     return address_of(part) if part else ""
+
+
+def _is_whole_drawing(element: etree._Element) -> bool:
+    """Whether `element` is a drawing, and not one within another."""
+    return local_name(element) == "svg" and all(
+        local_name(around) != "svg" for around in element.iterancestors()
+    )
 
 
 def _show_images(drawing: etree._Element, path: str) -> None:

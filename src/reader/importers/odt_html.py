@@ -19,6 +19,7 @@ _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _HREF = "{http://www.w3.org/1999/xlink}href"
 _MOST_COPIES = 50  # cells that are said to repeat; a row of them to the edge of the sheet is empty
+_COPIES_IN_ALL = 50_000
 _LONGEST_COPY = 200  # characters
 _MOST_SPACES = 1000
 _LEFT_OUT = frozenset((
@@ -50,6 +51,7 @@ class BodyWriter:
         self._lists = OpenLists(styles)
         self._label = ""  # what the next paragraph begins with
         self._in_code = False
+        self._copies = _COPIES_IN_ALL
 
     def html(self, body: etree._Element) -> str:
         """The HTML of `body`, its notes at the end."""
@@ -214,7 +216,9 @@ class BodyWriter:
     def _cell(self, cell: etree._Element, tag: str) -> None:
         if local_name(cell) not in ("table-cell", "covered-table-cell"):
             return
-        for _ in range(_copies(cell)):
+        copies = min(_copies(cell), 1 + self._copies)
+        self._copies -= copies - 1
+        for _ in range(copies):
             self._out.append(f"<{tag}>")
             if len(cell):
                 self._blocks(cell)
