@@ -12,7 +12,7 @@ from typing import Self
 from reader.core.content import Content
 from reader.core.document import Draft, Origin, Picture
 from reader.core.text import count_words
-from reader.store.rows import content_cells
+from reader.store.rows import compact, content_cells
 
 _EMPTY = "[]"
 _NO_CONTENT = Content("", ())
@@ -108,7 +108,7 @@ def content_hash(cells: tuple[str, ...]) -> str:
 
 def origin_cell(origins: tuple[Origin, ...]) -> str:
     """Origins as they are stored: a JSON array of arrays."""
-    return json.dumps([list(origin) for origin in origins], separators=(",", ":"))
+    return compact([list(origin) for origin in origins])
 
 
 def origins_from(cell: str) -> tuple[Origin, ...]:
