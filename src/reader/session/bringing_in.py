@@ -129,7 +129,7 @@ class Intake:
         """The file at `path`, ready to be stored, or why it is not; with `again` also if it is
         here already."""
         name = canonical(path.name) or str(path)
-        if self._library is not None and _is_part_of(self._library, path):
+        if self._library is not None and is_part_of(self._library, path):
             reason = f"“{name}” belongs to the open library; choose files with articles in them."
             return Failure(name, reason, path)
         if is_library(path):
@@ -169,7 +169,7 @@ class Intake:
         return None if title is None else AlreadyHere(name, title)
 
 
-def _is_part_of(library: Path, path: Path) -> bool:
+def is_part_of(library: Path, path: Path) -> bool:
     """Whether `path` is a file of the open `library`, by whatever name. To read and close one
     would end the locks that SQLite holds on it."""
     for end in ("", "-wal", "-shm"):

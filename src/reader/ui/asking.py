@@ -49,6 +49,14 @@ def folder(window: MainWindow) -> None:
     window.importing.start([path] if path else [])
 
 
+def watched_folder(window: MainWindow) -> None:
+    """Which folder to watch for new and changed articles."""
+    with window.library.beside_files():
+        path = QFileDialog.getExistingDirectory(window, "Watch a folder")
+    if path:
+        window.watching.start(path)
+
+
 def paste(window: MainWindow) -> None:
     """Import what is on the clipboard."""
     if not pasting.paste(window.importing, QGuiApplication.clipboard().mimeData()):

@@ -55,6 +55,7 @@ from reader.ui.tag_here import TagHere
 from reader.ui.telling import Telling
 from reader.ui.topbar import TopBar
 from reader.ui.verifying import Verifying
+from reader.ui.watching import Watching
 from reader.ui.widgets.basics import looking
 
 MODES = ("Read",)
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
     importing: Importing
     newer: NewerTexts
     verifying: Verifying
+    watching: Watching
     memory: Memory
     status: StatusBar
     telling: Telling
@@ -106,6 +108,9 @@ class MainWindow(QMainWindow):
         self.telling = Telling(library, self.state, self.desk, self.status, self.banner)
         self.arrivals = Arrivals(
             self.importing, library, self.state, self.status, self.banner, self
+        )
+        self.watching = Watching(
+            library, self.courier.jobs, self.importing, self.banner, keep=keep, parent=self
         )
         self.acts = make_actions(self)
         self.top = TopBar(self.acts, MODES)
@@ -220,6 +225,8 @@ class MainWindow(QMainWindow):
         self.verifying.finished.connect(self._show_checks)
         for job in (self.importing, self.verifying):
             self.status.cancel_clicked.connect(job.cancel)
+        self.watching.told.connect(self.status.say)
+        self.watching.changed.connect(self._refresh_actions)
         self.arrivals.review_wanted.connect(self.start_review)
         self.arrivals.library_wanted.connect(lambda path: library.open(Path(path)))
         self.status.coder_clicked.connect(self.acts["coder"].trigger)
@@ -367,6 +374,7 @@ class MainWindow(QMainWindow):
             return
         self.desk.keep_place()
         self.pages.close()
+        self.watching.close()
         self.courier.close()
         self.memory.keep()
         self.library.close()
