@@ -95,6 +95,6 @@ class Reviewing(QObject):
         document = self._library.read.document(document_id) if document_id else None
         was_on, before = self.is_on, self.cards
         self.is_on = bool(document and comparison and comparison.new == document.version_id)
-        self.cards = review(self._library.read, document) if document and self.is_on else ()
+        self.cards = review(self._library.read, document, before) if document and self.is_on else ()
         if (self.is_on, self.cards) != (was_on, before):
             self.changed.emit()

@@ -7,7 +7,6 @@ from enum import StrEnum
 from reader.core.carry import Carry, CarryState, Decision, Place
 from reader.core.content import Content
 from reader.core.document import Document
-from reader.core.ids import VersionId
 from reader.session.wording import counted
 from reader.store.reads import Reads
 
@@ -127,18 +126,23 @@ def alike(score: int) -> str:
     return "the same words" if score >= 1000 else f"{score // 10} % alike"
 
 
-def review(read: Reads, document: Document) -> tuple[ReviewCard, ...]:
-    """The cards of all highlights that a document's current version found, in its order."""
+def review(
+    read: Reads, document: Document, known: Iterable[ReviewCard] = ()
+) -> tuple[ReviewCard, ...]:
+    """The cards of all highlights that a document's current version found, in its order; those
+    `known` are not made anew."""
     carries = read.carries(document.version_id)
-    if not carries:
-        return ()
-    numbers = {version.id: version.number for version in read.versions(document.id)}
-    new = read.content(document.version_id)
-    olds = {version_id: read.content(version_id) for version_id in _origins(carries)}
-    return tuple(
-        _card(carry, numbers[carry.from_version_id], olds[carry.from_version_id], new)
-        for carry in carries
-    )
+    cards = {card.carry: card for card in known}
+    fresh = [carry for carry in carries if carry not in cards]
+    if fresh:
+        numbers = {version.id: version.number for version in read.versions(document.id)}
+        new = read.content(document.version_id)
+        origins = {carry.from_version_id for carry in fresh}
+        olds = {version_id: read.content(version_id) for version_id in origins}
+        for carry in fresh:
+            origin = carry.from_version_id
+            cards[carry] = _card(carry, numbers[origin], olds[origin], new)
+    return tuple(cards[carry] for carry in carries)
 
 
 def summary(cards: Sequence[ReviewCard]) -> str:
@@ -157,10 +161,6 @@ def summary(cards: Sequence[ReviewCard]) -> str:
         return told
     word = _NUMBERS[waiting].capitalize() if waiting < len(_NUMBERS) else f"{waiting:,}"
     return f"{told} {word} {'waits' if waiting == 1 else 'wait'} for you."
-
-
-def _origins(carries: Iterable[Carry]) -> set[VersionId]:
-    return {carry.from_version_id for carry in carries}
 
 
 def _card(carry: Carry, number: int, old: Content, new: Content) -> ReviewCard:

@@ -101,17 +101,19 @@ class ReviewList(QAbstractListModel):
             self._rows[first:first] = wanted[first : last + 1]
             self.endInsertRows()
         for at, row in enumerate(wanted):
-            if row != self._rows[at]:
+            if row is not self._rows[at] and row != self._rows[at]:
                 self._rows[at] = row
                 self.dataChanged.emit(self.index(at, 0), self.index(at, 0))
 
     def _wanted(self, cards: Iterable[ReviewCard]) -> list[Row]:
         groups: dict[Group, list[Row]] = {group: [] for group in self._groups}
-        chosen = {row.carry: row.chosen for row in self._rows if isinstance(row, ReviewCard)}
+        shown = (row for row in self._rows if isinstance(row, ReviewCard))
+        chosen = {row.carry.id: row for row in shown if row.chosen}
         for card in cards:
             if card.group in groups:
-                meant = chosen.get(card.carry, 0)
-                groups[card.group].append(replace(card, chosen=meant) if meant else card)
+                before = chosen.get(card.carry.id)
+                is_same = before is not None and before.carry == card.carry
+                groups[card.group].append(before if before and is_same else card)
         rows: list[Row] = []
         for group, members in groups.items():
             if members and group.value:

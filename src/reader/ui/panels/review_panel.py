@@ -126,7 +126,9 @@ class ReviewPanel(QWidget):
         self._tell(card)
 
     def _follow(self, highlight_id: HighlightId | None) -> None:
-        """The highlight chosen on a page is chosen here."""
+        """The highlight chosen on a page is chosen here, unless another tab shows it."""
+        if not self.isVisible():
+            return
         card = self.list.current()
         row = self.model.row_of_highlight(highlight_id)
         if row >= 0 and (card is None or card.carry.highlight_id != highlight_id):

@@ -1,12 +1,16 @@
 """Quiet lines above the highlights: how many wait for a decision or are kept on older versions."""
 
 from collections import Counter
+from collections.abc import Collection as AnyOf
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from reader.core.carry import Carry
 from reader.core.changes import Changes
-from reader.core.ids import DocumentId, VersionId
+from reader.core.document import Document, Version
+from reader.core.ids import HighlightId, VersionId
 from reader.session.wording import counted
 from reader.ui.library import Library
 from reader.ui.state import UiState
@@ -40,39 +44,36 @@ class VersionStrip(QWidget):
             line.hide()
             line.deleteLater()
         self._lines = []
-        if self._state.document_id is not None:
-            self._tell_waiting(self._state.document_id)
-            self._tell_kept(self._state.document_id)
+        document_id = self._state.document_id
+        document = self._library.read.document(document_id) if document_id else None
+        versions = self._library.read.versions(document.id) if document else []
+        if document is not None and len(versions) > 1:
+            carries = self._library.read.carries(document.version_id)
+            waiting = [carry for carry in carries if carry.is_waiting]
+            self._tell_waiting(waiting, versions)
+            self._tell_kept(document, {carry.highlight_id for carry in waiting}, versions)
         for line in self._lines:
             self._column.addWidget(line)
             line.show()  # Qt would, once it is idle
         self.setVisible(bool(self._lines))
 
-    def _tell_waiting(self, document_id: DocumentId) -> None:
-        read = self._library.read
-        waiting = read.waiting([document_id]).get(document_id, 0)
-        document = read.document(document_id)
-        if not waiting or document is None:
+    def _tell_waiting(self, waiting: Sequence[Carry], versions: Sequence[Version]) -> None:
+        if not waiting:
             return
-        origins = {c.from_version_id for c in read.carries(document.version_id) if c.is_waiting}
-        versions = read.versions(document_id)
+        origins = {carry.from_version_id for carry in waiting}
         since = 1 + min(version.number for version in versions if version.id in origins)
-        verb = "waits" if waiting == 1 else "wait"
-        words = f"{counted(waiting, 'highlight')} {verb} since version {since}"
+        verb = "waits" if len(waiting) == 1 else "wait"
+        words = f"{counted(len(waiting), 'highlight')} {verb} since version {since}"
         go = button("Review", self.review_wanted.emit, "link")
         go.setAccessibleName(f"Review: {words}")
         self._lines.append(_line(words, go))
 
-    def _tell_kept(self, document_id: DocumentId) -> None:
-        read = self._library.read
-        document = read.document(document_id)
-        versions = read.versions(document_id)
-        if document is None or len(versions) < 2:
-            return
-        waiting = {c.highlight_id for c in read.carries(document.version_id) if c.is_waiting}
+    def _tell_kept(
+        self, document: Document, waiting: AnyOf[HighlightId], versions: Sequence[Version]
+    ) -> None:
         kept = Counter(
             highlight.version_id
-            for highlight in read.highlights(document_id)
+            for highlight in self._library.read.highlights(document.id)
             if highlight.version_id != document.version_id and highlight.id not in waiting
         )
         for version in versions:
