@@ -374,6 +374,7 @@ class MainWindow(QMainWindow):
             return
         self.desk.keep_place()
         self.pages.close()
+        self.versions.close()
         self.watching.close()
         self.courier.close()
         self.memory.keep()

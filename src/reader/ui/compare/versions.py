@@ -29,11 +29,15 @@ class Versions(QObject):
         document = self._desk.document
         if document is None:
             return
-        if self.dialog is not None and isValid(self.dialog):
-            self.dialog.close()
+        self.close()
         self.dialog = VersionsDialog(document, self._library, self._state, self._window)
         self.dialog.restore_wanted.connect(self.restoring.start)
         self.dialog.show()
+
+    def close(self) -> None:
+        """Close the list: the library it reads is going to be."""
+        if self.dialog is not None and isValid(self.dialog):
+            self.dialog.close()
 
     def compare(self) -> None:
         """Put the version that is read beside the one before it."""
