@@ -89,7 +89,7 @@ def movable(read: Reads, document_id: DocumentId, version_id: VersionId) -> list
     waiting = {carry.highlight_id for carry in read.carries(version_id) if carry.is_waiting}
     return [
         highlight
-        for highlight in read.highlights(document_id)
+        for highlight in read.highlights(document_id, trashed=None)
         if highlight.version_id == version_id or highlight.id in waiting
     ]
 
@@ -101,9 +101,23 @@ def revise(
     may raise Cancelled."""
     is_kept = isinstance(text, Kept)
     new = read.stored(text.content_hash) if is_kept else text.draft.content
-    old = read.stored(base.version.content_hash)
+    places = places_in(read, base, new.text, check)
+    difference = compare(read.stored(base.version.content_hash), new)
+    return Revision(
+        base=base.version,
+        text=text,
+        words_added=difference.words_added,
+        words_removed=difference.words_removed,
+        places=places,
+    )
+
+
+def places_in(
+    read: Reads, base: Base, new: str, check: Callable[[], None] = lambda: None
+) -> dict[Passage, Found]:
+    """Where the highlights of `base` stand in the text `new`; `check` is asked for each."""
     carryings = {
-        version_id: Carrying(read.stored(content).text, new.text)
+        version_id: Carrying(read.stored(content).text, new)
         for version_id, content in base.contents.items()
     }
     places: dict[Passage, Found] = {}
@@ -112,14 +126,7 @@ def revise(
         carrying = carryings[highlight.version_id]
         places[Passage.of(highlight)] = carrying.find(highlight.start, highlight.end)
     check()
-    difference = compare(old, new)
-    return Revision(
-        base=base.version,
-        text=text,
-        words_added=difference.words_added,
-        words_removed=difference.words_removed,
-        places=places,
-    )
+    return places
 
 
 def base_after(base: Base, revision: Revision, text: str) -> Base:

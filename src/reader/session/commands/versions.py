@@ -56,7 +56,7 @@ def add_version(tx: Tx, revision: Revision, reason: str = "") -> Version:
         words_removed=revision.words_removed,
     )
     tx.label = f"Version {version.number} of {named(document.title)}"
-    _succeed(tx, document, version, revision.places)
+    succeed(tx, document, version, revision.places)
     take_over_comments(tx, tx.put(_better_known(document, version, draft)), draft)
     return version
 
@@ -96,7 +96,7 @@ def keep_on_version(tx: Tx, highlight_ids: Iterable[HighlightId]) -> None:
         tx.put(replace(carry, decision=Decision.KEPT))
 
 
-def _succeed(tx: Tx, document: Document, version: Version, places: Mapping[Passage, Found]) -> None:
+def succeed(tx: Tx, document: Document, version: Version, places: Mapping[Passage, Found]) -> None:
     """Put `version` after the current one, with what becomes of each highlight in it. Those made
     since `places` were found are looked for now."""
     moved = movable(tx.read, document.id, document.version_id)
