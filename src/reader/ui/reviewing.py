@@ -69,10 +69,15 @@ class Reviewing(QObject):
         """Let a highlight wait that was decided on."""
         self._library.do(decide_again, [card.carry.highlight_id])
 
+    def has_origin(self, card: ReviewCard) -> bool:
+        """Whether the version that the highlight came from stands on the left."""
+        comparison = self._state.comparison
+        return comparison is not None and comparison.old == card.carry.from_version_id
+
     def show_origin(self, card: ReviewCard) -> None:
         """Put the version that the highlight came from on the left."""
         comparison = self._state.comparison
-        if comparison is not None and comparison.old != card.carry.from_version_id:
+        if comparison is not None and not self.has_origin(card):
             self._state.compare(comparison._replace(old=card.carry.from_version_id))
 
     def _waiting_from(self) -> Comparison | None:

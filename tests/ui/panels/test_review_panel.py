@@ -6,7 +6,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
-from reader.core.carry import Carry, Decision
+from reader.core.carry import Carry, CarryState, Decision
 from reader.core.ids import DocumentId, VersionId
 from reader.ui.library import Library
 from reader.ui.models.review_list import ROW
@@ -15,7 +15,19 @@ from reader.ui.panels.review_layout import Act
 from reader.ui.panels.review_panel import ReviewPanel
 from reader.ui.reviewing import Reviewing
 from reader.ui.state import Comparison, UiState
-from tests.ui.harbour import CREWS, LAMP, MAST, MEN, NEW, NURSE, OFFICE, add_harbour, renew
+from tests.ui.harbour import (
+    CREWS,
+    LAMP,
+    MAST,
+    MEN,
+    NEW,
+    NURSE,
+    OFFICE,
+    STATES,
+    add_harbour,
+    mark,
+    renew,
+)
 
 
 @pytest.fixture
@@ -241,10 +253,14 @@ def test_a_card_brings_the_version_it_came_from(
 ) -> None:
     renew(library.session, article, (*NEW, "A correction."), {})
     first, second, third = versions(library, article)
+    told: list[Carry] = []
+    panel.carry_chosen.connect(told.append)
     state.compare(Comparison(second, third))
+    assert told == []  # the places of version 1 mean nothing in version 2
     panel.list.setFocus()
     qtbot.keyClick(panel.list, Qt.Key.Key_Down)
     assert panel.list.current().number == 1
+    assert [carry.from_version_id for carry in told[-1:]] == [first]
     assert state.comparison == Comparison(first, third)
 
 
@@ -294,3 +310,57 @@ def test_carried_ones_are_grouped_and_shown_when_chosen(
         qtbot.keyClick(carried.list, Qt.Key.Key_Down)
     qtbot.keyClick(carried.list, Qt.Key.Key_Down)
     assert carried.list.current().old.words == CREWS
+
+
+def test_the_keyboard_alone_chooses_no_card(
+    reviewing: Reviewing, state: UiState, qtbot: QtBot
+) -> None:
+    carried = CarriedPanel(reviewing, state)
+    qtbot.addWidget(carried)
+    carried.show()
+    reviewing.begin()
+    told: list[Carry] = []
+    carried.carry_chosen.connect(told.append)
+    carried.list.setFocus()
+    assert carried.list.current() is None
+    assert told == []
+
+
+def test_of_many_cards_only_those_in_view_are_measured(
+    library: Library, state: UiState, reviewing: Reviewing, article: DocumentId, qtbot: QtBot
+) -> None:
+    lines = tuple(f"Boat number {number} lay at the quay." for number in range(400))
+    renew(library.session, article, (*NEW, *lines), {})
+    for line in lines:
+        mark(library.session, article, line)
+    renew(library.session, article, (*NEW, "One more line.", *lines), {})
+    carried = CarriedPanel(reviewing, state)
+    qtbot.addWidget(carried)
+    carried.resize(348, 800)
+    with qtbot.waitExposed(carried):
+        carried.show()
+    reviewing.begin()
+    carried.list.doItemsLayout()
+    assert carried.model.rowCount() > 400
+    assert 5 < carried.list.measured < 40
+
+
+def test_those_that_changed_little_can_be_accepted_by_one_press(
+    panel: ReviewPanel, reviewing: Reviewing, library: Library, article: DocumentId, qtbot: QtBot
+) -> None:
+    accept = next(b for b in panel.findChildren(QAbstractButton) if "over 90 %" in b.text())
+    assert not accept.isVisible()  # one alone is as quickly accepted by itself
+    library.undo()  # the version, to mark more of the older one
+    mark(library.session, article, "The mast of the Marta lay across the road for three")
+    four = "The mast of the Marta lay across the road for four"
+    also = {four.replace("four", "three"): (CarryState.CHANGED, four)}
+    renew(library.session, article, NEW, {**STATES, **also})
+    reviewing.begin()
+    assert accept.isVisible()
+    assert accept.text() == "Accept 2 over 90 %"
+    accept.setFocus()
+    qtbot.keyClick(accept, Qt.Key.Key_Space)
+    assert decision(library, article, MAST) is Decision.ACCEPTED
+    assert not accept.isVisible()
+    library.undo()
+    assert decision(library, article, MAST) is Decision.WAITING

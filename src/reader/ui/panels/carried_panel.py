@@ -35,7 +35,7 @@ class CarriedPanel(QWidget):
         layout.addWidget(self._none)
         layout.addWidget(self.list, 1)
         self.list.left.connect(self.left)
-        self.list.selectionModel().currentChanged.connect(self._choose)
+        self.list.selectionModel().selectionChanged.connect(self._choose)
         reviewing.changed.connect(self._renew)
         self._renew()
 

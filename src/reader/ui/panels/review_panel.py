@@ -31,6 +31,7 @@ class ReviewPanel(QWidget):
         self._reviewing = reviewing
         self._waiting: set[CarryId] = set()
         self._renewing = False
+        self._was_on = False
         self._here = 0  # the row of the card that is next
         self.model = ReviewList(_GROUPS, self)
         self.list = ReviewTray(state, self.model, "Needs review")
@@ -39,7 +40,7 @@ class ReviewPanel(QWidget):
         self._build()
         self.list.wanted.connect(self._act)
         self.list.left.connect(self.left)
-        self.list.selectionModel().currentChanged.connect(self._choose)
+        self.list.selectionModel().selectionChanged.connect(self._choose)
         self.model.dataChanged.connect(self._choose)
         reviewing.changed.connect(self._renew)
         state.highlight_changed.connect(self._follow)
@@ -61,7 +62,10 @@ class ReviewPanel(QWidget):
         beside.addWidget(self._likely)
         beside.addStretch(1)
         top.addLayout(beside)
-        top.addWidget(self._done)
+        inset = QHBoxLayout()
+        inset.setContentsMargins(5, 0, 0, 0)  # as wide as the cards
+        inset.addWidget(self._done)
+        top.addLayout(inset)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -81,12 +85,18 @@ class ReviewPanel(QWidget):
     def _renew(self) -> None:
         cards, here = self._reviewing.cards, self.list.currentIndex().row()
         waiting = {card.carry.id for card in cards if card.carry.is_waiting}
+        had_focus = self.list.hasFocus() or self._likely.hasFocus() or self._back.hasFocus()
+        begins, self._was_on = not self._was_on, self._reviewing.is_on
         self._renewing = True
         self.model.show(card for card in cards if _is_of_interest(card))
-        self._renewing = False
         fresh, self._waiting = waiting - self._waiting, waiting
         self._show_counts(cards)
-        self._go_on(here, fresh)
+        self._go_on(here, fresh, had_focus=had_focus)
+        self._renewing = False
+        if begins:
+            self._tell(self.list.current())  # whoever began chose the versions
+        else:
+            self._choose()
 
     def _show_counts(self, cards: tuple[ReviewCard, ...]) -> None:
         self._summary.setText(summary(cards))
@@ -97,23 +107,21 @@ class ReviewPanel(QWidget):
         decided = any(card.group is Group.DECIDED for card in cards)
         self._done.setVisible(decided and not self._waiting)
 
-    def _go_on(self, here: int, fresh: set[CarryId]) -> None:
+    def _go_on(self, here: int, fresh: set[CarryId], *, had_focus: bool) -> None:
         """The cursor goes to what waits again, else to the next one that waits; with none left the
         keyboard goes to the way back."""
-        has_focus = self.list.hasFocus() or self._likely.hasFocus()
         if not self._waiting:
-            if has_focus and not self._done.isHidden():
+            if had_focus and not self._done.isHidden():
                 self._back.setFocus(Qt.FocusReason.OtherFocusReason)
             self.list.setCurrentIndex(QModelIndex())
             return
-        if self._back.hasFocus():
+        if had_focus:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         if fresh:
             here = min(self.model.row_of(carry_id) for carry_id in fresh)
         self._here = max(0, min(here, len(self._waiting) - 1))
         self.list.setCurrentIndex(self.model.index(self._here, 0))
         self.list.scrollTo(self.list.currentIndex())
-        self._tell(self.list.current())
 
     # What is done
 
@@ -135,7 +143,7 @@ class ReviewPanel(QWidget):
             self.list.choose(row)
 
     def _tell(self, card: ReviewCard | None) -> None:
-        if card is not None:
+        if card is not None and self._reviewing.has_origin(card):
             self.carry_chosen.emit(card.shown)
 
     def _act(self, card: ReviewCard, act: Act) -> None:

@@ -19,6 +19,10 @@ _KEYS = {
     Qt.Key.Key_Left: Act.FIRST,
     Qt.Key.Key_Right: Act.SECOND,
 }
+_KEYS_TOLD = (
+    "Enter does what the first button of a card says, P places by hand, K keeps on the older"
+    " version, D decides again, Left and Right choose between two places"
+)
 _UPWARD = (Action.MoveUp, Action.MovePageUp, Action.MoveEnd, Action.MovePrevious)
 _CHOICES = (Act.FIRST, Act.SECOND)
 
@@ -37,12 +41,14 @@ class ReviewTray(CardList):
         self.setItemDelegate(self.cards)
         self.setModel(model)
         self.setAccessibleName(name)
+        self.setAccessibleDescription(_KEYS_TOLD)
         self.cards.pressed.connect(self._press)
         state.look_changed.connect(self.viewport().update)
 
     def current(self) -> ReviewCard | None:
-        """The card under the cursor."""
-        card = self.currentIndex().data(ROW) if self.currentIndex().isValid() else None
+        """The card that is chosen; none is when only the keyboard came to the list."""
+        index = self.currentIndex()
+        card = index.data(ROW) if self.selectionModel().isSelected(index) else None
         return card if isinstance(card, ReviewCard) else None
 
     def choose(self, row: int) -> None:

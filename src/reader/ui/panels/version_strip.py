@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Collection as AnyOf
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.core.carry import Carry
 from reader.core.changes import Changes
@@ -15,6 +15,7 @@ from reader.session.wording import counted
 from reader.ui.library import Library
 from reader.ui.state import UiState
 from reader.ui.widgets.basics import button, label
+from reader.ui.widgets.flow import FlowLayout
 
 
 class VersionStrip(QWidget):
@@ -88,11 +89,12 @@ class VersionStrip(QWidget):
 
 
 def _line(words: str, go: QWidget) -> QWidget:
+    """Words and a button behind them, or below where there is no room."""
     made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(2, 0, 0, 0)
-    row.setSpacing(2)
-    row.addWidget(label(f"{words} ·", "small", wrap=True), 0, Qt.AlignmentFlag.AlignVCenter)
-    row.addWidget(go)
-    row.addStretch(1)
+    flow = FlowLayout(made, gap=2)
+    flow.setContentsMargins(2, 0, 0, 0)
+    told = label(f"{words} ·", "small")
+    told.setMinimumHeight(go.sizeHint().height())  # on the line of the button's words
+    for part in (told, go):
+        flow.addWidget(part)
     return made
