@@ -104,6 +104,10 @@ FIGURES = (
     Figure("carry 1,000 highlights, unchanged near by", "carrying.highlights", "carry", 2_000),
     Figure("highlights carried", "carrying.highlights", "carried", 1_000, unit="", at_least=True),
     Figure("of them not at their place", "carrying.highlights", "lost", 0, Take.SUM, ""),
+    Figure("correct a word of a book, until shown", "correcting.book", "save", 300),
+    Figure("longest stall meanwhile, the page set anew", "correcting.book", "stall", take=Take.MAX),
+    Figure("open the editor in it", "correcting.book", "open"),
+    Figure("correct a word among 1,000 highlights", "correcting.marked", "save"),
     Figure("web-pages: token F1, mean", "web_pages.measure", "text", 97.5, unit="%", at_least=True),
     Figure(
         "web-pages: structure kept", "web_pages.measure", "structure", 90, unit="%", at_least=True

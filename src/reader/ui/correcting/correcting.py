@@ -248,9 +248,12 @@ class Correcting(QObject):
         box.setDefaultButton(save)
         box.setEscapeButton(back)
         box.exec()
-        if box.clickedButton() is save:
-            return self._save_now()
-        return box.clickedButton() is discard
+        if box.clickedButton() is save and self._save_now():
+            return True
+        if box.clickedButton() is discard:
+            return True
+        self.editor.focus()
+        return False
 
     def _close(self) -> None:
         self._base = None

@@ -44,6 +44,11 @@ class Editor(QObject):
         return bool(self._fields)
 
     @property
+    def fields(self) -> tuple[CorrectionField, ...]:
+        """The fields that are open, in the order in which they were opened."""
+        return tuple(self._fields)
+
+    @property
     def is_typed(self) -> bool:
         """Whether something was typed that is not saved."""
         return any(field.is_typed for field in self._fields)
@@ -148,7 +153,12 @@ class Editor(QObject):
             field.show()
         self.bar.show()
         self.dress()
+        self.focus()
+
+    def focus(self) -> None:
+        """Give the keyboard back to where was typed."""
         if self._active is not None:
+            self._active.activateWindow()
             self._active.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put_bar(self, field: QRect) -> None:

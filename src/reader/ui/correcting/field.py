@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPalette, QTextCursor,
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader.anchoring.edit_script import edits_between
+from reader.core.content import BlockKind
+from reader.core.text import canonical
 from reader.core.text_edits import TextEdit
 from reader.ui.correcting.parts import Part
 from reader.ui.correcting.setting import fill, place_of, set_blocks
@@ -14,6 +16,7 @@ from reader.ui.page.sheet import Sheet
 
 PAD = 7  # pixels from the text to the outer edge of the line around it
 _LINE = 1
+_BREAK = "\u2028"  # from one line to the next inside a block, which only code has
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -32,6 +35,7 @@ class CorrectionField(QTextEdit):
     def __init__(self, sheet: Sheet, part: Part, parent: QWidget) -> None:
         super().__init__(parent)
         self._sheet, self.part = sheet, part
+        self._is_code = sheet.content.blocks[part.first].kind is BlockKind.CODE
         self._least = 0  # how tall the part is on the page
         self.setProperty("look", "correction")
         self.setAcceptRichText(False)
@@ -51,7 +55,8 @@ class CorrectionField(QTextEdit):
     def text(self) -> str:
         """What stands in it, with line feeds between paragraphs."""
         # The plain text that Qt gives has other spaces; the raw one is as it was typed.
-        return self.document().toRawText().replace("\u2029", "\n")
+        text = self.document().toRawText().replace("\u2029", "\n")
+        return text.replace(_BREAK, "\n") if self._is_code else text
 
     @property
     def is_typed(self) -> bool:
@@ -69,6 +74,10 @@ class CorrectionField(QTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(units)
         self.setTextCursor(cursor)
+
+    @property
+    def _feed(self) -> str:
+        return _BREAK if self._is_code else "\n"
 
     # Where it is
 
@@ -101,7 +110,7 @@ class CorrectionField(QTextEdit):
         if text != self.text():
             cursor = QTextCursor(self.document())
             cursor.select(QTextCursor.SelectionType.Document)
-            cursor.insertText(text)
+            cursor.insertText(text.replace("\n", self._feed))
         cursor = self.textCursor()
         cursor.setPosition(at)
         self.setTextCursor(cursor)
@@ -143,7 +152,7 @@ class CorrectionField(QTextEdit):
         elif event.key() not in _ENTER:
             super().keyPressEvent(event)
         elif not self.part.is_cell and not self.isReadOnly():
-            self.textCursor().insertBlock()  # also with Shift: there are no soft breaks here
+            self.textCursor().insertText(self._feed)  # also with Shift
             self.ensureCursorVisible()
 
     def _meant(self, event: QKeyEvent) -> str:
@@ -161,8 +170,10 @@ class CorrectionField(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Plain text only; in a cell it stays in the cell."""
-        text = source.text()
-        self.textCursor().insertText(" ".join(text.split()) if self.part.is_cell else text)
+        text = canonical(source.text())
+        if self.part.is_cell:
+            text = " ".join(text.split())
+        self.textCursor().insertText(text.replace("\n", self._feed))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
