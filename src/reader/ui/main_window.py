@@ -211,7 +211,7 @@ class MainWindow(QMainWindow):
         self.review.reviewing.changed.connect(self._refresh_actions)
         self.review.carry_chosen.connect(self.compare.reveal)
         self.review.placing_wanted.connect(self.compare.begin_placing)
-        self.compare.placing.placed.connect(self.review.tray.resume)
+        self.compare.placed.connect(self.review.tray.resume)
         self.highlights.strip.review_wanted.connect(self.start_review)
         self.highlights.copy_wanted.connect(self.desk.copy_with_source)
         self.look_menu.changed.connect(self.look.set)

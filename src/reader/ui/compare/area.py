@@ -1,6 +1,7 @@
 """The comparison in the middle of the window: a strip, and two versions side by side below it."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -26,44 +27,61 @@ class CompareArea(QWidget):
 
     zoom_requested = Signal(int)  # +1 or -1
     link_followed = Signal(str)
+    placed = Signal(object)  # Carry: a passage was placed by hand
     told = Signal(str)  # a short word for the status bar
 
     def __init__(self, library: Library, state: UiState, jobs: Jobs) -> None:
         super().__init__()
-        self._library, self._state = library, state
-        self.strip = CompareStrip()
-        self.pages = ComparedPages(library, jobs)
-        self.placing = Placing(self.pages.new.page, library)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self.strip, line(), self.placing, self.pages):
-            column.addWidget(widget)
-        column.setStretchFactor(self.pages, 1)
-        self.setFocusProxy(self.pages)
-        self._connect()
-        self._dress()
-
-    def _connect(self) -> None:
-        library, state = self._library, self._state
+        self._library, self._state, self._jobs = library, state, jobs
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         state.comparison_changed.connect(self._show)
         state.highlight_changed.connect(self._choose)
         state.look_changed.connect(self._dress)
         library.changed.connect(self._follow)
-        self.strip.chosen.connect(self._compare)
-        self.strip.step_wanted.connect(self.step)
-        self.strip.closed.connect(self.close_comparison)
-        self.placing.told.connect(self.told)
-        self.placing.placed.connect(lambda carry: state.choose(carry.highlight_id))
-        self.pages.counted.connect(self._count)
-        for side in (self.pages.old, self.pages.new):
-            side.page.highlight_chosen.connect(lambda found: state.choose(found or None))
-            side.page.zoom_requested.connect(self.zoom_requested)
-            side.page.link_followed.connect(self.link_followed)
         for keys, by in _STEPS:
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda by=by: self.step(by))
+
+    # Made when the first comparison is: most windows never show one
+
+    @cached_property
+    def strip(self) -> CompareStrip:
+        """The title, which two versions they are, and the way from change to change."""
+        made = CompareStrip()
+        made.chosen.connect(self._compare)
+        made.step_wanted.connect(self.step)
+        made.closed.connect(self.close_comparison)
+        return made
+
+    @cached_property
+    def pages(self) -> ComparedPages:
+        """Both versions."""
+        made = ComparedPages(self._library, self._jobs)
+        made.counted.connect(self._count)
+        for side in (made.old, made.new):
+            side.page.highlight_chosen.connect(lambda found: self._state.choose(found or None))
+            side.page.zoom_requested.connect(self.zoom_requested)
+            side.page.link_followed.connect(self.link_followed)
+        return made
+
+    @cached_property
+    def placing(self) -> Placing:
+        """What shows while a passage is placed by hand."""
+        made = Placing(self.pages.new.page, self._library)
+        made.told.connect(self.told)
+        made.placed.connect(lambda carry: self._state.choose(carry.highlight_id))
+        made.placed.connect(self.placed)
+        return made
+
+    def _build(self) -> None:
+        for widget in (self.strip, line(), self.placing, self.pages):
+            self._column.addWidget(widget)
+        self._column.setStretchFactor(self.pages, 1)
+        self.setFocusProxy(self.pages)
+        self._dress()
 
     # For the window and the tray
 
@@ -95,6 +113,8 @@ class CompareArea(QWidget):
     # Following
 
     def _show(self, comparison: Comparison | None) -> None:
+        if self._column.isEmpty():
+            self._build()
         self.placing.stop()
         if comparison is None:
             self.pages.clear()
@@ -134,6 +154,8 @@ class CompareArea(QWidget):
         self.strip.show_count(self.pages.current, total, self.pages.in_words())
 
     def _dress(self) -> None:
+        if self._column.isEmpty():
+            return
         reading = self._state.reading
         self.strip.set_face(reading.face)
         for side in (self.pages.old, self.pages.new):

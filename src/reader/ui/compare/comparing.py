@@ -1,13 +1,18 @@
 """Comparing two versions in a job, so that both pages are shown at once."""
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.anchoring.differences import Difference, compare
 from reader.core.content import Content
 from reader.errors import Cancelled
 from reader.session.jobs import JobContext, Jobs
+
+if TYPE_CHECKING:
+    from reader.anchoring.differences import Difference
 
 
 class Comparing(QObject):
@@ -30,7 +35,7 @@ class Comparing(QObject):
         self.cancel()
         told: list[JobContext] = []
         context = self._jobs.start(
-            lambda _: compare(old, new),
+            lambda _: _difference(old, new),
             done=lambda difference: self._end(told[0], difference),
             failed=partial(self._fail, told),
             progress=lambda *_: None,
@@ -54,3 +59,10 @@ class Comparing(QObject):
             self._context = None
         if not isinstance(error, Cancelled):
             raise error
+
+
+def _difference(old: Content, new: Content) -> Difference:
+    # Loaded here: most windows are opened, read in and closed without it.
+    from reader.anchoring.differences import compare
+
+    return compare(old, new)

@@ -1,10 +1,13 @@
 """Two versions side by side: their pages, what differs on them, and their highlights."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QSplitter
 
-from reader.anchoring.differences import Difference
 from reader.core.carry import Carry
 from reader.core.content import Content
 from reader.core.document import Picture, Version
@@ -20,6 +23,9 @@ from reader.ui.library import Library
 from reader.ui.page.marks import Mark
 from reader.ui.page.traces import Traces
 from reader.ui.state import Comparison
+
+if TYPE_CHECKING:
+    from reader.anchoring.differences import Difference
 
 _NOTHING = Content("", ())
 _LEAST = 180  # pixels of a page

@@ -3,14 +3,18 @@
 Positions are code points: `old` ones in the older text, `new` ones in the newer.
 """
 
+from __future__ import annotations
+
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from reader.anchoring.differences import Difference
 from reader.core.content import Content
 from reader.ui.page.traces import Trace, TraceKind
+
+if TYPE_CHECKING:
+    from reader.anchoring.differences import Difference
 
 _QUOTED = 60  # characters of a change that are read out
 
@@ -34,7 +38,7 @@ class Steps:
     new_traces: Sequence[Trace]
 
     @classmethod
-    def of(cls, difference: Difference, old: Content, new: Content) -> "Steps":
+    def of(cls, difference: Difference, old: Content, new: Content) -> Steps:
         """The steps of a difference between two contents."""
         moves = [Step(m.new_start, m.new_end, m.old_start, m.old_end, True)
                  for m in difference.moves]  # fmt: skip
