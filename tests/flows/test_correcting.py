@@ -275,6 +275,16 @@ def test_a_text_changed_meanwhile_leaves_the_words_on_the_clipboard(
     assert "clipboard" in river.banner.text
 
 
+def test_the_bar_fits_the_narrowest_window(river: MainWindow, qtbot: QtBot) -> None:
+    river.resize(river.minimumSize())
+    qtbot.wait(1)
+    river.page.reveal(passage(river, "Gravel")[0])
+    correct(river, "Gravel")
+    view = river.page.viewport()
+    button = named(river.correcting.editor.bar, "Save", QPushButton)
+    assert view.rect().contains(button.rect().translated(button.mapTo(view, QPoint(0, 0))))
+
+
 def test_the_field_stays_over_its_words_when_the_page_scrolls(
     river: MainWindow, qtbot: QtBot
 ) -> None:

@@ -10,7 +10,7 @@ from reader.session.wording import tidy
 from reader.ui.widgets.basics import button, label, looking
 
 REASONS = ("OCR error", "Typing error")
-_REASON_WIDTH = 150  # pixels
+_REASON_WIDTHS = 90, 150  # pixels, from a narrow page to a wide one
 
 
 class CorrectionBar(QFrame):
@@ -28,10 +28,12 @@ class CorrectionBar(QFrame):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._reason = QComboBox()
         self._reason.setEditable(True)
-        self._reason.setFixedWidth(_REASON_WIDTH)
+        self._reason.setMinimumWidth(_REASON_WIDTHS[0])
+        self._reason.setMaximumWidth(_REASON_WIDTHS[1])
         self._reason.setAccessibleName("Reason")
         self._reason.setToolTip("Why the text is corrected")
         self._count = label("", "dim")
+        self._count.setMinimumWidth(1)  # on a narrow page it is what gives way
         self._cancel = button("Cancel", self.cancel_wanted.emit, "quiet")
         self._cancel.setToolTip("Leave the text as it is (Esc)")
         self._save = button("Save", self.save_wanted.emit, "link")

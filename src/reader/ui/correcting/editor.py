@@ -164,7 +164,7 @@ class Editor(QObject):
     def _put_bar(self, field: QRect) -> None:
         view = self._page.viewport().size()
         size = self.bar.sizeHint()
-        width = max(size.width(), min(_WIDEST, field.width()))
+        width = min(max(size.width(), min(_WIDEST, field.width())), view.width() - 2 * _EDGE)
         left = max(_EDGE, min(field.left(), view.width() - width - _EDGE))
         top = field.bottom() + 1 + _GAP
         lowest = view.height() - size.height() - _EDGE
