@@ -234,3 +234,39 @@ def test_the_article_that_would_take_a_file_is_framed(river: MainWindow, tmp_pat
     assert view.aim_at(spot) == do.opened(river).id
     assert view.aim_at(QPoint(5, view.viewport().height() - 2)) is None
     assert view.aim_at(None) is None
+
+
+def join(window: MainWindow, newer: str, older: str, qtbot: QtBot) -> None:
+    """Make one article a version of another by the menu of the library."""
+    view = window.library_panel.findChild(LibraryView)
+    assert view is not None
+    do.right_click(view.viewport(), view.visualRect(do.row(view, newer)).center())
+    do.choose(do.open_menu(), "Make it a version of…")
+    do.write(window, older)
+    do.press(window, do.Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: newer not in do.titles(window))
+
+
+def test_two_articles_that_are_one_can_be_made_one(
+    river: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    document = do.opened(river)
+    do.select_words(river, "Gravel shows")
+    do.press(river, "1")
+    path = mended(tmp_path)
+    path.write_text(path.read_text("utf-8").replace(RIVER, "The river, a second print", 1))
+    bring(river, qtbot, path)
+    before = do.titles(river)
+    do.select_words(river, "sand shows")
+    do.press(river, "2")
+    join(river, "The river, a second print", RIVER, qtbot)
+    assert do.opened(river).id == document.id
+    assert numbers(river, document) == [1, 2]
+    assert len(river.library.read.highlights(document.id)) == 2
+    told = f"“{RIVER}” changed: version 2."
+    assert river.banner.text.startswith(told)
+    river.activateWindow()  # which the menu has taken away, where there is no desktop
+    qtbot.waitUntil(river.isActiveWindow)
+    do.press(river, "z", do.CTRL)
+    assert do.titles(river) == before
+    assert numbers(river, document) == [1]

@@ -239,7 +239,7 @@ def test_comparing_can_be_stopped_and_leaves_no_trace(world: World) -> None:
 def test_what_became_of_highlights_is_told(world: World) -> None:
     document = read_there(world)
     mark(world, "the lower bridge was under water")
-    told = new_versions(world.session, bring(world, page(NEWER)))
+    told = new_versions(world.session, bring(world, page(NEWER)).versions)
     (one,) = told
     assert (one.document.id, one.version.number, one.waiting) == (document.id, 2, 1)
     start = f"“The flood” changed: version 2. {one.carried} of {one.carried + 1} highlights"
@@ -261,8 +261,8 @@ def test_what_became_of_highlights_is_told(world: World) -> None:
     ],
 )
 def test_the_sentence_fits_the_number(world: World, carried: int, waiting: int, told: str) -> None:
-    bring_first = bring(world, page("It rained."), page("It rained hard."))
-    (one,) = new_versions(world.session, bring_first)
+    brought = bring(world, page("It rained."), page("It rained hard.")).versions
+    (one,) = new_versions(world.session, brought)
     one = replace(one, carried=carried, waiting=waiting)
     assert str(one) == f"“The flood” changed: version 2.{told}"
 
@@ -270,7 +270,8 @@ def test_the_sentence_fits_the_number(world: World, carried: int, waiting: int, 
 def test_several_articles_are_summed_up_and_the_last_version_of_each_counts(
     world: World,
 ) -> None:
-    (one,) = new_versions(world.session, bring(world, page("It rained."), page("It poured.")))
+    brought = bring(world, page("It rained."), page("It poured.")).versions
+    (one,) = new_versions(world.session, brought)
     other = replace(one, document=replace(one.document, id=DocumentId("other")))
     assert told_of_versions([]) == ""
     assert told_of_versions([one, other]) == "2 articles changed."

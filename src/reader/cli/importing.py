@@ -80,7 +80,8 @@ def import_files(
                 tally.add(unchanged)
         if session is not None:
             arrived = gathering.add(bring_in, collection)
-            tally.made, tally.versions = arrived.documents, new_versions(session, arrived)
+            tally.made = arrived.documents
+            tally.versions = new_versions(session, arrived.versions)
         _tell(tally, session, as_json)
     return 1 if tally.failures or chosen.closed else 0
 
@@ -97,7 +98,8 @@ def _import_version(path: Path, newer: str, password: str, as_json: bool) -> int
             if isinstance(outcome, Prepared):
                 if gathering.keep(outcome, document.id):
                     raise Refused(f"The text of {named(document.title)} has not changed.")
-                tally.versions = new_versions(session, gathering.add(take_in, None))
+                arrived = gathering.add(take_in, None)
+                tally.versions = new_versions(session, arrived.versions)
         _tell(tally, session, as_json)
     return 0
 

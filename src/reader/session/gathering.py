@@ -1,12 +1,12 @@
 """Gathering: what is read is written down as it comes, and appears in the library in one step."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from types import TracebackType
 from typing import Self, TypeVar
 
 from reader.core.addresses import article_address
-from reader.core.document import Draft
+from reader.core.document import Draft, Version
 from reader.core.ids import DocumentId
 from reader.errors import StoreError
 from reader.importers.base import CLIPBOARD
@@ -137,10 +137,10 @@ def _address(url: str, importer: str) -> str:
     return "" if importer.startswith(f"{CLIPBOARD} ") else article_address(url)
 
 
-def new_versions(session: Session, arrived: Arrived) -> list[NewVersion]:
+def new_versions(session: Session, versions: Iterable[Version]) -> list[NewVersion]:
     """What became of highlights in the versions that came."""
     told: list[NewVersion] = []
-    for version in arrived.versions:
+    for version in versions:
         document = session.read.document(version.document_id)
         carries = session.read.carries(version.id)
         waiting = sum(carry.is_waiting for carry in carries)

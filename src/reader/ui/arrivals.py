@@ -69,6 +69,10 @@ class Arrivals(QObject):
             self._open_first(tally)
             self._ask([failure for failure in tally.failures if failure.locked])
 
+    def tell_versions(self, versions: list[NewVersion]) -> None:
+        """Tell of versions that came in another way than by an import."""
+        self._follow(Tally(versions=versions))
+
     def _open_first(self, tally: Tally) -> None:
         found = [document.id for document in tally.made]
         found += [new.document.id for new in tally.versions]

@@ -172,7 +172,7 @@ class Importing(QObject):
                 finally:
                     arrived = gathering.add(take_in, _where(session, run))
                     run.tally.made = arrived.documents
-                    run.tally.versions = new_versions(session, arrived)
+                    run.tally.versions = new_versions(session, arrived.versions)
 
 
 def _files(

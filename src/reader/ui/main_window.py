@@ -31,6 +31,7 @@ from reader.ui.frame import Frame
 from reader.ui.going import entries
 from reader.ui.importing import Importing
 from reader.ui.jobs import Courier
+from reader.ui.joining import JoiningTwo
 from reader.ui.library import Library
 from reader.ui.look import Look
 from reader.ui.look_menu import LookMenu
@@ -123,6 +124,7 @@ class MainWindow(QMainWindow):
         self.palette_card = CommandPalette(self.frame)
         self.look_menu = LookMenu(self)
         self.newer = NewerTexts(self)
+        self.joining = JoiningTwo(self)
         self.focus_keeper = FocusKeeper(self.top, self.frame.page)
         self._wire()
         self.memory = Memory(self, settings, keep=keep)

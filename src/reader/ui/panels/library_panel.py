@@ -36,6 +36,7 @@ class LibraryPanel(QWidget):
     files_dropped = Signal(list)  # list[str], paths on this machine
     dropped_on = Signal(object, str, QPoint)  # DocumentId, one path, where on the screen
     newer_wanted = Signal(object)  # DocumentId: a newer version of it
+    join_wanted = Signal(object)  # DocumentId: make it a version of another
 
     def __init__(self, library: Library, state: UiState) -> None:
         super().__init__()
@@ -109,6 +110,7 @@ class LibraryPanel(QWidget):
         self._acts.name_wanted.connect(self.name_collection)
         self._acts.import_wanted.connect(self.import_wanted)
         self._acts.newer_wanted.connect(self.newer_wanted)
+        self._acts.join_wanted.connect(self.join_wanted)
         self._trash_panel.left.connect(self.show_library)
         for model in (self._model, self._trash):
             model.modelReset.connect(self._show_state)
