@@ -51,14 +51,17 @@ class NewVersion:
         if not total:
             return told
         if not self.waiting:
-            came = "Its highlight was" if total == 1 else f"All {total:,} highlights were"
-            return f"{told} {came} carried over."
+            return f"{told} {_all(total)} {'was' if total == 1 else 'were'} carried over."
         if not self.carried:
-            wait = "Its highlight waits" if total == 1 else f"All {total:,} highlights wait"
-            return f"{told} {wait} for you."
+            return f"{told} {_all(total)} {'waits' if total == 1 else 'wait'} for you."
         was = f"{self.carried:,} of {total:,} highlights {'was' if self.carried == 1 else 'were'}"
         waits = "waits" if self.waiting == 1 else "wait"
         return f"{told} {was} carried over, {self.waiting:,} {waits} for you."
+
+
+def _all(highlights: int) -> str:
+    few = {1: "Its highlight", 2: "Both highlights"}
+    return few.get(highlights, f"All {highlights:,} highlights")
 
 
 def told_of_versions(versions: list[NewVersion]) -> str:

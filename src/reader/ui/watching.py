@@ -1,4 +1,4 @@
-"""The watched folder: what is new or changed in it is offered in the banner, never imported."""
+"""The watched folder: looked into in a job, what is found offered, nothing imported unasked."""
 
 import time
 from collections.abc import Mapping
@@ -20,6 +20,7 @@ from reader.store.reads_documents import KnownOriginal
 from reader.ui.banner import Banner
 from reader.ui.importing import Importing
 from reader.ui.library import Library
+from reader.ui.offers import Offers
 
 _EVERY = (
     120_000  # milliseconds between looks: not every way of writing a file is told by the system
@@ -47,11 +48,10 @@ class Watching(QObject):
         """Unless `keep`, nothing is remembered for the next start."""
         super().__init__(parent)
         self._library, self._jobs = library, jobs
-        self._importing, self._banner, self._keep = importing, banner, keep
+        self._importing, self._keep = importing, keep
+        self._offers = Offers(banner, self._take, self._leave)
         self._watched: Watched | None = None
         self._context: JobContext | None = None
-        self._offer = ""  # the sentence that stands in the banner
-        self._offered: set[tuple[str, str]] = set()  # paths and hashes, since the start
         self._taken: Mapping[str, Seen] = {}  # what is being imported
         self._is_gone = False  # the folder is, and that was told
         self._later = QTimer(self, singleShot=True, interval=_SOON)
@@ -114,9 +114,8 @@ class Watching(QObject):
         if self._context is not None:
             self._context.cancel()
             self._context = None
-        self._withdraw()
+        self._offers.forget()
         self._watched, self._is_gone = watched, False
-        self._offered.clear()
         if self._system.directories():
             self._system.removePaths(self._system.directories())
         for timer in (self._later, self._often):
@@ -137,7 +136,7 @@ class Watching(QObject):
         if found.is_unsettled:
             self._later.start()
         self._take_note(found.known)
-        self._make_offer(found)
+        self._offers.make(found, Path(folder))
 
     def _fail(self, error: BaseException) -> None:
         if isinstance(error, Cancelled):
@@ -161,23 +160,7 @@ class Watching(QObject):
 
     # Offering
 
-    def _make_offer(self, found: Findings) -> None:
-        """Once a start for each state of a file; not over a sentence that stands there already."""
-        told = {(path, seen.hash) for path, seen in found.seen.items()}
-        folder = self.folder
-        if self._offer and self._banner.text != self._offer:
-            self._offered.clear()  # another sentence took its place before anybody decided
-        if folder is None or told <= self._offered:
-            return
-        if self._banner.isVisible() and self._banner.text != self._offer:
-            return  # at the next look
-        self._offered |= told
-        self._offer = found.sentence(folder)
-        take, leave = partial(self._take, found), partial(self._leave, found)
-        self._banner.tell(self._offer, ("Import", take), ("Not now", leave), calm=True)
-
     def _take(self, found: Findings) -> None:
-        self._withdraw()
         self._taken = found.seen
         paths = [str(path) for path in (*found.fresh, *found.changed)]
         newer = {str(path): document_id for path, document_id in found.changed.items()}
@@ -185,13 +168,7 @@ class Watching(QObject):
 
     def _leave(self, found: Findings) -> None:
         """Offer these files again only when they change."""
-        self._withdraw()
         self._take_note(found.seen)
-
-    def _withdraw(self) -> None:
-        if self._offer and self._banner.text == self._offer:
-            self._banner.hide()
-        self._offer = ""
 
     # Remembering
 
