@@ -161,13 +161,14 @@ class LibraryTree(ShelfTree):
         if changes.themes:
             self.themes = self._library.read.themes()
             self.tell(self._entries)
+        there = set(self._entries)
         if changes.collections or changes.documents:
             self._read_documents()
             self.become(self._wanted())
         if marked := changes.marked & self._entries.keys():
             documents = [self._entries[document_id].document for document_id in marked]
             self._entries |= entries(self._library.read, documents)
-        self.tell(changes.documents | changes.marked)
+        self.tell((changes.documents | changes.marked) & there)  # the fresh ones come as rows
 
     def _read_all(self) -> None:
         read = self._library.read

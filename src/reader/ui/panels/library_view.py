@@ -120,11 +120,11 @@ class LibraryView(QTreeView):
     def unfold(self) -> None:
         """Unfold every heading but those that were folded by hand."""
         self._unfolding = True
-        self.expandAll()
-        for row in range(self._tree.rowCount() if self._folded else 0):
-            shelf = self._tree.shelf_at(self._tree.index(row, 0))
-            if shelf and shelf.id in self._folded and not self._tree.filtered:
-                self.setExpanded(self._tree.index(row, 0), False)
+        for row in range(self._tree.rowCount()):
+            index = self._tree.index(row, 0)
+            shelf = self._tree.shelf_at(index)
+            folded = shelf is not None and shelf.id in self._folded and not self._tree.filtered
+            self.setExpanded(index, not folded)
         self._unfolding = False
 
     def _on_inserted(self, parent: QModelIndex) -> None:
