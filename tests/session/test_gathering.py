@@ -288,3 +288,15 @@ def test_marks_on_what_was_made_in_one_import_can_be_carried_on(world: World) ->
     (version,) = bring(world, page("And it rained.")).versions
     assert now(world, made).version_id == version.id
     assert now(world, made).quote == "rained"
+
+
+def test_a_version_of_what_was_put_in_the_trash_meanwhile_takes_its_highlights_along(
+    world: World,
+) -> None:
+    read_there(world)
+    made = mark(world, "rose in the night")
+    with Gathering(world.session) as gathering:
+        gathering.keep(prepare(page(NEWER)))
+        world.session.do(trash_documents, [world.document.id])
+        (version,) = gathering.add(take_in, None).versions
+    assert now(world, made).version_id == version.id

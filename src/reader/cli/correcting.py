@@ -39,9 +39,9 @@ def correct(
     reason: str | None,
     as_json: bool,
 ) -> None:
-    """Mend errors in the text: makes a version, to which the highlights follow.
+    """Mend errors in the text, as a new version.
 
-    Characters are Unicode code points of what “reader text DOC” prints. Where a word may stand
+    Highlights follow to it. Characters are Unicode code points of what “reader text DOC” prints. Where a word may stand
     several times, OLD has to be long enough to stand once, or --occurrence tells which it is.
     """
     by_place = (start is not None, end is not None, instead is not None)
