@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.app import open_window
-from reader.core.ids import DocumentId
+from reader.core.ids import DocumentId, HighlightId
 from reader.ui.main_window import MainWindow
 from reader.ui.panels.library_view import LibraryView
 from reader.ui.program import make_app
@@ -34,6 +34,11 @@ class Stage:
     def document(self) -> DocumentId:
         """The first article of the library."""
         return self.window.library.read.documents()[0].id
+
+    def passages(self) -> list[tuple[HighlightId, int, int]]:
+        """Id, start and end (code points) of the highlights of its current version."""
+        read = self.window.library.read
+        return read.passages(read.documents()[0].version_id)
 
     def show(self, *widgets: QWidget) -> float:
         """Show the window; the milliseconds until these widgets, or it itself, are painted."""
