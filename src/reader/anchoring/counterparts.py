@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import Levenshtein
+from reader.anchoring.likeness import edit_steps, likeness
 
 # A misspelt word and its mended form come to .7 and more, two unrelated words to .3.
 _SAME = 0.6
@@ -33,7 +33,7 @@ class Counterparts:
     def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
         self._old, self._new = old, new
         self._blocks: list[_Block] = []
-        for code in Levenshtein.opcodes(old, new):
+        for code in edit_steps(old, new):
             one = _Block(
                 code.src_start, code.src_end, code.dest_start, code.dest_end, code.tag == "equal"
             )
@@ -91,9 +91,6 @@ class Counterparts:
 
     def _alike(self, index: int, there: Iterable[int]) -> int | None:
         """The first of the words `there` that is most like the old one, if one is."""
-        likeness = {
-            other: Levenshtein.normalized_similarity(self._old[index], self._new[other])
-            for other in there
-        }
-        best = max(likeness, key=lambda other: likeness[other], default=None)
-        return best if best is not None and likeness[best] >= _SAME else None
+        alike = {other: likeness(self._old[index], self._new[other]) for other in there}
+        best = max(alike, key=lambda other: alike[other], default=None)
+        return best if best is not None and alike[best] >= _SAME else None
