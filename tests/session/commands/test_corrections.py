@@ -9,9 +9,11 @@ from reader.core.editing import TextEdit
 from reader.core.text import count_words
 from reader.errors import Refused
 from reader.session.commands.corrections import correct_text, store_correction
+from reader.session.commands.documents import add_documents
+from reader.session.commands.highlights import add_highlight
 from reader.session.commands.versions import accept_places
 from reader.session.correcting import corrected, original
-from tests.libraries import WORDS
+from tests.libraries import WORDS, draft
 from tests.session.commands.newer import NEWER, carry, mark, now, renew
 from tests.session.worlds import World
 
@@ -140,3 +142,13 @@ def insert(world: World, letters: str, after: str) -> None:
     at = base.content.text.index(after) + len(after)
     ready = corrected(base, [TextEdit(at, at, letters)])
     world.session.do(store_correction, ready)
+
+
+def test_words_that_come_beside_a_highlight_are_not_taken_into_it(world: World) -> None:
+    text = "我喜欢书。他也喜欢看电影。"
+    (made,) = world.session.do(add_documents, [draft("On books", text, text.encode())])
+    first = world.session.do(add_highlight, made.id, 0, 4)
+    second = world.session.do(add_highlight, made.id, 5, 12)
+    world.session.do(correct_text, made.id, [TextEdit(4, 5, "")])
+    assert now(world, first).quote == "我喜欢书"
+    assert now(world, second).quote == "他也喜欢看电影"

@@ -87,7 +87,7 @@ def _corrected(highlight: Highlight, way: EditMap, text: str) -> Found:
     start, end = trim(text, *passage) if passage else (0, 0)
     if start >= end:
         return Found(CarryState.GONE)
-    start, end = _whole_words(highlight, text, start, end)
+    start, end = _whole_words(highlight, text, start, end, way)
     if text[start:end] != highlight.quote:
         score = likeness(highlight.quote, text[start:end])
         return Found(CarryState.CHANGED, Place(start, end, score))
@@ -95,14 +95,19 @@ def _corrected(highlight: Highlight, way: EditMap, text: str) -> Found:
     return Found(state, Place(start, end, 1.0))
 
 
-def _whole_words(highlight: Highlight, text: str, start: int, end: int) -> tuple[int, int]:
-    """Take in letters that were added to the first or the last word of a highlight."""
+def _whole_words(
+    highlight: Highlight, text: str, start: int, end: int, way: EditMap
+) -> tuple[int, int]:
+    """Take in letters that were added to the first or the last word of a highlight, and none that
+    stood beside it before."""
     quote, before, after = highlight.anchor[2:]
+    first, last = start, end
+    typed_before, typed_after = way.typed_beside(highlight.start, highlight.end)
     if quote[-1].isalnum() and not after[:1].isalnum():
-        while end < len(text) and text[end].isalnum():
+        while end < min(len(text), last + typed_after) and text[end].isalnum():
             end += 1
     if quote[0].isalnum() and not before[-1:].isalnum():
-        while start > 0 and text[start - 1].isalnum():
+        while start > max(0, first - typed_before) and text[start - 1].isalnum():
             start -= 1
     return start, end
 
