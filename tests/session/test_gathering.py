@@ -300,3 +300,13 @@ def test_a_version_of_what_was_put_in_the_trash_meanwhile_takes_its_highlights_a
         world.session.do(trash_documents, [world.document.id])
         (version,) = gathering.add(take_in, None).versions
     assert now(world, made).version_id == version.id
+
+
+def test_a_newer_text_of_what_left_the_library_is_an_article_of_its_own(world: World) -> None:
+    (made,) = bring(world, page("It rained.")).documents
+    world.session.undo()
+    with Gathering(world.session) as gathering:
+        gathering.keep(prepare(page("It rained all day.")), made.id)
+        documents, versions = gathering.add(take_in, None)
+    assert [one.version_id for one in documents] != [made.version_id]
+    assert versions == []

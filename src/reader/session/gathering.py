@@ -55,9 +55,10 @@ class Gathering:
 
     def keep(self, prepared: Prepared, version_of: DocumentId | None = None) -> Unchanged | None:
         """Write texts and bytes down, unless nothing changed; the text is to be the next version of
-        the document it is from, or of the one that is named. Raises StoreError."""
+        the document it is from, or of the one that is named. Where that left the library
+        meanwhile, it is one of its own. Raises StoreError."""
         document_id = version_of or self._known(prepared.draft)
-        if document_id is not None:
+        if document_id is not None and self._is_there(document_id):
             return self._keep_version(prepared, document_id, wanted=version_of is not None)
         newcomer = Newcomer(self._keep(prepared))
         self._coming.append(newcomer)
@@ -115,6 +116,10 @@ class Gathering:
         """The document that `draft` is a newer text of."""
         address = _address(draft.url, draft.importer)
         return self._by_address().get(address) if address else None
+
+    def _is_there(self, document_id: DocumentId) -> bool:
+        """Whether it is in the library, perhaps in the trash, or on its way into it."""
+        return document_id in self._bases or self._session.read.document(document_id) is not None
 
     def _remember(self, draft: Draft, newcomer: Newcomer) -> None:
         address = _address(draft.url, draft.importer)
