@@ -13,6 +13,9 @@ from reader.importers import read_bytes
 from reader.session import Session
 from reader.session.commands.documents import add_documents
 from reader.session.commands.highlights import add_highlight
+from reader.session.commands.versions import add_version
+from reader.session.revising import base_of, revise
+from reader.store.prepared import prepare
 from reader.ui.correcting.field import PAD
 from reader.ui.main_window import MainWindow
 from tests.flows.conftest import Opener
@@ -300,3 +303,18 @@ def test_the_field_stays_over_its_words_when_the_page_scrolls(
     assert field.mapTo(river.page.viewport(), QPoint(0, 0)) == field.pos()
     box = river.page.passage_rect(*passage(river, "Farmers"))
     assert abs(box.left() - field.pos().x() - field.viewport().x()) <= 1
+
+
+def test_where_a_highlight_stood_in_an_older_version_says_nothing_of_the_text(
+    river: MainWindow,
+) -> None:
+    before, read, document = text(river), river.library.read, opened(river)
+    last = mark(river, before[-60:])
+    newer = read_bytes(f"A line that is new.\n\n{before[:-60]}.".encode(), "river.txt")
+    ready = revise(read, base_of(read, document.id), prepare(newer))
+    river.library.do(add_version, ready)
+    assert read.waiting() == {document.id: 1}
+    river.state.choose(last.id)
+    press(river, KEY.Key_E, CTRL)
+    (field,) = river.correcting.editor.fields
+    assert field.part.first == 0

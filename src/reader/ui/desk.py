@@ -154,9 +154,10 @@ class ReadingDesk(QObject):
     def _new_version(self, fresh: Document) -> None:
         """The article got another text, or lost one by undo: what is there still stays in view."""
         read, older, compared = self._library.read, self._state.version_id, self._state.comparison
-        if compared is not None and any(read.version(one) is None for one in compared):
+        there = {version.id for version in read.versions(fresh.id)}
+        if compared is not None and not there.issuperset(compared):
             self._state.compare(None)
-        if older is not None and older != fresh.version_id and read.version(older) is not None:
+        if older is not None and older != fresh.version_id and older in there:
             self.document = fresh
             self.page.set_header(self._header())
             self.surfaces.set_marks(self.marks())
@@ -292,15 +293,19 @@ class ReadingDesk(QObject):
 
     def copy_with_source(self, highlight_id: str | None = None) -> None:
         """Put the selection, or a passage, with its source on the clipboard."""
-        passage = self._state.selection
+        passage, version, content = self._state.selection, self.version, self.content
         if highlight_id or passage is None:
             found = self._read_highlight(highlight_id) if highlight_id else self.chosen()
             passage = (found.start, found.end) if found else None
-        if passage is None or self.document is None or self.content is None:
+            if found is not None and version is not None and found.version_id != version.id:
+                read = self._library.read  # it waits on an older version
+                version, content = read.version(found.version_id), read.content(found.version_id)
+        if passage is None or self.document is None or content is None:
             self.told.emit("Select some words first.")
             return
-        older = self.version.number if self.version and not self.is_current else None
-        text = citation(self.document, self.content, *passage, local_day(), older)
+        is_older = version is not None and version.id != self.document.version_id
+        older = version.number if version is not None and is_older else None
+        text = citation(self.document, content, *passage, local_day(), older)
         QGuiApplication.clipboard().setText(text)
         self.told.emit("Copied with its source.")
 

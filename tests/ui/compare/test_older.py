@@ -5,12 +5,19 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from reader.session.commands.versions import accept_places
+from reader.core.document import Draft, Version
+from reader.session.commands.documents import add_documents
+from reader.session.commands.joining import join_documents
+from reader.session.commands.versions import accept_places, add_version
+from reader.session.joining import joining
+from reader.session.revising import base_of, revise
+from reader.store.prepared import prepare
 from reader.ui.compare.older_strip import OlderStrip
 from reader.ui.desk import ReadingDesk
 from reader.ui.page.view import PageView
 from reader.ui.state import Comparison
-from tests.ui.compare.conftest import BOATS, HOUR, NEW, OLD, World
+from tests.ui.compare.conftest import BOATS, HOUR, HURT, NEW, OLD, World
+from tests.ui.conftest import content
 
 
 @pytest.fixture
@@ -179,3 +186,43 @@ def test_the_line_under_the_title_follows_decisions(desk: ReadingDesk, world: Wo
     world.library.do(accept_places, [world.marks[HOUR]])
     assert desk.page.sheet.header.version == "Version 2 of 2 · 1 to review"
     assert desk.page.accessibleDescription() == "Version 2 of 2 · 1 to review"
+
+
+def test_a_citation_of_what_waits_is_from_the_version_it_stands_on(
+    desk: ReadingDesk, world: World
+) -> None:
+    world.state.compare(world.both)
+    world.state.choose(world.marks[HURT])
+    desk.copy_with_source()
+    assert QGuiApplication.clipboard().text().startswith(f"“{HURT}” (“The lamp”, version 1, ¶ 4")
+
+
+def make_one_of_two(world: World) -> list[Version]:
+    """Let an article with two versions be the newer versions of the one that is open."""
+    texts = [content(("Two boats came in.", last)) for last in ("The end.", "The end of it.")]
+    [other] = world.library.session.do(add_documents, [Draft("The boats", texts[0])])
+    read = world.library.read
+    later = revise(read, base_of(read, other.id), prepare(Draft("The boats", texts[1])))
+    world.library.do(add_version, later)
+    world.library.do(join_documents, joining(read, other.id, world.document_id))
+    return world.versions
+
+
+def test_a_comparison_with_what_belongs_to_another_article_again_is_left(
+    desk: ReadingDesk, world: World
+) -> None:
+    versions = make_one_of_two(world)
+    world.state.compare(Comparison(versions[1].id, versions[3].id))
+    world.library.session.undo()
+    assert world.state.comparison is None
+    assert desk.version == versions[1]
+
+
+def test_a_version_that_belongs_to_another_article_again_gives_way(
+    desk: ReadingDesk, world: World
+) -> None:
+    versions = make_one_of_two(world)
+    world.state.read_version(versions[2].id)
+    world.library.session.undo()
+    assert world.state.version_id is None
+    assert desk.version == versions[1]

@@ -120,6 +120,16 @@ def test_an_older_version_is_made_current_again(
     assert world.document.version_id == world.versions[1].id
 
 
+def test_one_that_is_taken_back_before_it_was_looked_through_stays_away(
+    versions: Versions, world: World, qtbot: QtBot
+) -> None:
+    third = world.renew((*NEW, "The end."))
+    world.library.undo()
+    versions.restoring.start(third.id)
+    qtbot.waitUntil(lambda: not versions.restoring.is_busy)
+    assert len(world.versions) == 2
+
+
 def test_the_current_version_cannot_be_made_current(dialog: VersionsDialog) -> None:
     assert not dialog._restore.isEnabled()
     assert dialog._compare.text() == "Compare with the version before"

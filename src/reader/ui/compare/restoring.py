@@ -47,7 +47,7 @@ class Restoring(QObject):
         self.is_busy = False
         if isinstance(error, ReaderError):
             self._library.failed.emit(str(error))
-        elif not isinstance(error, Cancelled):
+        elif not isinstance(error, Cancelled | KeyError):  # it was taken back meanwhile
             raise error
 
 

@@ -109,9 +109,11 @@ class Correcting(QObject):
     # Which part
 
     def _wanted(self, pointed: int | None) -> tuple[int, int]:
-        page, chosen = self._desk.page, self._desk.chosen()
+        page, chosen, version = self._desk.page, self._desk.chosen(), self._desk.version
         if self._state.selection is not None:
             return self._state.selection
+        if chosen is not None and version is not None and chosen.version_id != version.id:
+            chosen = None  # it waits on an older version, and stands nowhere here
         if chosen is not None and (pointed is None or chosen.start <= pointed < chosen.end):
             return chosen.start, chosen.end
         if pointed is None and page.keyboard.shows_caret:
