@@ -15,7 +15,7 @@ def measure(scale: Scale, folder: Path) -> dict[str, list[float]]:
     stage.show()
     stage.open()
     window = stage.window
-    passages = window.library.read.passages(stage.document)
+    passages = stage.passages()
     window.state.choose(passages[len(passages) // 2][0])
     stage.rest(0.1)
     zoomed, resized = [], []

@@ -10,7 +10,8 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory, gettempdir
 
-from benchmarks import texts
+from benchmarks import comparing, texts
+from benchmarks.comparing import revised
 from benchmarks.texts import THEMES, Passage
 from reader.core import search_words
 from reader.core.anchor import Anchor
@@ -23,17 +24,41 @@ from reader.session import Session
 from reader.session.command import command
 from reader.session.commands.documents import add_documents
 from reader.session.commands.themes import add_theme
+from reader.session.commands.versions import add_version
+from reader.session.revising import base_of, revise
 from reader.store import indexing, schema
+from reader.store.prepared import prepare
 from reader.store.tx import Tx
 
 _NOTED = 10  # every tenth highlight has a note
 _DENSE = 3.5  # code points from one highlight of a crowd to the next: 300 to a screen
-_MAKERS = (__file__, texts.__file__, schema.__file__, indexing.__file__, search_words.__file__)
+_MAKERS = (
+    __file__,
+    texts.__file__,
+    comparing.__file__,
+    schema.__file__,
+    indexing.__file__,
+    search_words.__file__,
+)
 
 
 def with_article(words: int, highlights: int) -> Path:
     """A library of one article of about `words` words with so many highlights."""
     return _kept(f"article-{words}-{highlights}", lambda path: _article(path, words, highlights))
+
+
+def with_versions(words: int, highlights: int) -> Path:
+    """A library of one article in two versions, nearly every paragraph of it changed."""
+
+    def make(path: Path) -> None:
+        _article(path, words, highlights)
+        with Session.open(path) as session:
+            (document,) = session.read.documents()
+            newer = Draft(document.title, revised(session.read.content(document.version_id)))
+            base = base_of(session.read, document.id)
+            session.do(add_version, revise(session.read, base, prepare(newer)))
+
+    return _kept(f"versions-{words}-{highlights}", make)
 
 
 def with_crowd(words: int, highlights: int) -> Path:

@@ -18,7 +18,7 @@ def measure(scale: Scale, folder: Path) -> dict[str, list[float]]:
     stage.show()
     stage.open()
     window = stage.window
-    passages = window.library.read.passages(stage.document)
+    passages = stage.passages()
     window.state.choose(passages[len(passages) // 2][0])
     stage.rest(0.1)
     stage.settle()
@@ -33,7 +33,7 @@ def measure(scale: Scale, folder: Path) -> dict[str, list[float]]:
         theme = themes[number % len(themes)].id
         added.append(stage.timed(partial(window.desk.tag, theme), *everywhere))
         stage.rest(0.05)
-    kept = len(window.library.read.passages(stage.document))
+    kept = len(stage.passages())
     if kept != len(passages) + scale.adds:
         raise RuntimeError(f"{kept} highlights where there were {len(passages)} and {scale.adds}")
     for _ in range(scale.adds):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.app import open_window
-from reader.core.ids import DocumentId
+from reader.core.ids import DocumentId, HighlightId
 from reader.ui.main_window import MainWindow
 from reader.ui.panels.library_view import LibraryView
 from reader.ui.program import make_app
@@ -35,6 +35,11 @@ class Stage:
         """The first article of the library."""
         return self.window.library.read.documents()[0].id
 
+    def passages(self) -> list[tuple[HighlightId, int, int]]:
+        """Id, start and end (code points) of the highlights of its current version."""
+        read = self.window.library.read
+        return read.passages(read.documents()[0].version_id)
+
     def show(self, *widgets: QWidget) -> float:
         """Show the window; the milliseconds until these widgets, or it itself, are painted."""
         return self.timed(self.window.show, *(widgets or (self.window,)))
@@ -54,6 +59,17 @@ class Stage:
             if perf_counter() - start > _LONGEST:
                 raise RuntimeError(f"Never painted: {self._paints.awaited}")
         return 1000 * (perf_counter() - start)
+
+    def until(self, met: Callable[[], bool], *widgets: QWidget) -> float:
+        """The milliseconds until something is so, and all these widgets are painted since."""
+        start = perf_counter()
+        while not met():
+            self.app.processEvents()
+            if perf_counter() - start > _LONGEST:
+                raise RuntimeError("It never came to pass.")
+        return 1000 * (perf_counter() - start) + self.timed(
+            lambda: [widget.update() for widget in widgets], *widgets
+        )
 
     def rest(self, seconds: float = 0.02) -> None:
         """Let what is left to do be done."""

@@ -85,5 +85,5 @@ def _highlights_in_view(stage: Stage) -> float:
     _press_page_down(stage)
     stage.rest()
     last = page.position()
-    starts = [start for _, start, _ in stage.window.library.read.passages(stage.document)]
+    starts = [start for _, start, _ in stage.passages()]
     return float(sum(first <= start < last for start in starts))

@@ -19,6 +19,7 @@ COUNTS = {
     "turning.jumps": {"anywhere": TINY.jumps, "missed": 1},
     "turning.pages": {"page": TINY.pages},
     "turning.crowds": {"page": TINY.screens},
+    "versions.measure": {"turn": TINY.pages},
     "marking.measure": {"add": TINY.adds, "undo": TINY.adds},
     "selecting.measure": {"step": TINY.steps},
     "fitting.measure": {"zoom": TINY.zooms, "resize": TINY.zooms},

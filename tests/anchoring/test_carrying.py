@@ -18,8 +18,8 @@ ORCHARD = "In the orchard behind the school three old women counted ladders and 
 TEXT = "\n".join((FERRY, MILL, BRIDGE, ORCHARD))
 
 
-def test_in_the_same_text_every_passage_stays() -> None:
-    carrying = Carrying(TEXT, TEXT)
+def test_in_a_text_that_only_went_on_every_passage_stays() -> None:
+    carrying = Carrying(TEXT, TEXT + "\nMore on Monday.")
     for start in range(0, len(TEXT) - 9, 7):
         result = carrying.find(start, start + 9)
         assert result.state is UNMOVED
@@ -124,6 +124,26 @@ def test_words_put_in_at_the_edges_stay_outside(before: str, after: str) -> None
     assert words(new, result.place) == quote
 
 
+def test_of_much_put_in_before_a_word_that_changed_most_stays_outside() -> None:
+    much = "Yesterday at noon, while the shops were still shut, surveyors measured"
+    new = TEXT.replace("Engineers measured", much)
+    result = found(TEXT, new, BRIDGE)
+    assert BRIDGE.removeprefix("Engineers ") in words(new, result.place)
+    assert "were still" not in words(new, result.place)
+    late = TEXT.replace("answer frightened them.", "answer frightened us, as we said on Sunday.")
+    result = found(TEXT, late, BRIDGE[:-1])
+    assert words(late, result.place) == BRIDGE.replace("frightened them.", "frightened us, as")
+
+
+def test_a_beginning_that_was_lost_with_what_stood_before_it_takes_nothing_foreign_in() -> None:
+    old = f"{FERRY} {MILL} Every evening she locked the gate, fed the goats and wrote. {ORCHARD}"
+    new = f"{BRIDGE} Every evening she locked the gate, fed the goats and wrote. {ORCHARD}"
+    start, end = old.index("taken down"), old.index(" " + ORCHARD)
+    result = Carrying(old, new).find(start, end)
+    left = "Every evening she locked the gate, fed the goats and wrote."
+    assert (result.state, words(new, result.place)) == (CHANGED, left)
+
+
 def test_a_first_word_that_changed_behind_a_new_one_is_found_by_its_letters() -> None:
     new = TEXT.replace("Nobody at", "And yet nobody at")
     result = found(TEXT, new, "Nobody at the mill had slept")
@@ -225,6 +245,25 @@ def test_a_citation_elsewhere_is_not_taken_for_the_mended_passage() -> None:
     assert result.state is AMBIGUOUS
     told = {words(new, result.place), words(new, result.runner_up)}
     assert told == {quote, "fourteen passengers and a crate of oranges"}
+
+
+def test_a_citation_of_a_whole_sentence_is_not_taken_for_it_either() -> None:
+    new = TEXT.replace("was taken", "were taken") + f"\nWrong: {MILL[:-1]}, we wrote."
+    assert found(TEXT, new, MILL[:-1]).state is AMBIGUOUS
+
+
+def test_a_text_that_now_stands_twice_leaves_every_passage_in_doubt() -> None:
+    new = f"Preface.\n{TEXT}\n{TEXT}"
+    for quote in (MILL, "frightened", "the school three old women"):
+        assert found(TEXT, new, quote).state is AMBIGUOUS
+
+
+def test_the_same_words_of_another_passage_do_not_hide_what_changed() -> None:
+    old = f"{FERRY} Then they heard the bell again.\n{BRIDGE}\n{MILL}\n{ORCHARD}"
+    new = old.replace("heard the bell again.\nEngineers", "heard the belt again.\nEngineers")
+    new = new.replace("had slept since", "slept since").replace("taken down", "torn down")
+    result = found(old, new, "the bell")
+    assert (result.state, words(new, result.place)) == (CHANGED, "the belt")
 
 
 def test_a_mended_passage_at_home_comes_before_its_old_words_far_away() -> None:
@@ -347,6 +386,22 @@ def test_an_emoji_is_one_and_never_cut() -> None:
     assert not lone.state.is_sure
 
 
+def test_a_joiner_that_came_in_belongs_to_the_letter_before() -> None:
+    old, new = "او هر روز می رود و باز می آید", "او هر روز می\u200c رود و باز می آید"
+    result = found(old, new, "روز می")
+    assert (result.state, words(new, result.place)) == (UNMOVED, "روز می\u200c")
+
+
+def test_a_passage_that_changed_and_went_far_is_found_by_what_is_left() -> None:
+    filler = [
+        f"Line {number} of the register names a ship and {number} men" for number in range(5_000)
+    ]
+    old = "\n".join((MILL, *filler))
+    new = "\n".join((*filler[::-1], MILL.replace("slept", "rested")))
+    result = found(old, new, MILL)
+    assert (result.state, words(new, result.place)) == (CHANGED, MILL.replace("slept", "rested"))
+
+
 def test_a_text_without_spaces_keeps_its_passages() -> None:
     old = "夜明け前に列車は古い町に着いた。広場では人々が知らせを待っていた。川の水は静かだった。"
     new = "速報。" + old.replace("古い町", "大きな町")
@@ -367,9 +422,9 @@ def test_a_page_extracted_otherwise_with_menus_around_keeps_its_passages() -> No
         assert words(new, result.place) in new[len(menu) : -len(footer)]
 
 
-def test_white_space_alone_follows_only_in_the_same_text() -> None:
-    assert Carrying("a b", "a b").find(1, 2).state is UNMOVED
-    assert Carrying("a b", "x a b").find(1, 2).state is GONE
+@pytest.mark.parametrize("quote", [" ", "\n\u00a0", "\u00ad"])
+def test_a_passage_of_which_nothing_is_seen_is_gone(quote: str) -> None:
+    assert found(f"a{quote}b", f"x a{quote}b", quote).state is GONE
 
 
 def test_a_passage_is_trimmed() -> None:

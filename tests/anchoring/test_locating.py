@@ -106,6 +106,12 @@ def test_the_very_position_settles_it() -> None:
     assert (found.state, found.place) == (CarryState.UNMOVED, (start, start + 9, 1.0))
 
 
+def test_a_few_words_without_surroundings_are_found_far_from_where_they_were() -> None:
+    text = f"{GARDEN}. {'Nothing to report. ' * 300}"
+    found = locate(text, anchor("th harbur frozen"))
+    assert (found.state, words(text, found.place)) == (CarryState.CHANGED, "the harbour froze")
+
+
 def test_a_long_quote_from_another_text_is_gone() -> None:
     assert locate(REFRAIN, anchor(GARDEN)) == (CarryState.GONE, None, None)
 

@@ -123,3 +123,88 @@ def test_an_import_is_one_line_of_history_and_one_undo_takes_it_back(
     shell.ok("undo")
     assert shell.json("documents") == []
     assert shell.json("collections") == []
+
+
+def page(home: Path, name: str, middle: str, url: str = "https://news.example/ford") -> str:
+    """A saved web page, from its address."""
+    path = home / name
+    path.write_text(
+        f"<html><head><title>At the ford</title><link rel='canonical' href='{url}'></head><body>"
+        "<article><h1>At the ford</h1><p>The river fell in the night, and by noon the ford could "
+        f"be crossed on foot, the ferryman said.</p><p>{middle}</p><p>The mill stood idle for a "
+        "third day, and nobody in the village knew when it would turn again.</p></article></body>",
+        "utf-8",
+    )
+    return str(path)
+
+
+def test_a_newer_page_from_the_same_address_is_a_version(shell: Shell, home: Path) -> None:
+    first = page(home, "monday.html", "Two carts came through before dark, both of them laden.")
+    later = page(
+        home, "tuesday.html", "Three carts came through before dark, all of them laden with hay.",
+        "http://www.news.example/ford/?utm_source=letter",
+    )  # fmt: skip
+    (made,) = shell.json("import", first)
+    mark = ("--quote", "The mill stood idle", "--json")
+    shell.ok("highlight", made["id"], *mark)
+    (told,) = shell.json("import", later)
+    assert (told["id"], told["version"], told["source"]["file"]) == (made["id"], 2, "tuesday.html")
+    (carried,) = told["carried"]
+    assert (carried["state"], carried["new"]["quote"]) == ("moved", "The mill stood idle")
+    assert [one["number"] for one in shell.json("versions", made["id"])] == [1, 2]
+    shell.ok("undo")
+    assert len(shell.json("versions", made["id"])) == 1
+    said = shell("import", later).out
+    assert said == "“At the ford” changed: version 2. Its highlight was carried over.\n"
+
+
+def test_a_page_saved_again_with_the_same_text_is_unchanged(shell: Shell, home: Path) -> None:
+    first = page(home, "monday.html", "Two carts came through before dark, both of them laden.")
+    shell.json("import", first)
+    again = page(home, "again.html", "Two carts came through before dark, both of them laden.")
+    Path(again).write_text(Path(again).read_text("utf-8") + "<!-- saved twice -->", "utf-8")
+    result = shell("import", again, "--json")
+    assert (result.code, result.json) == (0, [])
+    assert result.err == "“again.html” has the text of “At the ford”: nothing changed.\n"
+    assert shell.steps() == 1
+
+
+def test_the_bytes_of_an_older_version_are_here_already(shell: Shell, home: Path) -> None:
+    first = page(home, "monday.html", "Two carts came through before dark, both of them laden.")
+    later = page(home, "tuesday.html", "Nobody came through all day, not even the post came.")
+    shell.ok("import", first, later)
+    said = shell("import", first, "--json").err
+    assert said == "“monday.html” is here already, as version 1 of “At the ford”.\n"
+
+
+def test_articles_can_come_as_new_whatever_their_address(shell: Shell, home: Path) -> None:
+    first = page(home, "monday.html", "Two carts came through before dark, both of them laden.")
+    later = page(home, "tuesday.html", "Nobody came through all day, not even the post came.")
+    shell.ok("import", first)
+    (made,) = shell.json("import", later, "--as-new")
+    assert list(made) == KEYS
+    assert len(shell.json("documents")) == 2
+    assert len(shell.json("import", first, "--again")) == 1
+    assert len(shell.json("documents")) == 3
+
+
+def test_a_file_can_be_the_next_version_of_any_article(
+    shell: Shell, library: str, article: Path, home: Path
+) -> None:
+    newer = home / "café, mended.md"
+    newer.write_text(article.read_text("utf-8").replace("was open", "had opened"), "utf-8")
+    shell.ok("highlight", library, "--quote", "The river ran past it")
+    (told,) = shell.json("import", str(newer), "--as-version-of", "the café")
+    assert (told["id"], told["version"], told["title"]) == (library, 2, "The café 😀")
+    assert [one["state"] for one in told["carried"]] == ["moved"]
+    assert "not changed" in shell.refused("import", str(newer), "--as-version-of", library)
+    back = shell.ok("import", str(article), "--as-version-of", library)  # whatever it was before
+    assert back == "“The café 😀” changed: version 3. Its highlight was carried over.\n"
+
+
+def test_a_version_that_cannot_be_read_changes_nothing(shell: Shell, library: str) -> None:
+    assert "gone.md" in shell.failed("import", "gone.md", "--as-version-of", library)
+    assert "no document" in shell.refused("import", "gone.md", "--as-version-of", "weir")
+    for more in (("--again",), ("--as-new",), ("--collection", "X"), ("other.md",)):
+        shell.refused("import", "gone.md", *more, "--as-version-of", library)
+    assert len(shell.json("versions", library)) == 1

@@ -96,3 +96,16 @@ def test_a_package_is_known_by_what_is_in_it() -> None:
     assert package_kind(book({"a.xhtml": "a"})) == "epub"
     assert package_kind(pack({"a": "b"})) == "other"
     assert package_kind(b"PK\x03\x04") == package_kind(b"text") == ""
+
+
+def test_a_file_of_too_many_members_is_not_even_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "MOST_MEMBERS", 3)
+    data = pack({str(number): "x" for number in range(4)})
+    end = data.index(b"PK\x05\x06")
+    lying = data[: end + 8] + b"\x01\x00\x01\x00" + data[end + 12 :]
+    monkeypatch.setattr(zipfile, "ZipFile", pytest.fail)
+    for name in ("x.docx", "x.odt", "x.epub"):
+        with pytest.raises(ImportFailed, match="more than 3 parts"):
+            read_bytes(lying, name)
+    with pytest.raises(ImportFailed, match="a zip archive"):
+        read_bytes(lying, "x.zip")

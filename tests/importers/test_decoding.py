@@ -1,12 +1,12 @@
 """Bytes come out as the text they went in as, whatever the encoding."""
 
 import contextlib
-import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.importers import decoding
 from reader.importers.decoding import NotText, decode
 from tests.importers.sentences import ENCODINGS, TEXTS
 
@@ -100,8 +100,23 @@ def test_every_utf8_text_comes_back(text: str) -> None:
     assert decode(text.encode()).text == text.removeprefix("\ufeff")
 
 
-def test_a_book_takes_no_time() -> None:
-    raw = ("The river rose – slowly. " * 140_000).encode()
-    start = time.perf_counter()
-    decode(raw)
-    assert time.perf_counter() - start < 0.5  # the bar is 50 ms; this only catches a blunder
+def test_a_book_in_utf8_is_not_guessed_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(decoding, "judge", pytest.fail)
+    monkeypatch.setattr(decoding, "_broken_utf8", pytest.fail)
+    assert decode(("The river rose – slowly. " * 140_000).encode()).encoding == "utf-8"
+
+
+def test_of_a_book_in_an_old_encoding_only_a_sample_is_judged(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    judged: list[int] = []
+
+    def judge(sample: bytes) -> str:
+        judged.append(len(sample))
+        return "cp1252"
+
+    monkeypatch.setattr(decoding, "judge", judge)
+    raw = ("The river rose – slowly. " * 140_000).encode("cp1252")
+    assert decode(raw).encoding == "cp1252"
+    assert judged == [min(judged)]
+    assert judged[0] < len(raw) / 10

@@ -7,9 +7,10 @@ import pytest
 
 from reader.core.content import BlockKind
 from reader.core.document import Draft
-from reader.errors import ImportFailed
-from reader.importers import read_bytes
+from reader.errors import Cancelled, ImportFailed
+from reader.importers import docx_package, read_bytes
 from reader.importers.docx_numbering import numeral
+from reader.importers.stopping import stoppable
 from tests.importers.packages import pack, paragraph, word
 
 _NUMBERING = (
@@ -190,3 +191,24 @@ def test_rows_keep_their_columns() -> None:
     draft = read(word(f"{body}</w:tr></w:tbl>"))
     assert draft.content.blocks[0].kind is BlockKind.ROW
     assert draft.content.text == "\u200b\t\ta\t\tb"
+
+
+def test_a_document_of_too_many_pieces_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(docx_package, "MOST_ELEMENTS", 50)
+    assert read_bytes(word(paragraph("a") * 5), "a.docx").content.text.startswith("a")
+    with pytest.raises(ImportFailed, match="more than 50 pieces"):
+        read_bytes(word(paragraph("a") * 50), "a.docx")
+
+
+def test_fields_without_end_are_passed_over() -> None:
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    draft = read_bytes(word(f"<w:p>{begin * 60}<w:r><w:t>a</w:t></w:r></w:p>"), "a.docx")
+    assert draft.content.text == "a"
+
+
+def test_the_reading_can_be_stopped() -> None:
+    def check() -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled), stoppable(check):
+        read_bytes(word(paragraph("a") * 300), "a.docx")

@@ -1,11 +1,15 @@
 """E-books: order, headings, pages, pictures, locks."""
 
 import pytest
+from lxml import etree
 
 from reader.core.content import BlockKind
 from reader.core.document import Draft
-from reader.errors import ImportFailed
+from reader.errors import Cancelled, ImportFailed
 from reader.importers import read_bytes
+from reader.importers.epub_chapter import chapter_html
+from reader.importers.epub_package import Entry
+from reader.importers.stopping import stoppable
 from tests.importers.packages import book
 from tests.importers.test_docx import blocks
 
@@ -165,3 +169,39 @@ def test_a_locked_book_is_refused_but_not_for_its_fonts() -> None:
 def test_a_chapter_nested_without_end_is_refused() -> None:
     with pytest.raises(ImportFailed, match="nested too deeply"):
         read(book({"a.xhtml": "<div>" * 5000 + "x" + "</div>" * 5000}))
+
+
+def test_the_lines_of_a_table_of_contents_lead_to_their_places_in_one_look() -> None:
+    body = etree.fromstring(
+        "<body>" + "".join(f"<p id='p{n}'>Text</p>" for n in range(9)) + "</body>"
+    )
+    contents = [Entry(f"Part {n}", 1, f"p{n}") for n in range(9)]
+    html = chapter_html(body, "a.xhtml", contents)
+    assert html.count("<h1>") == 9
+    assert html.index("Part 3") < html.index('id="p3"') < html.index("Part 4")
+
+
+def test_more_headings_than_anybody_reads_are_left_out() -> None:
+    body = etree.fromstring("<body><p>Text</p></body>")
+    html = chapter_html(body, "a.xhtml", [Entry(f"Part {n}", 1, "") for n in range(9000)])
+    assert html.count("<h1>") == 500
+
+
+def test_the_reading_can_be_stopped_between_chapters() -> None:
+    asked = 0
+
+    def check() -> None:
+        nonlocal asked
+        asked += 1
+        if asked == 3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled), stoppable(check):
+        read_bytes(book({f"c{n}.xhtml": "<p>a</p>" for n in range(9)}), "a.epub")
+    assert asked == 3
+
+
+def test_a_drawing_within_a_drawing_shows_each_picture_once() -> None:
+    svg = "<svg><svg><image href='a.png'/></svg><image href='b.png'/></svg>"
+    html = chapter_html(etree.fromstring(f"<body><p>Text</p>{svg}</body>"), "OPS/a.xhtml", ())
+    assert html.count("cid:OPS/a.png") == html.count("cid:OPS/b.png") == 1

@@ -4,7 +4,7 @@ import pytest
 
 from reader.core.document import Picture
 from reader.importers.html_blocks import HtmlReader, read_html
-from reader.importers.html_clean import safe_link
+from reader.importers.html_clean import depth_of, safe_link
 from reader.importers.signs import item_sign, mark_sign, page_sign, split_signs
 
 PIER = Picture("ab" * 32, "image/png", b"", 2, 3)
@@ -105,3 +105,30 @@ def test_cells_that_name_columns_and_rows_stay_headings() -> None:
 def test_a_table_without_headings_has_none() -> None:
     content = read_html("<table><tr><td><b>a</b></td><td>b</td></tr><tr><td>c</td></tr></table>")
     assert not any(block.level for block in content.blocks)
+
+
+@pytest.mark.parametrize(
+    ("html", "depth"),
+    [
+        ("<main><main>", 2),
+        ("<main><!-- <main> --><main></main></main>", 2),
+        ("<main><!-- <main>", 1),
+        ("<main a='<main><main>'></main>", 1),
+        ('<main a="</main>"><main>', 2),
+        ("<main><br><hr><img></main>", 1),
+        ("<main></b></i></main>", 1),
+        ("<b><i></b><b>", 2),
+        ("<main <main>", 1),
+        ("< main><1><main", 1),
+        ("<MAIN></main>", 1),
+        ("<!--><main><!---><main>", 2),
+        ("<!-- --!><main>", 1),
+        ('<main "><main \'><main><main ">', 4),
+        ('<main ="><main a=b="><main>', 3),
+        ("<style><!--</style><main><title><b><i></title>", 1),
+        ("<svg><style><g><g>", 4),
+        ("<![CDATA[<main>]]><main><?<main></ <main>", 1),
+    ],
+)
+def test_the_depth_of_tags_is_counted_as_a_parser_sees_it(html: str, depth: int) -> None:
+    assert depth_of(html) == depth

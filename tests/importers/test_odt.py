@@ -4,7 +4,7 @@ import pytest
 
 from reader.core.document import Draft
 from reader.errors import ImportFailed
-from reader.importers import read_bytes
+from reader.importers import odt_html, read_bytes
 from tests.importers.packages import O, open_text
 from tests.importers.test_docx import blocks
 
@@ -100,3 +100,22 @@ def test_the_first_author_and_the_first_date_count() -> None:
     )
     draft = read(open_text("<text:p>x</text:p>", **{"meta.xml": meta}))
     assert (draft.author, draft.published, draft.title) == ("First Writer", "2024-01-02", "A")
+
+
+def test_cells_that_repeat_do_not_multiply_what_is_in_them() -> None:
+    open_row = '<table:table><table:table-row><table:table-cell table:number-columns-repeated="50">'
+    end_row = "</table:table-cell></table:table-row></table:table>"
+    nested = read_bytes(open_text(open_row * 6 + "<text:p>a</text:p>" + end_row * 6), "a.odt")
+    assert nested.content.text.count("a") == 50
+    long = read_bytes(open_text(f"{open_row}<text:p>{'a ' * 900}</text:p>{end_row}"), "a.odt")
+    assert long.content.text.count("a") == 900
+
+
+def test_cells_are_not_repeated_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(odt_html, "_COPIES_IN_ALL", 10)
+    row = (
+        '<table:table-row><table:table-cell table:number-columns-repeated="4"><text:p>a</text:p>'
+        "</table:table-cell></table:table-row>"
+    )
+    draft = read_bytes(open_text(f"<table:table>{row * 9}</table:table>"), "a.odt")
+    assert draft.content.text.count("a") == 9 + 10

@@ -8,12 +8,13 @@ import pytest
 
 from reader.core.document import Draft
 from reader.core.ids import DocumentId
-from reader.errors import PasswordNeeded, Refused
+from reader.errors import PasswordNeeded
 from reader.session import Session, bringing_in
-from reader.session.bringing_in import AlreadyHere, Failure, Gathering, Intake, Tally
+from reader.session.bringing_in import AlreadyHere, Failure, Intake, Tally, Unchanged
 from reader.session.commands.documents import add_documents, trash_documents
-from reader.store.prepared import Prepared, prepare
+from reader.store.prepared import Prepared
 from tests.libraries import draft
+from tests.session.commands.newer import NEWER, renew
 from tests.session.worlds import World
 
 
@@ -97,8 +98,9 @@ def test_an_import_is_summed_up_in_a_sentence() -> None:
     tally = Tally(skipped=2)
     tally.add(AlreadyHere("a.txt", "A", DocumentId("1")))
     tally.add(Failure("b.txt", "“b.txt” is empty."))
+    tally.add(Unchanged("c.txt", "C", DocumentId("2")))
     assert not tally.whole
-    told = "1 already here, 1 could not be read, 2 files of other kinds left out."
+    told = "1 unchanged, 1 already here, 1 could not be read, 2 files of other kinds left out."
     assert str(tally) == told
     tally.cancelled = True
     assert str(tally) == f"The import was stopped: {told}"
@@ -112,7 +114,7 @@ def test_the_files_of_the_open_library_are_not_read(
     other = tmp_path / f"other name{end}.txt"
     other.symlink_to(f"{library}{end}")
     assert other.exists()
-    monkeypatch.setattr(bringing_in, "_hash_of", pytest.fail)
+    monkeypatch.setattr(bringing_in, "hash_of", pytest.fail)
     monkeypatch.setattr(bringing_in, "read_draft", pytest.fail)
     for path in (Path(f"{library}{end}"), other):
         outcome = Intake({}, library=library).take(path)
@@ -120,60 +122,18 @@ def test_the_files_of_the_open_library_are_not_read(
         assert "open library" in outcome.reason
 
 
-def test_what_is_gathered_appears_in_one_step(world: World) -> None:
-    session = world.session
-    steps = len(list(session.read.steps()))
-    with Gathering(session) as gathering:
-        for name in ("One", "Two", "Three"):
-            gathering.keep(prepare(draft(name, name)))
-            assert len(session.read.documents()) == 1
-        made = gathering.add(add_documents, None)
-    assert [document.title for document in made] == ["One", "Two", "Three"]
-    assert len(list(session.read.steps())) == steps + 1
-    assert session.undo() == "Import 3 articles"
+def test_bytes_of_an_older_version_are_told_as_such(world: World) -> None:
+    renew(world, NEWER)
+    known = world.session.read.originals()
+    (old,) = (one for one in known.values() if one.older)
+    assert (old.document_id, old.older) == (world.document.id, 1)
+    told = AlreadyHere("flood.txt", old.title, old.document_id, old.older)
+    assert str(told) == "“flood.txt” is here already, as version 1 of “The flood”."
+    assert [one.older for one in known.values()].count(0) == 1
 
 
-def long_draft(name: str) -> Prepared:
-    """One that does not wait for others to be written with it."""
-    return prepare(draft(name, "word " * 50_000, name.encode()))
-
-
-def test_what_was_gathered_and_never_came_leaves_no_trace(world: World) -> None:
-    before = rows(world)
-    with Gathering(world.session) as gathering:
-        gathering.keep(long_draft("One"))
-        assert rows(world) != before
-        gathering.keep(prepare(draft("Two", "Two", b"2")))
-    assert rows(world) == before
-
-
-def test_short_texts_are_written_together(world: World) -> None:
-    before, seen = rows(world), list[str]()
-    with Gathering(world.session) as gathering:
-        world.session._store.trace(seen.append)
-        for number in range(30):
-            text = f"{number} " + "word " * 2_000  # 10,000 characters: 20 and 10 of them
-            gathering.keep(prepare(draft(str(number), text, bytes([number]))))
-        assert len(gathering.add(add_documents, None)) == 30
-        world.session._store.trace(None)
-    assert rows(world)[0] == before[0] + 30
-    assert seen.count("BEGIN IMMEDIATE") == 3  # the last is the step
-
-
-def test_a_trash_that_is_emptied_meanwhile_spoils_the_import_but_not_the_library(
-    world: World,
-) -> None:
-    session = world.session
-    session.do(trash_documents, [document.id for document in session.read.documents()])
-    with Gathering(session) as gathering:
-        gathering.keep(long_draft("One"))
-        session.empty_trash()
-        with pytest.raises(Refused, match="The trash was emptied"):
-            gathering.add(add_documents, None)
-    assert session.read.documents() == []
-
-
-def rows(world: World) -> list[int]:
-    run = world.session._store._connection.execute
-    tables = ("content", "searched", "original", "picture", "step")
-    return [run(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables]
+def test_a_text_that_is_here_already_is_told() -> None:
+    told = "“a.html” has the text of “The flood”: nothing changed."
+    assert str(Unchanged("a.html", "The flood", DocumentId("1"))) == told
+    told = "“a.html” has the text of version 1 of “The flood”: nothing changed."
+    assert str(Unchanged("a.html", "The flood", DocumentId("1"), 1)) == told

@@ -112,7 +112,8 @@ BROKEN = {
         ("UPDATE coder SET name = 'Nobody' WHERE name = 'Somebody'", "coder “Nobody”"),
         ("UPDATE change SET after = 'no row' WHERE \"table\" = 'theme'", "is not as it was left"),
         ("INSERT INTO version SELECT json_extract(image, '$.id'), 'd', 1, '', 'c', 0, '', '', '',"
-         " 0, '', '' FROM (SELECT '{\"id\":\"x\"}' AS image)", "version is not in the history"),
+         " 0, '', '', NULL, '', 0, 0 FROM (SELECT '{\"id\":\"x\"}' AS image)",
+         "version is not in the history"),
     ],
 }  # fmt: skip
 

@@ -133,20 +133,28 @@ def test_closing_leaves_python_as_it_was(loop: Loop) -> None:
     assert (sys.getswitchinterval(), gc.isenabled()) == before
 
 
-def test_garbage_does_not_pile_up_over_the_pieces_of_a_job(jobs: Jobs, loop: Loop) -> None:
-    class Knot:
+def test_garbage_goes_while_a_job_runs_but_on_the_thread_of_the_loop_alone(
+    jobs: Jobs, loop: Loop
+) -> None:
+    class Knot:  # as a widget may be, which no other thread may touch
         def __init__(self) -> None:
             self.itself = self
 
-    def work(context: JobContext) -> int:
-        gone: list[int] = []
-        for at in range(6):
-            knots = [Knot() for _ in range(30_000)]
-            weakref.finalize(knots[0], gone.append, at)
-            del knots
-            context.report(at, 6, "a piece")
-        return len(gone)
+    ended_on: list[threading.Thread] = []
+    gone = threading.Event()
+
+    def note() -> None:
+        ended_on.append(threading.current_thread())
+        gone.set()
+
+    def work(context: JobContext) -> bool:
+        knots = [Knot() for _ in range(150_000)]
+        weakref.finalize(knots[0], note)
+        del knots
+        context.report(1, 1, "a piece")
+        return gone.wait(20)
 
     loop.start(jobs, work)
-    loop.turn(7)
-    assert loop.heard[-1] in {("done", number) for number in range(3, 7)}
+    loop.turn(3)
+    assert loop.heard[-1] == ("done", True)
+    assert ended_on == [threading.main_thread()]

@@ -10,8 +10,9 @@ from reader.core.document import Draft
 from reader.core.note import NoteKind
 from reader.errors import Refused
 from reader.session import Session
+from reader.session.commands.documents import add_documents
 from reader.session.commands.marking import mark_passage, tag_passages, theme_called
-from reader.session.commands.shelving import bring_in, shelve_documents
+from reader.session.commands.shelving import shelve_documents
 
 
 @pytest.fixture
@@ -19,7 +20,7 @@ def session(tmp_path: Path) -> Iterator[Session]:
     with Session.open(tmp_path / "library.db") as session:
         builder = ContentBuilder()
         builder.add("The river was high and the café was open.")
-        session.do(bring_in, [Draft("River", builder.build(), file_name="a\udcffb")])
+        session.do(add_documents, [Draft("River", builder.build(), file_name="a\udcffb")])
         yield session
 
 

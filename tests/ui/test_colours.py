@@ -35,6 +35,29 @@ def test_brackets_and_underlines_can_be_seen(colours: Colours, theme: str) -> No
     assert contrast(colours.theme(theme), colours.paper) >= 2.1  # never the only sign of a theme
 
 
+GROUNDED = (("removed", "removed_ground"), ("added", "added_ground"))
+
+
+@every_palette
+@pytest.mark.parametrize("theme", [light for light, _ in PALETTE])
+@pytest.mark.parametrize(("_", "ground"), GROUNDED)
+def test_words_that_differ_can_be_read_also_in_a_wash(
+    colours: Colours, theme: str, _: str, ground: str
+) -> None:
+    traced = colours.traced(getattr(colours, ground), colours.washed(theme))
+    assert contrast(colours.ink, traced) >= AA
+
+
+@every_palette
+@pytest.mark.parametrize(("line", "ground"), GROUNDED)
+def test_the_line_of_words_that_differ_can_be_seen(
+    colours: Colours, line: str, ground: str
+) -> None:
+    traced = colours.traced(getattr(colours, ground), colours.paper)
+    for under in (colours.paper, traced):
+        assert contrast(getattr(colours, line), under) >= 3  # WCAG AA for what is no text
+
+
 def test_the_palettes_are_those_of_the_design() -> None:
     assert (PALETTES["light"].paper, PALETTES["light"].ink) == ("#FBFAF7", "#22201C")
     assert (PALETTES["sepia"].paper, PALETTES["sepia"].ink) == ("#F8F1E3", "#3B2F22")

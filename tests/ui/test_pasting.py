@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QImage
 
+from reader.core.ids import DocumentId
 from reader.ui.pasting import paste, source_address
 
 
@@ -28,17 +29,17 @@ def holding(text: str = "", html: str = "", *, files: tuple[Path, ...] = ()) -> 
 
 def test_a_passage_of_a_page_comes_before_its_text(importing: Mock) -> None:
     assert paste(importing, holding("Low.", "<p>Low.</p>"))
-    importing.paste_page.assert_called_once_with("<p>Low.</p>", "")
+    importing.paste_page.assert_called_once_with("<p>Low.</p>", "", None)
 
 
 def test_files_come_before_their_names(importing: Mock, tmp_path: Path) -> None:
     assert paste(importing, holding(str(tmp_path), files=(tmp_path, tmp_path / "gone.txt")))
-    importing.start.assert_called_once_with([str(tmp_path)])
+    importing.start.assert_called_once_with([str(tmp_path)], versions_of={})
 
 
 def test_plain_text_is_taken_as_it_is(importing: Mock) -> None:
     assert paste(importing, holding("Low."))
-    importing.paste.assert_called_once_with("Low.")
+    importing.paste.assert_called_once_with("Low.", None)
 
 
 def test_a_picture_and_nothing_are_no_article(importing: Mock) -> None:
@@ -47,7 +48,21 @@ def test_a_picture_and_nothing_are_no_article(importing: Mock) -> None:
     assert not paste(importing, picture)
     assert not paste(importing, holding(" \n"))
     assert not paste(importing, holding())
+    assert not paste(importing, None)
     assert importing.mock_calls == []
+
+
+def test_one_text_may_be_the_next_version_of_an_article(importing: Mock, tmp_path: Path) -> None:
+    flood = DocumentId("flood")
+    assert paste(importing, holding("Low."), flood)
+    importing.paste.assert_called_once_with("Low.", flood)
+    assert paste(importing, holding("Low.", "<p>Low.</p>"), flood)
+    importing.paste_page.assert_called_once_with("<p>Low.</p>", "", flood)
+    first, second = tmp_path / "a.txt", tmp_path / "b.txt"
+    first.touch()
+    second.touch()
+    assert paste(importing, holding(files=(first, second)), flood)
+    importing.start.assert_called_once_with([str(first)], versions_of={str(first): flood})
 
 
 @pytest.mark.parametrize(

@@ -65,3 +65,15 @@ def test_the_coder_is_a_button(status: StatusBar, qtbot: QtBot) -> None:
     button = next(b for b in status.findChildren(QPushButton) if b.text() == "Coder: You")
     with qtbot.waitSignal(status.coder_clicked):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_while_versions_are_compared_it_says_what_needs_review(status: StatusBar) -> None:
+    status.show_place(3, 9, 33, 1200)
+    status.show_review("2 of 14 need review")
+    assert "2 of 14 need review" in words(status)
+    assert "¶ 3 of 9" not in words(status)
+    status.show_place(4, 9, 40, 1200)
+    assert "¶ 4 of 9" not in words(status)
+    status.show_review("")
+    assert "¶ 4 of 9" in words(status)
+    assert "2 of 14 need review" not in words(status)

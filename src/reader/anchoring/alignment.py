@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from rapidfuzz.distance import LCSseq
+from reader.anchoring.likeness import common_runs
 
 _CELLS = 4_000_000  # pairs compared at once: 2,000 words a side, 0.5 MB and about a millisecond
 _SHINGLE = 3  # words in a row: two rarely, three hardly ever come together again by chance
@@ -120,7 +120,7 @@ def _common_end(old: Sequence[int], new: Sequence[int], part: _Part) -> int:
 
 def _longest_common(old: Sequence[int], new: Sequence[int], part: _Part) -> Iterator[Run]:
     first, second = old[part.old : part.old_end], new[part.new : part.new_end]
-    for block in LCSseq.editops(first, second).as_matching_blocks():
+    for block in common_runs(first, second):
         yield Run(part.old + block.a, part.new + block.b, block.size)
 
 

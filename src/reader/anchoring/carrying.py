@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from reader.anchoring.folds import Fold
+from reader.anchoring.long_passages import LONG, found_long
 from reader.anchoring.runs import Runs
 from reader.anchoring.sought import Sought, stands_free
 from reader.anchoring.standing import occurrences
@@ -39,17 +40,22 @@ class Carrying:
         return self._known[start, end]
 
     def _find(self, start: int, end: int) -> Found:
+        trimmed = trim(self._true_old, start, end)
+        if self._true_old == self._true_new and trimmed[0] < trimmed[1]:
+            return Found(CarryState.UNMOVED, Place(*trimmed, 1.0))
         passage = self._old.passage(start, end)
-        if passage[0] == passage[1]:
-            return self._unseen(start, end)
-        found = self._follow(*passage) or self._judge(*passage)
-        return as_true(found, self._true_new, self._new, trim(self._true_old, start, end)[0])
-
-    def _unseen(self, start: int, end: int) -> Found:
-        """A passage of white space alone: it follows only in a text that is the same."""
-        if self._true_old != self._true_new:
+        if passage[0] == passage[1]:  # white space, or what has no width: nothing to look for
             return Found(CarryState.GONE)
-        return Found(CarryState.UNMOVED, Place(start, end, 1.0))
+        found = self._place(*passage)
+        return as_true(found, self._true_new, self._new, trimmed[0])
+
+    def _place(self, start: int, end: int) -> Found:
+        followed = self._follow(start, end)
+        if followed:
+            return followed
+        if end - start > LONG:
+            return found_long(self._old.text, self._new.text, (start, end), self._place)
+        return self._judge(start, end)
 
     def _follow(self, start: int, end: int) -> Found | None:
         """Its place if it came along with what stands around it."""

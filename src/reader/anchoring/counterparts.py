@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import Levenshtein
+from reader.anchoring.likeness import edit_steps, likeness
 
 # A misspelt word and its mended form come to .7 and more, two unrelated words to .3.
 _SAME = 0.6
-_MOST = 3  # words that one word may have been replaced by
+_MOST = 3  # words that one word may have been replaced by, and words that make a phrase
+_LETTERS = 4  # "the" or "a." may be equal by chance, where words beside it were lost
+_CLOSING = ".,;:!?)]"  # belongs to what stood before
 
 
 class _Block(NamedTuple):
@@ -19,6 +21,11 @@ class _Block(NamedTuple):
     until: int
     is_equal: bool
 
+    def is_lost(self, is_foreign: bool) -> bool:
+        """Whether nothing in it is the passage's: it is empty, or more was rewritten than a phrase
+        and some of that was never in the passage, so that other text may stand there."""
+        return self.there == self.until or (is_foreign and self.end - self.start > _MOST)
+
 
 class Counterparts:
     """An alignment with the fewest words replaced, left out or put in."""
@@ -26,7 +33,7 @@ class Counterparts:
     def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
         self._old, self._new = old, new
         self._blocks: list[_Block] = []
-        for code in Levenshtein.opcodes(old, new):
+        for code in edit_steps(old, new):
             one = _Block(
                 code.src_start, code.src_end, code.dest_start, code.dest_end, code.tag == "equal"
             )
@@ -41,48 +48,49 @@ class Counterparts:
         of it: of several words the first. None if none is left."""
         for index in indexes:
             block = self._block(index)
-            if block.there < block.until:
-                return index, self._first_of(block, index, indexes)
+            found = self._first_of(block, index, is_foreign=block.start < indexes[0])
+            is_stray = self._old[index] in _CLOSING or self._is_chance(block)
+            if found is not None and (index == indexes[0] or not is_stray):
+                return index, found
         return None
 
     def last(self, indexes: Sequence[int]) -> tuple[int, int] | None:
         """As `first`, from behind."""
         for index in reversed(indexes):
             block = self._block(index)
-            if block.there < block.until:
-                return index, self._last_of(block, index, indexes)
+            found = self._last_of(block, index, is_foreign=block.end > indexes[-1] + 1)
+            if found is not None and (index == indexes[-1] or not self._is_chance(block)):
+                return index, found
         return None
 
     def _block(self, index: int) -> _Block:
         return next(block for block in self._blocks if block.start <= index < block.end)
 
-    def _first_of(self, block: _Block, index: int, indexes: Sequence[int]) -> int:
+    def _is_chance(self, block: _Block) -> bool:
+        """Whether what is equal is so little that it may stand in any text."""
+        letters = sum(map(len, self._old[block.start : block.end]))
+        return block.is_equal and letters < _LETTERS
+
+    def _first_of(self, block: _Block, index: int, *, is_foreign: bool) -> int | None:
         if block.is_equal:
             return block.there + index - block.start
         alike = self._alike(index, range(block.there, block.until))
-        if alike is not None:
+        if alike is not None or block.is_lost(is_foreign):
             return alike
-        if block.start >= indexes[0]:  # all that was replaced is asked for
-            most = _MOST * (min(block.end, indexes[-1] + 1) - block.start)
-            return max(block.there, block.until - most)
-        return min(block.there + index - block.start, block.until - 1)
+        first = min(block.there + index - block.start, block.until - 1)
+        return max(first, block.until - _MOST * (block.end - index))
 
-    def _last_of(self, block: _Block, index: int, indexes: Sequence[int]) -> int:
+    def _last_of(self, block: _Block, index: int, *, is_foreign: bool) -> int | None:
         if block.is_equal:
             return block.there + index - block.start
         alike = self._alike(index, reversed(range(block.there, block.until)))
-        if alike is not None:
+        if alike is not None or block.is_lost(is_foreign):
             return alike
-        if block.end <= indexes[-1] + 1:
-            most = _MOST * (block.end - max(block.start, indexes[0]))
-            return min(block.until, block.there + most) - 1
-        return max(block.until - (block.end - index), block.there)
+        last = max(block.until - (block.end - index), block.there)
+        return min(last, block.there + _MOST * (index + 1 - block.start) - 1)
 
     def _alike(self, index: int, there: Iterable[int]) -> int | None:
         """The first of the words `there` that is most like the old one, if one is."""
-        likeness = {
-            other: Levenshtein.normalized_similarity(self._old[index], self._new[other])
-            for other in there
-        }
-        best = max(likeness, key=lambda other: likeness[other])
-        return best if likeness[best] >= _SAME else None
+        alike = {other: likeness(self._old[index], self._new[other]) for other in there}
+        best = max(alike, key=lambda other: alike[other], default=None)
+        return best if best is not None and alike[best] >= _SAME else None

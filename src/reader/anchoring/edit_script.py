@@ -2,9 +2,8 @@
 
 import re
 
-from rapidfuzz.distance import Levenshtein
-
 from reader.anchoring.alignment import aligned
+from reader.anchoring.likeness import edit_steps
 from reader.core.text_edits import TextEdit
 
 _TOKEN = re.compile(r"\w+|\W")
@@ -48,7 +47,7 @@ def _within(old: str, new: str, at: int) -> list[TextEdit]:
 def _steps(old: str, new: str, at: int) -> list[TextEdit]:
     """The letters exchanged, those that follow one another in one edit."""
     steps: list[TextEdit] = []
-    for code in Levenshtein.opcodes(old, new):
+    for code in edit_steps(old, new):
         if code.tag == "equal":
             continue
         start, text = at + code.src_start, new[code.dest_start : code.dest_end]

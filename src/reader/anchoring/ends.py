@@ -3,9 +3,8 @@
 import re
 from typing import NamedTuple
 
-from rapidfuzz.distance import Levenshtein
-
 from reader.anchoring.counterparts import Counterparts
+from reader.anchoring.likeness import edit_steps
 
 # A word, or one sign; white space separates and is nothing itself.
 _TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -75,7 +74,7 @@ def _behind(old: str, token: Span, new: str, other: Span, at: int) -> int:
 
 def _shifted(old: str, new: str, offset: int) -> int:
     """Where in the word `new` the place `offset` of the word `old` is."""
-    for code in Levenshtein.opcodes(old, new):
+    for code in edit_steps(old, new):
         if code.src_start <= offset < code.src_end:
             inside = 0 if code.tag == "delete" else offset - code.src_start
             return code.dest_start + inside

@@ -1,6 +1,7 @@
 """Locating: where the passage of an anchor stands in a text, as other programs hand it over."""
 
 from reader.anchoring.folds import Fold
+from reader.anchoring.long_passages import LONG, found_long
 from reader.anchoring.sought import Sought
 from reader.anchoring.surroundings import Surroundings
 from reader.anchoring.true_places import as_true
@@ -23,10 +24,17 @@ def locate(text: str, anchor: Anchor) -> Found:
     first, last = old.passage(len(anchor.prefix), len(anchor.prefix) + len(anchor.exact))
     if first == last:
         return Found(CarryState.GONE)
-    quote = old.text[first:last]
     home = fold.passage(min(max(0, old_start), len(text) - 1), len(text))[0]
-    around = Surroundings(old.text[:first], old.text[last:])
-    found = judge(fold.text, Sought(quote, around, (), (home,), _is_free))
+
+    def ask(begin: int, stop: int) -> Found:
+        around = Surroundings.of(old.text, begin, stop)
+        expected = (home + begin - first,)
+        return judge(fold.text, Sought(old.text[begin:stop], around, (), expected, _is_free))
+
+    if last - first > LONG:
+        found = found_long(old.text, fold.text, (first, last), ask)
+    else:
+        found = ask(first, last)
     return as_true(found, text, fold, old_start)
 
 

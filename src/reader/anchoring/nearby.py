@@ -3,10 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
-
 from reader.anchoring.ends import Span, ends
+from reader.anchoring.likeness import best_part, edit_count
 from reader.anchoring.sought import Candidate, Sought, candidate, stands_free
 from reader.core.text import snap
 
@@ -107,7 +105,7 @@ def _best(new: str, sought: Sought, window: Span) -> Span | None:
     text = new[window.start : window.end]
     if len(text) < len(sought.quote) * _SCORE:
         return None
-    found = fuzz.partial_ratio_alignment(sought.quote, text, score_cutoff=_CUTOFF)
+    found = best_part(sought.quote, text, _CUTOFF)
     if found is None or found.dest_start == found.dest_end:
         return None
     return Span(window.start + found.dest_start, window.start + found.dest_end)
@@ -123,7 +121,7 @@ def _fitted(new: str, sought: Sought, near: Span) -> Candidate | None:
         return None
     start, end = span if stands_free(new, *span) else snap(new, *span)
     most = min(_ERRORS, len(sought.quote) // 2)
-    edits = Levenshtein.distance(sought.quote, new[start:end], score_cutoff=most)
+    edits = edit_count(sought.quote, new[start:end], most)
     if edits > most or sought.is_taken(start, end):
         return None
     return candidate(new, sought, start, end, 1 - edits / len(sought.quote))

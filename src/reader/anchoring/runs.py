@@ -48,7 +48,7 @@ class Runs:
         shift = claims[0].shift
         origin = start - shift, end - shift
         apart = origin[1] <= by[0] or by[1] <= origin[0]
-        return apart and self._is_rooted(claims[0], *origin)
+        return apart and _has_margin(claims[0], *origin)
 
     def expected(self, start: int) -> list[int]:
         """Where `start` of the old text would be by the run before it and by the one after."""
@@ -62,7 +62,7 @@ class Runs:
 
     def _is_rooted(self, run: Run, start: int, end: int) -> bool:
         """Whether the run goes on past the passage, or to the same end of both texts."""
-        if start - run.start >= _MARGIN or run.end - end >= _MARGIN:
+        if _has_margin(run, start, end):
             return True
         old, new = self._sizes
         return run.start == run.shift == 0 or (run.end == old and run.end + run.shift == new)
@@ -72,6 +72,10 @@ def _holds(run: Run, start: int, end: int) -> bool:
     return run.start <= start and end <= run.end
 
 
+def _has_margin(run: Run, start: int, end: int) -> bool:
+    return start - run.start >= _MARGIN or run.end - end >= _MARGIN
+
+
 def _near(runs: list[Run], starts: list[int], position: int) -> list[Run]:
     """The runs that may hold `position`. At most two overlap for long: three are looked at."""
     at = bisect_right(starts, position)
@@ -79,14 +83,10 @@ def _near(runs: list[Run], starts: list[int], position: int) -> list[Run]:
 
 
 def _runs(old: str, new: str) -> Iterator[Run]:
-    length = _alike_after(old, 0, new, 0)
-    tail = _alike_before(old, len(old), new, len(new))
-    if length:
-        yield Run(0, length, 0)
-    if tail and length < len(old):
-        yield Run(len(old) - tail, len(old), len(new) - len(old))
-    last = Run(0, length, 0)
-    for start, end, there in _landmarks(old, new, length, len(old) - tail):
+    last = Run(0, _alike_after(old, 0, new, 0), 0)
+    if last.end:
+        yield last
+    for start, end, there in _landmarks(old, new):
         shift = there - start
         if shift == last.shift and end <= last.end:
             continue
@@ -96,15 +96,14 @@ def _runs(old: str, new: str) -> Iterator[Run]:
         yield last
 
 
-def _landmarks(old: str, new: str, begin: int, stop: int) -> Iterator[tuple[int, int, int]]:
-    """Each clause that stands once in each text and not wholly in the head or tail that both share:
-    its start and end in the old text, its start in the new one."""
+def _landmarks(old: str, new: str) -> Iterator[tuple[int, int, int]]:
+    """Each clause that stands once in each text: its start and end in the old text, its start in
+    the new one."""
     there = _clauses(new)
     for clause, start in _clauses(old).items():
-        if start >= 0 and start + len(clause) > begin and start < stop:
-            found = there.get(clause, -1)
-            if found >= 0:
-                yield start, start + len(clause), found
+        found = there.get(clause, -1)
+        if start >= 0 and found >= 0:
+            yield start, start + len(clause), found
 
 
 def _clauses(text: str) -> dict[str, int]:

@@ -2,8 +2,7 @@
 
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
+from reader.anchoring.likeness import likeness, part_likeness
 
 _NEAR = 32  # code points, as anchors keep
 WIDE = 256  # tells the repeated clauses of a text apart that agree for 32
@@ -24,6 +23,11 @@ class Surroundings(NamedTuple):
     def of(cls, text: str, start: int, end: int) -> "Surroundings":
         """What stands around `text[start:end]`."""
         return cls(text[max(0, start - WIDE) : start], text[end : end + WIDE])
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether there is enough on both sides to know a place by."""
+        return min(len(self.before), len(self.after)) >= _NEAR
 
     def fit(self, there: "Surroundings") -> float | None:
         """How alike they are: 0 is chance, 1 the same; None if nothing is known on this side."""
@@ -47,14 +51,14 @@ def _side(old: str, new: str) -> float | None:
 
 def _alike(old: str, new: str) -> float:
     known = new[: len(old)]
-    return _above(Levenshtein.normalized_similarity(old, known), _CHANCE)
+    return _above(likeness(old, known), _CHANCE)
 
 
 def _slid(old: str, new: str) -> float:
     """As _alike, for text that stands a little further out because something came between."""
-    put_in = fuzz.partial_ratio(old[:_SLID], new)
-    left_out = fuzz.partial_ratio(new[:_SLID], old)
-    return 0.9 * _above(max(put_in, left_out) / 100, _SLID_CHANCE)
+    put_in = part_likeness(old[:_SLID], new)
+    left_out = part_likeness(new[:_SLID], old)
+    return 0.9 * _above(max(put_in, left_out), _SLID_CHANCE)
 
 
 def _above(value: float, chance: float) -> float:

@@ -2,7 +2,7 @@
 
 from reader.anchoring.folds import Fold
 from reader.core.carry import CarryState, Found, Place
-from reader.core.text import snap, trim
+from reader.core.text import snap
 
 
 def as_true(found: Found, text: str, fold: Fold, old_start: int) -> Found:
@@ -18,5 +18,5 @@ def as_true(found: Found, text: str, fold: Fold, old_start: int) -> Found:
 
 
 def _true(place: Place, text: str, fold: Fold) -> Place:
-    start, end = snap(text, *trim(text, *fold.true(place.start, place.end)))
+    start, end = snap(text, *fold.true(place.start, place.end))
     return Place(start, end, place.score)

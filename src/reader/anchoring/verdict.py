@@ -9,6 +9,7 @@ from reader.anchoring.surroundings import Surroundings
 from reader.core.carry import CarryState, Found, Place
 
 _STRONG = 0.85  # surroundings hardly touched: nothing better can stand elsewhere
+_WELL = 0.7  # one side wholly, or both but for a word or two
 _FAIR = 0.5  # one side fits, more or less
 # Places of the very words, best first, that are held against the older text: beyond them the
 # surroundings hardly fit, and each costs a comparison with every other occurrence.
@@ -32,7 +33,7 @@ def judge(new: str, sought: Sought) -> Found:
         return Found(CarryState.GONE)
     if _is_beaten(ranked):
         return _told(CarryState.AMBIGUOUS, ranked)
-    if not standing and len(every) <= _COMPARED:
+    if not standing and all(_is_surely_of_others(new, sought, place) for place in every):
         return _told(CarryState.CHANGED, ranked)
     if ranked[0] == best and is_single and _is_known(sought, best):
         return _told(CarryState.MOVED, ranked)
@@ -54,6 +55,13 @@ def _stands_out(new: str, sought: Sought, standing: Sequence[Candidate]) -> bool
 def _is_of_others(new: str, sought: Sought, place: Candidate) -> bool:
     """Whether the place fits what stood around another occurrence of the same words far better."""
     return _best_other(new, sought, place) - (place.fit or 0) >= ALIKE_FIT
+
+
+def _is_surely_of_others(new: str, sought: Sought, place: Candidate) -> bool:
+    there = Surroundings.of(new, place.start, place.end)
+    return any(
+        other.is_telling and (other.fit(there) or 0) >= _WELL for other in sought.around_others
+    )
 
 
 def _best_other(new: str, sought: Sought, place: Candidate) -> float:

@@ -5,6 +5,7 @@ import click
 from reader import __version__
 from reader.cli.checking import check
 from reader.cli.collections import collection, collections
+from reader.cli.correcting import correct
 from reader.cli.documents import (
     document,
     documents,
@@ -40,7 +41,7 @@ _SECTIONS = {
     "Look": (search, documents, text, themes, highlights, notes, collections, filters, history),
     "Count": (stats,),
     "Read and mark": (import_files, highlight, resize, tag, untag, unhighlight),
-    "When an article changes": (versions, diff, review),
+    "When an article changes": (versions, diff, review, correct),
     "Keep in order": (
         theme,
         note,

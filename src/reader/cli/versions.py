@@ -124,9 +124,9 @@ def review(
     keep: tuple[str, ...],
     as_json: bool,
 ) -> None:
-    """List highlights that wait for a decision since their article changed, or decide.
+    """List highlights that wait for a decision, or decide.
 
-    Each has the state unmoved, moved, changed, ambiguous or gone. What is accepted or moved goes to
+    They wait since their article changed. Each has the state unmoved, moved, changed, ambiguous or gone. What is accepted or moved goes to
     the current version, what is kept stays on the older one.
     """
     if sum(map(bool, (accept, move, keep))) > 1:

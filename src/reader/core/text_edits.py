@@ -39,6 +39,13 @@ class EditMap:
         """As `passage`, but what replaced characters on both sides of an edge is left outside."""
         return self._place(start, end, takes=False)
 
+    def typed_beside(self, start: int, end: int) -> tuple[int, int]:
+        """How many characters were put in right before the passage `start:end`, and right after."""
+        ends = slice(bisect_left(self._ends, start), bisect_right(self._ends, start))
+        starts = slice(bisect_left(self._starts, end), bisect_right(self._starts, end))
+        before, after = self._edits[ends], self._edits[starts]
+        return sum(len(edit.text) for edit in before), sum(len(edit.text) for edit in after)
+
     def position(self, at: int) -> int:
         """Where the character `at` stands afterwards; if it is gone, what took its place. What
         was put in before it is taken along with it."""

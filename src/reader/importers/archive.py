@@ -18,6 +18,7 @@ LARGEST = 400_000_000  # bytes, unpacked, of all that is read
 LARGEST_PART = 100_000_000  # bytes, unpacked, of one member
 _RATIO = 200  # prose packs 3:1, the XML of tables 50:1, a bomb 1000:1
 _RATIO_FROM = 5_000_000  # bytes; a small member does no harm
+_ENTRY = b"PK\x01\x02"  # begins each entry of the directory (APPNOTE.TXT 4.3.12)
 _LOCKED = 1  # the bit of a member's flags (APPNOTE.TXT 4.4.4)
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 # What zipfile raises on bytes that are damaged in one place or another.
@@ -33,13 +34,13 @@ class Archive:
     def __init__(self, data: bytes, name: str) -> None:
         self.name = name
         self._left = LARGEST
+        if has_too_many(data):
+            raise ImportFailed(f"“{name}” has more than {MOST_MEMBERS:,} parts; split it first.")
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except _DAMAGE:
             raise self.damaged() from None
         self._members = {info.filename: info for info in self._zip.infolist()}
-        if len(self._zip.infolist()) > MOST_MEMBERS:
-            raise ImportFailed(f"“{name}” has more than {MOST_MEMBERS:,} parts; split it first.")
         for path in self._members:
             self._check_path(path)
 
@@ -112,10 +113,18 @@ def resolve(base: str, href: str) -> str:
     return "" if path.startswith("..") or path == "." else path
 
 
+def has_too_many(data: bytes) -> bool:
+    """Whether the zip file `data` has more members than are read; to open it would take long.
+
+    What it says of their number may be false, so the signs that each of them needs are counted.
+    """
+    return data.count(_ENTRY) > MOST_MEMBERS
+
+
 def package_kind(data: bytes) -> str:
     """Which of "docx", "odt" and "epub" the zip file `data` is, "other" if none of them; "" if it
-    is no zip file, or a damaged one. No errors."""
-    if not data.startswith(b"PK"):
+    is no zip file, a damaged one, or one of too many parts. No errors."""
+    if not data.startswith(b"PK") or has_too_many(data):
         return ""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import Protocol, runtime_checkable
 
-from reader.core.content import Content
+from reader.core.content import BlockKind, Content
 from reader.core.document import Draft
 from reader.core.language import guess_language
 from reader.core.text import canonical
@@ -13,6 +13,7 @@ from reader.errors import ImportFailed
 from reader.importers.decoding import Decoded, NotText, decode
 
 _LANGUAGE_SAMPLE = 20_000  # characters; enough for stop words, quick on a book
+CLIPBOARD = "clipboard"  # the importer that reads passages of articles, never whole ones
 
 
 class Importer(Protocol):
@@ -110,6 +111,14 @@ def make_draft(
         language=language or guess_language(content.text[:_LANGUAGE_SAMPLE]),
         url=url,
     )
+
+
+def first_heading(content: Content) -> str:
+    """The first heading of level 1, "" if there is none."""
+    for block in content.blocks:
+        if block.kind is BlockKind.HEADING and block.level == 1:
+            return content.text[block.start : block.end]
+    return ""
 
 
 def title_from_name(name: str) -> str:

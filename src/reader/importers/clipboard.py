@@ -6,7 +6,7 @@ from reader.core.content import BlockKind, Content
 from reader.core.document import Draft
 from reader.core.text import canonical
 from reader.errors import ImportFailed
-from reader.importers.base import make_draft
+from reader.importers.base import CLIPBOARD, make_draft
 from reader.importers.html_blocks import read_html
 from reader.importers.plain import TITLE_LENGTH
 
@@ -16,7 +16,7 @@ LONGEST = 50_000_000  # characters; a book has 4 million
 class Clipboard:
     """Not one of the `IMPORTERS`: there is no such file."""
 
-    name = "clipboard"
+    name = CLIPBOARD
     version = "1"
     suffixes: tuple[str, ...] = ()
     media_type = "text/html"

@@ -1,26 +1,27 @@
 """Word documents: mammoth makes HTML of them, which is read like any other."""
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator
 from typing import Any
 from xml.parsers.expat import ExpatError
 
-from reader.core.content import BlockKind, Content
+from reader.core.content import Content
 from reader.core.document import Comment, Draft, Picture
-from reader.importers.archive import package_kind
-from reader.importers.base import make_draft, suffix_of
 from reader.importers.docx_comments import mark_comments, read_remarks
 from reader.importers.docx_package import Package, open_package, read_part
 from reader.importers.docx_styles import STYLE_MAP
 from reader.importers.html_blocks import HtmlReader
 from reader.importers.office_comments import place_comments
 from reader.importers.office_facts import Facts, facts_from
+from reader.importers.packed import Packed
 from reader.importers.pictures import picture_from
+from reader.importers.stopping import may_stop
 from reader.importers.xml_safe import too_deep
 
 # A note's mark, and the way back to it, which a printed page has not.
 _NOTE_MARK = re.compile(r'(<a href="#(?:foot|end)note-[^"]*" id="[^"]*">)\[(\d+)\]</a>')
 _WAY_BACK = re.compile(r'<a href="#(?:foot|end)note-ref-[^"]*">↑</a>')
+_AT_ONCE = 100  # paragraphs; some milliseconds
 # What mammoth raises on XML that is not as the format has it; it checks little by itself.
 _CONFUSED = (
     ValueError, LookupError, TypeError, AttributeError, OSError, AssertionError, OverflowError,
@@ -28,7 +29,7 @@ _CONFUSED = (
 )  # fmt: skip
 
 
-class WordDocument:
+class WordDocument(Packed):
     """`.docx` and its kin: notes at the end, insertions in, deletions out, comments apart."""
 
     name = "docx"
@@ -36,12 +37,6 @@ class WordDocument:
     suffixes: tuple[str, ...] = (".docx", ".docm", ".dotx", ".dotm")
     media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     title = "Word"
-
-    def accepts(self, data: bytes, name: str) -> bool:
-        """Whether `data` is a Word document, or a damaged zip file that is called one."""
-        kind = package_kind(data)
-        damaged = not kind and data.startswith(b"PK") and suffix_of(name) in self.suffixes
-        return kind == "docx" or damaged
 
     def read(self, data: bytes, name: str) -> Draft:
         """The document in `data`; `ImportFailed` if it is damaged, locked or harmful."""
@@ -52,22 +47,8 @@ class WordDocument:
         reader = HtmlReader(pictures.get)
         reader.feed(_to_html(package, pictures))
         content = reader.build()
-        facts = _facts(package)
-        draft = make_draft(
-            self,
-            data,
-            name,
-            content,
-            title=facts.title or first_heading(content),
-            author=facts.author,
-            published=facts.published,
-            language=facts.language,
-        )
-        return replace(
-            draft,
-            pictures=tuple({picture.hash: picture for picture in pictures.values()}.values()),
-            comments=_comments(package, content, reader.marks),
-        )
+        comments = _comments(package, content, reader.marks)
+        return self.draft(data, name, content, _facts(package), pictures.values(), comments)
 
 
 def _to_html(package: Package, pictures: dict[str, Picture]) -> str:
@@ -91,12 +72,27 @@ def _to_html(package: Package, pictures: dict[str, Picture]) -> str:
             style_map=STYLE_MAP,
             include_embedded_style_map=False,
             convert_image=mammoth.images.img_element(keep),
+            transform_document=_watched,
         ).value
     except RecursionError:
         raise too_deep(package.archive.name) from None
     except _CONFUSED as error:
         raise package.archive.damaged() from error
     return _NOTE_MARK.sub(r"\1\2</a>", _WAY_BACK.sub("", html))
+
+
+class _Watched(list[Any]):
+    """The parts of a document; whoever goes through them asks now and then whether to go on."""
+
+    def __iter__(self) -> Iterator[Any]:
+        for count, part in enumerate(super().__iter__()):
+            if count % _AT_ONCE == 0:
+                may_stop()
+            yield part
+
+
+def _watched(document: Any) -> Any:
+    return document.copy(children=_Watched(document.children))
 
 
 def _facts(package: Package) -> Facts:
@@ -112,11 +108,3 @@ def _comments(
     path = package.related.get("comments")
     remarks = read_remarks(read_part(package.archive, path)) if path else ()
     return place_comments(remarks, content, marks)
-
-
-def first_heading(content: Content) -> str:
-    """The first heading of level 1, "" if there is none."""
-    for block in content.blocks:
-        if block.kind is BlockKind.HEADING and block.level == 1:
-            return content.text[block.start : block.end]
-    return ""

@@ -1,11 +1,15 @@
 """Comments in a Word document (ECMA-376 part 1, 17.13.4), and signs for where they belong."""
 
+from itertools import islice
+
 from lxml import etree
 
 from reader.importers.office_comments import AT, END, START, Remark
 from reader.importers.signs import mark_sign
+from reader.importers.stopping import may_stop
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MOST_SIDES = 30_000  # three for each comment; to find the next paragraph may take long
 _ID = f"{_W}id"
 _SIDES = {
     f"{_W}commentRangeStart": START,
@@ -16,7 +20,8 @@ _SIDES = {
 
 def mark_comments(tree: etree._Element) -> None:
     """Put a sign wherever a comment's passage begins or ends in the text of `tree`."""
-    for element in list(tree.iter(*_SIDES)):
+    for element in list(islice(tree.iter(*_SIDES), _MOST_SIDES)):
+        may_stop()
         sign = mark_sign(f"{_SIDES[element.tag]}{element.get(_ID, '')}")
         if element.tag == f"{_W}commentReference":
             element.tag, element.text = f"{_W}t", sign

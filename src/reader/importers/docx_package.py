@@ -10,6 +10,7 @@ from io import BytesIO
 
 from lxml import etree
 
+from reader.errors import ImportFailed
 from reader.importers.archive import Archive, resolve
 from reader.importers.docx_numbering import Numbering
 from reader.importers.docx_styles import Styles
@@ -29,6 +30,9 @@ _STRICT = (
 )
 _MAIN = "officeDocument"
 _TEXTS = ("footnotes", "endnotes")
+_FIELD_END = f"{W}fldChar"
+_DEEPEST_FIELD = 50  # nobody writes three
+MOST_ELEMENTS = 1_000_000  # a book of 200,000 words in which each has a look of its own
 _TYPES = "[Content_Types].xml"
 _UNWRAPPED = ("fldSimple", "dir", "bdo", "rubyBase", "ruby")
 _RENAMED = {f"{W}cr": f"{W}br", f"{W}ptab": f"{W}tab"}
@@ -82,6 +86,11 @@ def open_package(data: bytes, name: str) -> Package:
             texts[related[kind]] = read_part(archive, related[kind])
     numbers = related.get("numbering", "")
     numbering = Numbering(read_part(archive, numbers)) if numbers else None
+    if sum(1 for tree in texts.values() for _ in tree.iter()) > MOST_ELEMENTS:
+        raise ImportFailed(
+            f"“{name}” is made of more than {MOST_ELEMENTS:,} pieces; "
+            "split it, or save it as text (.txt) and import that."
+        )
     for tree in texts.values():
         _make_plain(tree)
         if numbering:
@@ -123,6 +132,8 @@ def _make_plain(tree: etree._Element) -> None:
         _choose(choice)
     for formula in list(tree.iter(f"{_M}oMath")):
         _spell_formula(formula)
+    if _fields_within_fields(tree) > _DEEPEST_FIELD:
+        etree.strip_elements(tree, _FIELD_END, with_tail=False)
     etree.strip_elements(tree, f"{W}rt", with_tail=False)
     etree.strip_tags(tree, *(W + name for name in _UNWRAPPED), f"{_M}oMathPara")
     for element in tree.iter():
@@ -132,6 +143,16 @@ def _make_plain(tree: etree._Element) -> None:
             element.attrib.pop(f"{_R}link", None)  # a picture that is not in the file
         elif element.text and has_signs(element.text):
             element.text = without_signs(element.text)
+
+
+def _fields_within_fields(tree: etree._Element) -> int:
+    """How many fields are open inside one another, at most; mammoth goes through them at each."""
+    depth = deepest = 0
+    for end in tree.iter(_FIELD_END):
+        kind = end.get(f"{W}fldCharType", "")
+        depth = max(0, depth + (kind == "begin") - (kind == "end"))
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _choose(alternatives: etree._Element) -> None:

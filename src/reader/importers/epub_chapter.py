@@ -15,6 +15,7 @@ _HREF = "{http://www.w3.org/1999/xlink}href"
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _LINES = frozenset(("p", "div"))
 _ARROWS = "↩↵⏎←↑⤴^\ufe0e\ufe0f[]() "
+_MOST_HEADINGS = 500  # in one chapter; each may have to look through all before it
 _DROPPED = ("head", "script", "style", "template")
 
 
@@ -27,11 +28,12 @@ def chapter_html(root: etree._Element, path: str, contents: Sequence[Entry]) -> 
     etree.strip_elements(root, *_DROPPED, with_tail=False)
     for element in list(root.iter(etree.Element)):
         _adapt(element, path)
+    for drawing in list(filter(_is_whole_drawing, root.iter(etree.Element))):
+        _show_images(drawing, path)
     body = root.find("body")
     body = root if body is None else body
     if not any(local_name(element) in _HEADINGS for element in body.iter()):
-        for entry in contents:
-            _add_heading(body, entry)
+        _add_headings(body, contents)
     return str(etree.tostring(body, encoding="unicode", method="html"))
 
 
@@ -43,8 +45,6 @@ def _adapt(element: etree._Element, path: str) -> None:
     name = local_name(element)
     if name == "img":
         element.set("src", _address(path, element.get("src", "")))
-    elif name == "svg":
-        _show_images(element, path)
     elif name == "a" and "#" in element.get("href", ""):
         _adapt_note_link(element)
     elif name == "math":
@@ -65,6 +65,13 @@ def _adapt_note_link(link: etree._Element) -> None:
 def _address(path: str, href: str) -> str:
     part = resolve(path, href)
     return address_of(part) if part else ""
+
+
+def _is_whole_drawing(element: etree._Element) -> bool:
+    """Whether `element` is a drawing, and not one within another."""
+    return local_name(element) == "svg" and all(
+        local_name(around) != "svg" for around in element.iterancestors()
+    )
 
 
 def _show_images(drawing: etree._Element, path: str) -> None:
@@ -92,12 +99,19 @@ def _page_label(element: etree._Element) -> str:
     return label.removeprefix("Page ").strip() or element.get("id", "").lstrip("pagePAGE_-")
 
 
-def _add_heading(body: etree._Element, entry: Entry) -> None:
-    """Make the line that says what `entry` says a heading, or put one in where it leads."""
+def _add_headings(body: etree._Element, contents: Sequence[Entry]) -> None:
+    """Make the lines that say what `contents` say headings, or put some in where these lead."""
     if not text_of(body):
         return
+    places: dict[str, etree._Element] = {}
+    for element in body.iter():
+        places.setdefault(element.get("id", ""), element)
+    for entry in contents[:_MOST_HEADINGS]:
+        _add_heading(body, entry, places.get(entry.place) if entry.place else None)
+
+
+def _add_heading(body: etree._Element, entry: Entry, target: etree._Element | None) -> None:
     tag = f"h{min(entry.level, 6)}"
-    target = _with_id(body, entry.place) if entry.place else None
     for element in (body if target is None else target).iter():
         if local_name(element) in _LINES and not len(element.findall("p")):
             text = text_of(element)
@@ -113,7 +127,3 @@ def _add_heading(body: etree._Element, entry: Entry) -> None:
         body.insert(0, heading)
     else:
         target.addprevious(heading)
-
-
-def _with_id(body: etree._Element, place: str) -> etree._Element | None:
-    return next((element for element in body.iter() if element.get("id") == place), None)

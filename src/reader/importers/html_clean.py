@@ -16,10 +16,18 @@ _ATTRIBUTES = {"a": {"href"}, "img": {"alt", "src"}, "ol": {"start"}}
 _SCHEMES = {"http", "https", "mailto", "data", "cid"}
 _LINK = re.compile("(?:https?://|mailto:)[^/]", re.I)
 
-# A comment is passed over; of a tag all is taken, for what is quoted in it opens and ends nothing.
+# As the tokens of HTML are (WHATWG HTML, 13.2.5): a comment, a tag with its attributes, of which
+# only values have quotes, and what looks like neither and ends at the next ">".
 _TAG = re.compile(
-    r"""<!--.*?(?:-->|\Z)|<(/?)([a-z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^'">])*""", re.I | re.S
+    r"""<!--(?:-?>|.*?(?:--!?>|\Z))|<(/?)([a-z][^\s/>]*+)"""
+    r"""(?:[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>]*+))?+)*+"""
+    r"""|<[!?/][^>]*+""",
+    re.I | re.S,
 )
+_RAW_END = {
+    name: re.compile(f"</{name}[\\s/>]", re.I)
+    for name in ("script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes")
+}
 _EMPTY = frozenset((
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
     "track", "wbr",
@@ -40,7 +48,7 @@ def clean(html: str) -> str:
     """
     import nh3
 
-    if _depth(html) > _DEEPEST:
+    if depth_of(html) > _DEEPEST:
         raise RecursionError("HTML is nested beyond reason")
 
     return nh3.clean(
@@ -52,16 +60,20 @@ def clean(html: str) -> str:
     )
 
 
-def _depth(html: str) -> int:
+def depth_of(html: str) -> int:
     """How deep tags are open inside one another, at most; an end tag ends all that is in it."""
     stack: list[str] = []
     still: Counter[str] = Counter()
-    depth = deepest = 0
-    for tag in _TAG.finditer(html):
+    depth = deepest = at = 0
+    while tag := _TAG.search(html, at):
+        at = tag.end()
         name = (tag[2] or "").lower()
         if not name or name in _EMPTY:
             continue
-        if not tag[1]:
+        if name in _RAW_END and not (tag[1] or still["svg"] or still["math"]):
+            end = _RAW_END[name].search(html, at)
+            at = end.start() if end else len(html)
+        elif not tag[1]:
             stack.append(name)
             still[name] += 1
             depth += name not in _ENDED

@@ -1,9 +1,9 @@
 """Markdown: rendered, sanitised, and read as HTML."""
 
-from reader.core.content import BlockKind, Content
+from reader.core.content import Content
 from reader.core.document import Draft
 from reader.errors import ImportFailed
-from reader.importers.base import decode_text, make_draft, suffix_of
+from reader.importers.base import decode_text, first_heading, make_draft, suffix_of
 from reader.importers.front_matter import split_front_matter
 from reader.importers.html_blocks import read_html
 from reader.importers.kinds import kind_of
@@ -41,7 +41,7 @@ class Markdown:
             data,
             name,
             content,
-            title=facts.get("title", "") or _first_heading(content),
+            title=facts.get("title", "") or first_heading(content),
             media_type=f"{self.media_type}; charset={decoded.encoding}",
             author=facts.get("author", ""),
             source=facts.get("source", ""),
@@ -63,10 +63,3 @@ def _content(body: str, name: str) -> Content:
         ) from None
     except ValueError:
         return plain_content(body)
-
-
-def _first_heading(content: Content) -> str:
-    for block in content.blocks:
-        if block.kind is BlockKind.HEADING and block.level == 1:
-            return content.text[block.start : block.end]
-    return ""

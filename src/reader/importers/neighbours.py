@@ -40,8 +40,14 @@ def _read(parent: Path, folders: set[str], address: str, most: int) -> bytes | N
         if folder.is_symlink() or not wanted.is_relative_to(folder.resolve(strict=True)):
             return None
         state = wanted.stat()
-        if not stat.S_ISREG(state.st_mode) or state.st_size > most:
+        if not stat.S_ISREG(state.st_mode) or state.st_size > most or _is_in_use(wanted):
             return None
         return wanted.read_bytes()
     except (OSError, ValueError, RuntimeError):  # a NUL in the name, links in a ring
         return None
+
+
+def _is_in_use(path: Path) -> bool:
+    """Whether `path` belongs to a library that is open. To read and close one of its files would
+    end the locks that SQLite holds on it."""
+    return path.name.endswith(("-wal", "-shm")) or path.with_name(f"{path.name}-wal").exists()

@@ -1,19 +1,16 @@
 """OpenDocument texts: the paragraphs, lists, tables, notes, pictures and comments in them."""
 
-from dataclasses import replace
-
 from lxml import etree
 
 from reader.core.document import Draft
 from reader.errors import ImportFailed
-from reader.importers.archive import Archive, package_kind
-from reader.importers.base import make_draft, suffix_of
-from reader.importers.docx import first_heading
+from reader.importers.archive import Archive
 from reader.importers.html_blocks import HtmlReader
 from reader.importers.odt_html import BodyWriter
 from reader.importers.odt_styles import Styles
 from reader.importers.office_comments import place_comments
 from reader.importers.office_facts import Facts, facts_from
+from reader.importers.packed import Packed
 from reader.importers.packed_pictures import PackedPictures
 from reader.importers.xml_safe import local_name, parse_xml, text_of, too_deep
 
@@ -21,7 +18,7 @@ _BODY = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}text"
 _MANIFEST = "META-INF/manifest.xml"
 
 
-class OpenDocument:
+class OpenDocument(Packed):
     """`.odt` and its templates: notes at the end, insertions in, deletions out, comments apart."""
 
     name = "odt"
@@ -29,12 +26,6 @@ class OpenDocument:
     suffixes: tuple[str, ...] = (".odt", ".ott")
     media_type = "application/vnd.oasis.opendocument.text"
     title = "OpenDocument"
-
-    def accepts(self, data: bytes, name: str) -> bool:
-        """Whether `data` is an OpenDocument text, or a damaged zip file that is called one."""
-        kind = package_kind(data)
-        damaged = not kind and data.startswith(b"PK") and suffix_of(name) in self.suffixes
-        return kind == "odt" or damaged
 
     def read(self, data: bytes, name: str) -> Draft:
         """The text in `data`; `ImportFailed` if it is damaged, locked or harmful."""
@@ -56,18 +47,8 @@ class OpenDocument:
             raise too_deep(name) from None
         content = reader.build()
         facts = facts_from(_tree(archive, "meta.xml")) if "meta.xml" in archive else Facts()
-        draft = make_draft(
-            self,
-            data,
-            name,
-            content,
-            title=facts.title or first_heading(content),
-            author=facts.author,
-            published=facts.published,
-            language=facts.language,
-        )
         comments = place_comments(writer.remarks, content, reader.marks)
-        return replace(draft, pictures=pictures.kept(), comments=comments)
+        return self.draft(data, name, content, facts, pictures.kept(), comments)
 
 
 def _tree(archive: Archive, part: str) -> etree._Element:

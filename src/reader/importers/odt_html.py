@@ -11,6 +11,7 @@ from reader.importers.odt_styles import Styles
 from reader.importers.office_comments import AT, END, START, Remark
 from reader.importers.packed_pictures import address_of
 from reader.importers.signs import item_sign, mark_sign, without_signs
+from reader.importers.stopping import may_stop
 from reader.importers.xml_safe import local_name, text_of
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -18,6 +19,8 @@ _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _HREF = "{http://www.w3.org/1999/xlink}href"
 _MOST_COPIES = 50  # cells that are said to repeat; a row of them to the edge of the sheet is empty
+_COPIES_IN_ALL = 50_000
+_LONGEST_COPY = 200  # characters
 _MOST_SPACES = 1000
 _LEFT_OUT = frozenset((
     "tracked-changes", "forms", "sequence-decls", "variable-decls", "user-field-decls",
@@ -48,6 +51,7 @@ class BodyWriter:
         self._lists = OpenLists(styles)
         self._label = ""  # what the next paragraph begins with
         self._in_code = False
+        self._copies = _COPIES_IN_ALL
 
     def html(self, body: etree._Element) -> str:
         """The HTML of `body`, its notes at the end."""
@@ -64,6 +68,7 @@ class BodyWriter:
 
     def _blocks(self, parent: etree._Element) -> None:
         for child in parent:
+            may_stop()
             name = local_name(child)
             if name in ("p", "h"):
                 self._paragraph(child, name)
@@ -211,13 +216,24 @@ class BodyWriter:
     def _cell(self, cell: etree._Element, tag: str) -> None:
         if local_name(cell) not in ("table-cell", "covered-table-cell"):
             return
-        repeated = cell.get(f"{_TABLE}number-columns-repeated", "1")
-        copies = min(int(repeated) if re.fullmatch("[0-9]{1,6}", repeated) else 1, _MOST_COPIES)
+        copies = min(_copies(cell), 1 + self._copies)
+        self._copies -= copies - 1
         for _ in range(copies):
             self._out.append(f"<{tag}>")
             if len(cell):
                 self._blocks(cell)
             self._out.append(f"</{tag}>")
+
+
+def _copies(cell: etree._Element) -> int:
+    """How often `cell` stands in its row; whatever is long or holds a table stands there once."""
+    repeated = cell.get(f"{_TABLE}number-columns-repeated", "1")
+    if not re.fullmatch("[0-9]{2,6}|[2-9]", repeated):
+        return 1
+    is_short = (
+        len(text_of(cell)) <= _LONGEST_COPY and next(cell.iter(f"{_TABLE}table"), None) is None
+    )
+    return min(int(repeated), _MOST_COPIES) if is_short else 1
 
 
 _BREAKS = {

@@ -11,6 +11,7 @@ from reader.importers.html_blocks import read_html
 from reader.importers.html_tree import Page, picture_bytes, too_deep
 from reader.importers.page_metadata import read_metadata
 from reader.importers.page_pictures import Find, PagePictures, show_hidden_pictures
+from reader.importers.stopping import may_stop
 
 
 def page_draft(
@@ -27,7 +28,9 @@ def page_draft(
         facts.byline.drop_tree()
     show_hidden_pictures(body)
     base = _base_url(page, url or page.saved_from or facts.url)
+    may_stop()
     article = find_article(body, facts.title)
+    may_stop()
     pictures = PagePictures(_with_lifted(page, find), base)
     pictures.settle(article)
     try:

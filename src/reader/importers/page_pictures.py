@@ -5,6 +5,7 @@ Nothing is fetched.
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -47,11 +48,13 @@ class PagePictures:
 
         Spacers and what counts readers go; a small sign becomes its character.
         """
+        speaking = _with_text(article)
         for node in list(article.iter("img")):
             addresses = _addresses(node)
             picture = self._picture(addresses)
             alt = " ".join((node.get("alt") or node.get("title") or "").split())
             if _is_sign(alt):
+                speaking.add(node.getparent())
                 node.tail = alt + (node.tail or "")
                 node.drop_tree()
             elif _is_tiny(node, picture):
@@ -61,7 +64,7 @@ class PagePictures:
                 node.attrib.clear()
                 node.attrib.update({"src": picture.hash, "alt": alt})
             else:
-                self._tell(node, alt, addresses)
+                self._tell(node, alt, addresses, is_alone=node.getparent() not in speaking)
 
     def _picture(self, addresses: list[str]) -> Picture | None:
         for address in addresses:
@@ -71,20 +74,31 @@ class PagePictures:
                 return picture
         return None
 
-    def _tell(self, node: HtmlElement, alt: str, addresses: list[str]) -> None:
-        """A picture that is elsewhere: where, unless it says what it shows."""
-        parent = node.getparent()
-        is_alone = not (parent.text_content().strip() or alt)
-        where = next((at for at in map(self._whole, addresses) if at), "") if is_alone else ""
-        if alt or where:
+    def _tell(self, node: HtmlElement, alt: str, addresses: list[str], *, is_alone: bool) -> None:
+        """A picture that is elsewhere: where, if it stands alone and does not say what it shows."""
+        if not alt and is_alone:
+            alt = next((at for at in map(self._whole, addresses) if at), "")
+        if alt:
             node.attrib.clear()
-            node.set("alt", alt or where)
+            node.set("alt", alt)
         else:
             node.drop_tree()
 
     def _whole(self, address: str) -> str:
         whole = join_url(self._base_url, address)
         return whole if whole.startswith(("http://", "https://")) else ""
+
+
+def _with_text(root: HtmlElement) -> set[HtmlElement]:
+    """The elements in `root` that hold any text, themselves or further in; each is met once."""
+    found: set[HtmlElement] = set()
+    for node in root.iter():
+        own = node.text and node.text.strip()
+        around = node if own else node.getparent() if node.tail and node.tail.strip() else None
+        while around is not None and around not in found:
+            found.add(around)
+            around = around.getparent()
+    return found
 
 
 def _addresses(node: HtmlElement) -> list[str]:
@@ -112,17 +126,19 @@ def _is_tiny(node: HtmlElement, picture: Picture | None) -> bool:
 def show_hidden_pictures(body: HtmlElement) -> None:
     """Put the pictures that pages keep in `noscript` in the place of what stands for them."""
     for node in list(body.iter("noscript")):
-        pictures = list(node.iter("img"))
-        if len(pictures) != 1 or node.text_content().strip():
+        picture = _only_picture(node)
+        if picture is None:
             continue
         before = node.getprevious()
-        if before is not None and _is_mere_picture(before):
+        if before is not None and _only_picture(before) is not None:
             before.drop_tree()
-        node.addprevious(pictures[0])
+        node.addprevious(picture)
         node.drop_tree()
 
 
-def _is_mere_picture(node: HtmlElement) -> bool:
-    return (node.tag == "img" or len(list(node.iter("img"))) == 1) and not (
-        node.text_content().strip()
-    )
+def _only_picture(node: HtmlElement) -> HtmlElement | None:
+    """The one picture that `node` is, or holds without any text; None if it does not."""
+    first, second = (*islice(node.iter("img"), 2), None, None)[:2]
+    if second is not None or any(text.strip() for text in node.itertext()):
+        return None
+    return first

@@ -16,6 +16,7 @@ from reader.importers.pdf_runs import Run, runs_of
 from reader.importers.pdf_shape import Shape
 from reader.importers.pdf_words import Vocabulary
 from reader.importers.pdf_writing import Writer, texts_of
+from reader.importers.stopping import may_stop
 
 _HEAD = 1024  # bytes in which the sign of a PDF may stand, as its readers have it
 _TITLE_PAGES = 2  # on which a heading may be the title
@@ -48,6 +49,7 @@ class Pdf:
             pages: list[tuple[list[Run], float]] = []
             scanned: list[bool] = []
             for index in range(file.page_count):
+                may_stop()
                 glyphs = file.glyphs(index)
                 pages.append((runs_of(index, glyphs), glyphs.height))
                 scanned.append(glyphs.pictured)
@@ -77,6 +79,7 @@ def _written(lines: list[Line], labels: list[str]) -> tuple[Content, tuple[Origi
     shape = Shape(lines)
     writer = Writer(shape, Vocabulary(texts_of(lines)), labels)
     for block in blocks_of(lines, shape):
+        may_stop()
         writer.write(block)
     return writer.finish()
 

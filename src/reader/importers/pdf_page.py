@@ -5,6 +5,7 @@ Boxes are in points from the top left corner of the page as it is shown.
 
 import ctypes
 import re
+from collections.abc import Callable
 from math import atan2, degrees, hypot
 from typing import Any, NamedTuple
 
@@ -90,6 +91,8 @@ def _characters(pdfium: Any, text: Any, place: Placing) -> Glyphs:
     chars: list[str] = []
     styles: list[int] = []
     known: dict[Style, int] = {}
+    sort_of = _sorter(pdfium, here)
+    sorts: dict[tuple[int, float, bytes], int] = {}
     before, style = None, 0
     for at in range(count):
         code = unicode_of(here, at)
@@ -99,9 +102,29 @@ def _characters(pdfium: Any, text: Any, place: Placing) -> Glyphs:
         run = object_of(here, at)
         if (run and run != before) or not known:
             before = run
-            style = known.setdefault(_style(pdfium, text, at, place.turn), len(known))
+            sort = sort_of(run, at)
+            if sort not in sorts:
+                sorts[sort] = known.setdefault(_style(pdfium, text, at, place.turn), len(known))
+            style = sorts[sort]
         styles.append(style)
     return Glyphs(0, 0, chars, _shown(place, list(edges)), styles, list(known))
+
+
+def _sorter(pdfium: Any, text: int | None) -> Callable[[int | None, int], tuple[int, float, bytes]]:
+    """What tells quickly whether a character is set as another was: font, size and the turning part
+    of its matrix. Some programs write each letter as an object of its own."""
+    handle, number = ctypes.c_void_p, ctypes.c_int
+    font_of = _plain(pdfium.FPDFTextObj_GetFont, handle, handle)
+    size_of = _plain(pdfium.FPDFText_GetFontSize, ctypes.c_double, handle, number)
+    matrix_of = _plain(pdfium.FPDFText_GetMatrix, number, handle, number, handle)
+    matrix = ctypes.create_string_buffer(24)  # six floats, the last two say where
+    address = ctypes.addressof(matrix)
+
+    def sort_of(run: int | None, at: int) -> tuple[int, float, bytes]:
+        matrix_of(text, at, address)
+        return (run and font_of(run)) or 0, size_of(text, at), matrix.raw[:16]
+
+    return sort_of
 
 
 _said: dict[int, str] = {}

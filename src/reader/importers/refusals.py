@@ -4,6 +4,7 @@ import zipfile
 from io import BytesIO
 from pathlib import PurePath
 
+from reader.importers.archive import has_too_many
 from reader.importers.kinds import kind_of
 
 _WORD = "open it in Word or LibreOffice, save it as a Word document (.docx) and import that"
@@ -90,7 +91,7 @@ def _known(data: bytes, suffix: str) -> str:
             suffix if suffix in (".doc", ".dot", ".xls", ".ppt", ".wps") else "",
         )
     if data.startswith(b"PK"):
-        return _in_zip(data)
+        return "" if has_too_many(data) else _in_zip(data)
     is_known_kind = bool(kind_of(data))
     return "" if is_known_kind else suffix
 

@@ -1,41 +1,51 @@
 """Bringing files in: what becomes of each one, the same for the window and for the shell."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import TracebackType
-from typing import Self, TypeVar
 
 from reader.core.document import Document, Draft
 from reader.core.ids import DocumentId
 from reader.core.text import canonical
-from reader.errors import ImportFailed, PasswordNeeded, StoreError
+from reader.errors import ImportFailed, PasswordNeeded
 from reader.importers import LARGEST, read_draft
-from reader.session.command import Command
-from reader.session.session import Session
+from reader.session.arrival import NewVersion
 from reader.session.wording import counted, named
 from reader.store.opening import is_library
-from reader.store.prepared import Kept, Prepared, prepare
-
-W = TypeVar("W")
-# Characters and bytes: written one by one, a thousand articles take a third longer, as FTS5 then
-# has a thousand small indexes to join; more at once would keep the library locked for too long.
-_PORTION = 200_000
+from reader.store.prepared import Prepared, prepare
+from reader.store.reads_documents import KnownOriginal
 
 
 @dataclass(frozen=True, slots=True)
 class AlreadyHere:
     """A file with the very bytes of a document that is not in the trash; without an id where it
-    is of the same import."""
+    is of the same import. `older` is the number of the version that it is, 0 for the current one.
+    """
 
     name: str
     title: str
     document_id: DocumentId | None = None
+    older: int = 0
 
     def __str__(self) -> str:
-        return f"“{self.name}” is here already, as {named(self.title)}."
+        version = f"version {self.older} of " if self.older else ""
+        return f"“{self.name}” is here already, as {version}{named(self.title)}."
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """A file with other bytes than a document of the same source, and with a text that it has
+    already; `older` as in `AlreadyHere`."""
+
+    name: str
+    title: str
+    document_id: DocumentId
+    older: int = 0
+
+    def __str__(self) -> str:
+        version = f"version {self.older} of " if self.older else ""
+        return f"“{self.name}” has the text of {version}{named(self.title)}: nothing changed."
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +61,7 @@ class Failure:
 
 
 Outcome = Prepared | AlreadyHere | Failure
+Told = AlreadyHere | Unchanged | Failure
 
 
 @dataclass(slots=True)
@@ -58,26 +69,35 @@ class Tally:
     """What became of an import."""
 
     made: list[Document] = field(default_factory=list)
+    versions: list[NewVersion] = field(default_factory=list)
+    unchanged: list[Unchanged] = field(default_factory=list)
     here: list[AlreadyHere] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     skipped: int = 0  # files in folders that are of no kind we read
     cancelled: bool = False
     elsewhere: bool = False  # another library is open now than the one that they came into
 
-    def add(self, outcome: AlreadyHere | Failure) -> None:
-        """Count a file that was not imported."""
+    def add(self, outcome: Told) -> None:
+        """Count a file that brought nothing in."""
         if isinstance(outcome, AlreadyHere):
             self.here.append(outcome)
+        elif isinstance(outcome, Unchanged):
+            self.unchanged.append(outcome)
         else:
             self.failures.append(outcome)
 
     @property
     def whole(self) -> bool:
         """Whether there is nothing to tell but that articles came in."""
-        return not (self.here or self.failures or self.skipped or self.cancelled)
+        rest = self.versions or self.unchanged or self.here or self.failures or self.skipped
+        return not (rest or self.cancelled)
 
     def __str__(self) -> str:
         parts = [f"{counted(len(self.made), 'article')} imported"] if self.made else []
+        if self.versions:
+            parts.append(counted(len(self.versions), "new version"))
+        if self.unchanged:
+            parts.append(f"{len(self.unchanged):,} unchanged")
         if self.here:
             parts.append(f"{len(self.here):,} already here")
         if self.failures:
@@ -88,85 +108,46 @@ class Tally:
         return f"{'The import was stopped: ' if self.cancelled else ''}{told}."
 
 
-class Gathering:
-    """Writes down what is read as it comes, and lets it appear in the library in one step.
-
-    On leaving, what did not appear is taken out again.
-    """
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._kept: list[Kept] = []
-        self._waiting: list[Prepared] = []
-        self._size = 0  # characters and bytes that wait
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
-        if self._kept:
-            with suppress(StoreError):  # rows that no step names do no harm
-                self._session.forget(self._kept)
-
-    def keep(self, prepared: Prepared) -> None:
-        """Write texts and bytes down, short ones some at a time; raises StoreError."""
-        self._waiting.append(prepared)
-        self._size += len(prepared.draft.content.text) + len(prepared.packed or b"")
-        if self._size > _PORTION:
-            self._write()
-
-    def _write(self) -> None:
-        waiting, self._waiting, self._size = self._waiting, [], 0
-        if waiting:
-            self._kept += self._session.keep(waiting)
-
-    def add(
-        self, command: Command[[Sequence[Kept], W], list[Document]], where: W
-    ) -> list[Document]:
-        """Make documents of all that was kept by one `command`, into the collection `where`; raises
-        ReaderError."""
-        self._write()
-        if not self._kept:
-            return []
-        made = self._session.do(command, self._kept, where)
-        self._kept = []
-        return made
-
-
 class Intake:
     """Reads files one after the other, on whatever thread, and recognises bytes it has met."""
 
     def __init__(
         self,
-        known: Mapping[str, tuple[DocumentId, str]],
+        known: Mapping[str, KnownOriginal],
         *,
         again: bool = False,
         library: Path | None = None,
     ) -> None:
-        """`known` are ids and titles by the SHA-256 of originals, as `Reads.originals` tells them;
-        with `again` nothing is recognised. The file of the open `library` is not touched."""
+        """`known` are documents by the SHA-256 of originals, as `Reads.originals` tells them; with
+        `again` nothing is recognised. The file of the open `library` is not touched."""
         self._library = library
-        self._known: dict[str, tuple[DocumentId | None, str]] = {} if again else dict(known)
+        self._known = {} if again else dict(known)
+        self._came: dict[str, str] = {}  # titles of this import, by the hash of the original
         self._again = again
 
-    def take(self, path: Path, password: str = "") -> Outcome:
-        """The file at `path`, ready to be stored, or why it is not."""
+    def take(self, path: Path, password: str = "", *, again: bool = False) -> Outcome:
+        """The file at `path`, ready to be stored, or why it is not; with `again` also if it is
+        here already."""
         name = canonical(path.name) or str(path)
-        if self._library is not None and _is_part_of(self._library, path):
+        if self._library is not None and is_part_of(self._library, path):
             reason = f"“{name}” belongs to the open library; choose files with articles in them."
             return Failure(name, reason, path)
         if is_library(path):
             reason = f"“{name}” is a library; open it with Library > Open library…"
             return Failure(name, reason, path, is_library=True)
-        told = self._recognised(_hash_of(path), name)
-        return told or self.read(name, lambda: read_draft(path, password=password), path)
+        told = None if again else self._recognised(hash_of(path), name)
+        return told or self.read(
+            name, lambda: read_draft(path, password=password), path, again=again
+        )
 
-    def read(self, name: str, draft: Callable[[], Draft], path: Path | None = None) -> Outcome:
+    def read(
+        self,
+        name: str,
+        draft: Callable[[], Draft],
+        path: Path | None = None,
+        *,
+        again: bool = False,
+    ) -> Outcome:
         """What `draft` makes, ready to be stored; it may raise `ImportFailed`."""
         try:
             prepared = prepare(draft())
@@ -174,18 +155,21 @@ class Intake:
             return Failure(name, str(error), path, locked=True)
         except ImportFailed as error:
             return Failure(name, str(error), path)
-        if told := self._recognised(prepared.original_hash, name):
+        told = None if again else self._recognised(prepared.original_hash, name)
+        if told:
             return told
         if prepared.original_hash and not self._again:
-            self._known[prepared.original_hash] = None, prepared.draft.title
+            self._came[prepared.original_hash] = prepared.draft.title
         return prepared
 
     def _recognised(self, original_hash: str, name: str) -> AlreadyHere | None:
-        found = self._known.get(original_hash)
-        return AlreadyHere(name, found[1], found[0]) if found else None
+        if found := self._known.get(original_hash):
+            return AlreadyHere(name, found.title, found.document_id, found.older)
+        title = self._came.get(original_hash)
+        return None if title is None else AlreadyHere(name, title)
 
 
-def _is_part_of(library: Path, path: Path) -> bool:
+def is_part_of(library: Path, path: Path) -> bool:
     """Whether `path` is a file of the open `library`, by whatever name. To read and close one
     would end the locks that SQLite holds on it."""
     for end in ("", "-wal", "-shm"):
@@ -197,7 +181,7 @@ def _is_part_of(library: Path, path: Path) -> bool:
     return False
 
 
-def _hash_of(path: Path) -> str:
+def hash_of(path: Path) -> str:
     """The SHA-256 in hex of a file that can be read; "" for others, whose reading tells why."""
     try:
         if not path.is_file() or path.stat().st_size > LARGEST:

@@ -18,8 +18,9 @@ Progress = Callable[[int, int, str], None]
 # add up: the window waits as long after every call into Qt or SQLite that lets go of it.
 _SWITCHING = 0.0005
 
-# New objects after which a job looks for garbage, among them alone. Python's own looks come at any
-# moment and may go over everything there is, which takes 70 ms in which no thread runs.
+# New objects after which there is a look for garbage, among them alone, some 10 ms. Python's own
+# looks come at any moment, may go over everything there is, which takes 70 ms in which no thread
+# runs, and may come on a job's thread: there they would end widgets that only theirs may touch.
 _GARBAGE = 100_000
 
 
@@ -33,8 +34,6 @@ class JobContext:
     def report(self, done: int, total: int, text: str) -> None:
         """Tell how far the work is: `done` of `total`, and at what."""
         self._report(done, total, text)
-        if gc.get_count()[0] > _GARBAGE:
-            gc.collect(1)
 
     def check(self) -> None:
         """Raises Cancelled if the user asked to stop."""
@@ -72,6 +71,8 @@ class Jobs:
 
         def report(count: int, total: int, text: str) -> None:
             self._deliver(lambda: progress(count, total, text))
+            if gc.get_count()[0] > _GARBAGE:
+                self._deliver(_tidy)
 
         context = JobContext(report)
         self._calm = self._calm or _brisk()
@@ -81,7 +82,6 @@ class Jobs:
             try:
                 context.check()
                 result = work(context)
-                gc.collect(1)  # so that the window's thread has nothing left to look through
             except BaseException as error:  # noqa: BLE001 - `failed` tells bug from bad luck
                 self._deliver(lambda error=error: self._end(context, failed, error))  # type: ignore[misc]
             else:
@@ -111,6 +111,12 @@ class Jobs:
             context.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._rest()
+
+
+def _tidy() -> None:
+    """Look for garbage among what is new; if several ask at once, the first look is enough."""
+    if gc.get_count()[0] > _GARBAGE:
+        gc.collect(1)
 
 
 def _brisk() -> Callable[[], None]:

@@ -13,7 +13,7 @@ from reader.core.content import Content
 from reader.core.document import Draft, Origin, Picture
 from reader.core.search_words import SearchWords, search_words
 from reader.core.text import count_words
-from reader.store.rows import content_cells
+from reader.store.rows import compact, content_cells
 
 _EMPTY = "[]"
 _NO_CONTENT = Content("", ())
@@ -76,14 +76,15 @@ class Kept:
         )
 
 
-def prepare(draft: Draft) -> Prepared:
-    """Hash, count, fold and compress; takes time in proportion to the size of the draft."""
+def prepare(draft: Draft, words: int | None = None) -> Prepared:
+    """Hash, count, fold and compress; takes time in proportion to the size of the draft. `words` is
+    how many there are, where that is known already."""
     cells = (*content_cells(draft.content), origin_cell(draft.origins))
     original = draft.original
     return Prepared(
         draft=draft,
         content=(content_hash(cells), *cells),
-        words=count_words(draft.content.text),
+        words=count_words(draft.content.text) if words is None else words,
         original_hash=sha256(original).hexdigest() if original else "",
         packed=zlib.compress(original, _level(len(original))) if original else None,
         searched=search_words(draft.content.text),
@@ -110,7 +111,7 @@ def content_hash(cells: tuple[str, ...]) -> str:
 
 def origin_cell(origins: tuple[Origin, ...]) -> str:
     """Origins as they are stored: a JSON array of arrays."""
-    return json.dumps([list(origin) for origin in origins], separators=(",", ":"))
+    return compact([list(origin) for origin in origins])
 
 
 def origins_from(cell: str) -> tuple[Origin, ...]:

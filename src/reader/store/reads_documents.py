@@ -1,6 +1,6 @@
 """Questions about documents: their metadata, versions and texts, and where they were left."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.core.content import Content
 from reader.core.document import Collection, Document, Origin, Picture, Version
@@ -8,6 +8,15 @@ from reader.core.ids import CollectionId, DocumentId, VersionId
 from reader.store.prepared import origins_from, unpacked
 from reader.store.question import Question, undisturbed
 from reader.store.rows import content_from
+
+
+class KnownOriginal(NamedTuple):
+    """A document by the bytes it came from. `older` is the number of the version that they are of,
+    0 if that is the current one."""
+
+    document_id: DocumentId
+    title: str
+    older: int = 0
 
 
 class DocumentReads(Question):
@@ -57,6 +66,16 @@ class DocumentReads(Question):
         with undisturbed():
             return content_from(*cells[1:])
 
+    def stored(self, content_hash: str) -> Content:
+        """The content of that hash, also one that no version names yet. Raises KeyError if there is
+        none."""
+        sql = "SELECT text, blocks, spans, pages FROM content WHERE hash = ?"
+        rows = self._rows(sql, (content_hash,))
+        if not rows:
+            raise KeyError(content_hash)
+        with undisturbed():
+            return content_from(*rows[0])
+
     def origins(self, version_id: VersionId) -> tuple[Origin, ...]:
         """Where the characters of a version stand on its printed pages; empty if it has none."""
         return origins_from(self._content(version_id, "origins")[0])
@@ -90,14 +109,15 @@ class DocumentReads(Question):
         )
         return found
 
-    def originals(self) -> dict[str, tuple[DocumentId, str]]:
-        """The documents outside the trash, as id and title, by the SHA-256 of their originals."""
+    def originals(self) -> dict[str, KnownOriginal]:
+        """Whose the originals of the documents outside the trash are, by their SHA-256."""
         sql = (
-            "SELECT v.original_hash, d.id, d.title FROM version v"
-            " JOIN document d ON d.id = v.document_id"
-            " WHERE d.trashed = '' AND v.original_hash <> '' ORDER BY d.added DESC"
+            "SELECT v.original_hash, d.id, d.title, iif(v.id = d.version_id, 0, v.number)"
+            " FROM version v JOIN document d ON d.id = v.document_id"
+            " WHERE d.trashed = '' AND v.original_hash <> ''"
+            " ORDER BY v.id = d.version_id, d.added DESC, v.number"  # the last one stays
         )
-        return {name: (id_, title) for name, id_, title in self._rows(sql)}
+        return {name: KnownOriginal(*rest) for name, *rest in self._rows(sql)}
 
     def picture(self, picture_hash: str) -> Picture | None:
         """The picture of that SHA-256."""

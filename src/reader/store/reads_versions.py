@@ -16,11 +16,11 @@ _WAITING = Decision.WAITING.value
 
 
 class KnownSource(NamedTuple):
-    """Where a version of a document outside the trash came from, as its file told."""
+    """An address of a document outside the trash, and the importer that read it there."""
 
     document_id: DocumentId
     url: str
-    file_name: str
+    importer: str
 
 
 class VersionReads(DocumentReads, HighlightReads):
@@ -82,18 +82,30 @@ class VersionReads(DocumentReads, HighlightReads):
             return dict(self._rows(sql.format("")))
         return dict(self._rows(sql.format(f"AND d.id {AMONG}"), (listed(document_ids),)))
 
-    def version_counts(self) -> dict[DocumentId, int]:
-        """How many versions each document has that has more than one."""
-        sql = "SELECT document_id, count(*) FROM version GROUP BY document_id HAVING count(*) > 1"
-        return dict(self._rows(sql))
+    def version_counts(
+        self, document_ids: Iterable[DocumentId] | None = None
+    ) -> dict[DocumentId, int]:
+        """How many versions each document has that has more than one; all documents by default."""
+        sql = "SELECT document_id, count(*) FROM version {} GROUP BY document_id HAVING count(*) > 1"
+        if document_ids is None:
+            return dict(self._rows(sql.format("")))
+        among = sql.format(f"WHERE document_id {AMONG}")
+        return dict(self._rows(among, (listed(document_ids),)))
 
     def sources(self) -> list[KnownSource]:
-        """Where each version of the documents outside the trash came from, the newest first."""
-        sql = (
-            "SELECT d.id, v.url, v.file_name FROM version v JOIN document d ON d.id = v.document_id"
-            " WHERE d.trashed = '' AND v.reason = '' ORDER BY v.made DESC, v.rowid DESC"
+        """The addresses of the documents outside the trash: those that each version came with, and
+        those that people gave them; the newest first."""
+        versions = (
+            "SELECT v.made, v.rowid AS at, d.id, v.url, v.importer FROM version v"
+            " JOIN document d ON d.id = v.document_id"
+            " WHERE d.trashed = '' AND v.reason = '' AND v.url <> ''"
         )
-        return [KnownSource(*row) for row in self._rows(sql)]
+        documents = (
+            "SELECT v.made, v.rowid, d.id, d.url, v.importer FROM document d"
+            " JOIN version v ON v.id = d.version_id WHERE d.trashed = '' AND d.url <> ''"
+        )
+        sql = f"SELECT * FROM ({versions} UNION {documents}) ORDER BY made DESC, at DESC"
+        return [KnownSource(*row) for _, _, *row in self._rows(sql)]
 
     def _carries_from(self, version_id: VersionId) -> list[Carry]:
         """Those that led away from a version: the highlight is elsewhere now."""

@@ -26,11 +26,24 @@ def _always(_: MainWindow) -> bool:
 
 
 def _reading(window: MainWindow) -> bool:
-    return window.state.document_id is not None
+    return window.state.document_id is not None and not _comparing(window)
+
+
+def _comparing(window: MainWindow) -> bool:
+    return window.state.comparison is not None
+
+
+def _has_versions(window: MainWindow) -> bool:
+    version = window.desk.version
+    return version is not None and version.number > 1 and not _comparing(window)
+
+
+def _correctable(window: MainWindow) -> bool:
+    return window.state.document_id is not None and window.state.comparison is None
 
 
 def _has_pages(window: MainWindow) -> bool:
-    return window.pages.has_pages
+    return window.pages.has_pages and not _comparing(window)
 
 
 def _markable(window: MainWindow) -> bool:
@@ -75,6 +88,14 @@ ACTIONS: tuple[Action, ...] = (
            ("Ctrl+Alt+O",), "folder-plus"),
     Action("paste", "Paste a text as an article", lambda w: asking.paste(w), "Library",
            ("Ctrl+V", "Ctrl+Shift+V"), "clipboard-paste"),
+    Action("newer", "Open a newer version…", lambda w: w.newer.from_file(), "Library",
+           icon="file-plus", enabled=_reading, group=True),
+    Action("paste-newer", "Paste as a newer version", lambda w: w.newer.from_clipboard(),
+           "Library", icon="clipboard-paste", enabled=_reading),
+    Action("watch", "Watch a folder…", lambda w: asking.watched_folder(w), "Library",
+           icon="eye", group=True),
+    Action("unwatch", "Stop watching the folder", lambda w: w.watching.stop(), "Library",
+           icon="eye-off", enabled=lambda w: w.watching.folder is not None),
     Action("new-library", "New library…", lambda w: asking.new_library(w), "Library",
            ("Ctrl+Shift+N",), "database", group=True),
     Action("open-library", "Open library…", lambda w: asking.library(w), "Library",
@@ -101,6 +122,8 @@ ACTIONS: tuple[Action, ...] = (
            enabled=_reading),
     Action("find-previous", "Previous hit", lambda w: w.find_bar.step(-1), "Edit",
            ("Shift+F3", "Ctrl+Shift+G"), enabled=_reading),
+    Action("correct", "Correct the text…", lambda w: w.correcting.start(), "Edit", ("Ctrl+E",),
+           "pencil", _correctable, group=True),
     Action("coder", "Who is coding…", lambda w: asking.coder(w), "Edit", icon="user", group=True),
 
     Action("mark", "Highlight without a theme", lambda w: w.desk.highlight(), "Mark", ("H",),
@@ -114,6 +137,11 @@ ACTIONS: tuple[Action, ...] = (
            "message-circle-question-mark", _markable, on_passage=True),
     Action("definition", "Definition", lambda w: w.desk.annotate(NoteKind.DEFINITION), "Mark",
            ("D",), "book-open", _markable, on_passage=True),
+    Action("review", "Review highlights…", lambda w: w.start_review(), "Mark", ("Ctrl+R",),
+           "circle-check", lambda w: w.review.reviewing.can_begin, group=True),
+    Action("accept-likely", "Accept all over 90 % alike",
+           lambda w: w.review.reviewing.accept_likely(), "Mark",
+           enabled=lambda w: bool(w.review.reviewing.likely)),
     Action("delete", "Delete highlight", lambda w: w.desk.delete(), "Mark",
            ("Delete", "Backspace"), "trash-2", _chosen, group=True, on_page=True),
 
@@ -122,6 +150,14 @@ ACTIONS: tuple[Action, ...] = (
            "arrow-right", _reading, group=True, on_page=True),
     Action("previous", "Previous highlight", lambda w: w.desk.step_highlight(-1), "Go",
            ("Alt+Up",), "arrow-left", _reading, on_page=True),
+    Action("versions", "Versions of this article…", lambda w: w.versions.show(), "Go",
+           ("Ctrl+Alt+V",), "history", lambda w: w.state.document_id is not None, group=True),
+    Action("compare", "Compare with the version before", lambda w: w.versions.compare(), "Go",
+           ("Ctrl+Alt+D",), "panel-right", _has_versions),
+    Action("next-change", "Next change", lambda w: w.compare.step(1), "Go", ("F8",), "arrow-right",
+           _comparing),
+    Action("previous-change", "Previous change", lambda w: w.compare.step(-1), "Go",
+           ("Shift+F8",), "arrow-left", _comparing),
     Action("focus-library", "Library panel", lambda w: w.panels.focus("library"), "Go",
            ("Ctrl+1",), "folder", group=True),
     Action("focus-page", "Page", lambda w: w.panels.focus("page"), "Go", ("Ctrl+2",), "file-text"),
@@ -229,5 +265,6 @@ def page_menu(parent: QWidget, actions: dict[str, QAction]) -> QMenu:
 _ON_PAGE = (
     ("copy", "copy-source"),
     ("mark", "tag", "note", "question", "definition"),
+    ("correct",),
     ("delete",),
 )

@@ -6,7 +6,9 @@ When the import is undone, what was told goes and the article that was read befo
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from reader.core.document import Document, Version
 from reader.core.ids import DocumentId
+from reader.session.arrival import NewVersion, told_of_versions
 from reader.session.bringing_in import Failure, Tally
 from reader.session.wording import counted
 from reader.ui.banner import Act, Banner
@@ -14,7 +16,7 @@ from reader.ui.dialogs.import_list import ImportList
 from reader.ui.dialogs.password import ask_password
 from reader.ui.importing import Importing
 from reader.ui.library import Library
-from reader.ui.state import UiState
+from reader.ui.state import Comparison, UiState
 from reader.ui.status import StatusBar
 
 
@@ -22,6 +24,7 @@ class Arrivals(QObject):
     """Follows one importer; `window` is what dialogs stand beside."""
 
     library_wanted = Signal(str)  # the path of one that was chosen for an article
+    review_wanted = Signal()  # of the open article's highlights
 
     def __init__(
         self,
@@ -36,7 +39,8 @@ class Arrivals(QObject):
         self._importing, self._library, self._state = importing, library, state
         self._status, self._banner, self._window = status, banner, window
         self._told = ""
-        self._came: DocumentId | None = None  # the first article of the import last told
+        self._came: Document | None = None  # the first article of the import last told
+        self._newer: Version | None = None  # its first version of an article that was there
         self._left: DocumentId | None = None  # what was open before
         library.changed.connect(self._look_back)
         importing.progressed.connect(self._show_progress)
@@ -50,42 +54,79 @@ class Arrivals(QObject):
             self._status.show_job(None)
         if tally.made:
             self._status.say(f"{counted(len(tally.made), 'article')} imported")
-        sentences = told(tally)
+        versions, rest = told_of_versions(tally.versions), told(tally)
+        sentences = [versions, *rest] if versions else rest
         if self._banner.text == self._told:
             self._banner.hide()  # that was about the import before
         if sentences:
             self._told = " ".join(sentences)
-            more = len(tally.failures) + len(tally.here) > 1
-            show = ("Show", lambda: self._list(tally)) if more else self._way_in(tally)
-            self._banner.tell(self._told, show)
-        self._came = None
+            self._banner.tell(self._told, *self._acts(tally), calm=not rest)
+        self._came = self._newer = None
         if not tally.elsewhere:
-            if tally.made:
-                self._came, self._left = tally.made[0].id, self._state.document_id
+            self._left = self._state.document_id
+            self._came = next(iter(tally.made), None)
+            self._newer = tally.versions[0].version if tally.versions else None
             self._open_first(tally)
             self._ask([failure for failure in tally.failures if failure.locked])
 
+    def tell_versions(self, versions: list[NewVersion]) -> None:
+        """Tell of versions that came in another way than by an import."""
+        self._follow(Tally(versions=versions))
+
     def _open_first(self, tally: Tally) -> None:
         found = [document.id for document in tally.made]
-        found = found or [here.document_id for here in tally.here if here.document_id]
+        found += [new.document.id for new in tally.versions]
+        found += [same.document_id for same in tally.unchanged]
+        found += [here.document_id for here in tally.here if here.document_id]
         if found:
             self._state.open_document(found[0])
 
-    def _way_in(self, tally: Tally) -> Act | None:
+    def _acts(self, tally: Tally) -> list[Act]:
+        """What leads on from the banner."""
+        told_alone = tally.failures or tally.here or tally.unchanged
+        if len({new.document.id for new in tally.versions}) == 1 and not told_alone:
+            return self._ways_on(tally.versions[-1])
+        several = len(tally.failures) + len(tally.here) + len(tally.unchanged)
+        if several + len(tally.versions) > 1:
+            return [("Show", lambda: self._list(tally))]
+        return self._way_in(tally)
+
+    def _ways_on(self, new: NewVersion) -> list[Act]:
+        """To see what changed in an article, and to decide on what waits."""
+
+        def compare() -> None:
+            self._state.open_document(new.document.id)
+            older = [v.id for v in self._library.read.versions(new.document.id)
+                     if v.number < new.version.number]  # fmt: skip
+            if older:
+                self._state.compare(Comparison(older[-1], new.version.id))
+
+        def review() -> None:
+            self._state.open_document(new.document.id)
+            self.review_wanted.emit()
+
+        return [("Compare", compare), *([("Review", review)] if new.waiting else [])]
+
+    def _way_in(self, tally: Tally) -> list[Act]:
         """For a library that was taken for an article: a button that opens it."""
         if len(tally.failures) != 1 or not tally.failures[0].is_library:
-            return None
+            return []
         path = str(tally.failures[0].path)
-        return "Open library", lambda: self.library_wanted.emit(path)
+        return [("Open library", lambda: self.library_wanted.emit(path))]
 
     def _look_back(self) -> None:
         """Put all back once the import is undone; the desk has closed the article by then."""
-        if self._came is None or self._library.read.document(self._came) is not None:
+        read = self._library.read
+        if self._newer is not None and read.version(self._newer.id) is None:
+            self._newer = None
+            if self._banner.text == self._told:
+                self._banner.hide()
+        if self._came is None or read.document(self._came.id) is not None:
             return
         self._came = None
         if self._banner.text == self._told:
             self._banner.hide()
-        left = self._library.read.document(self._left) if self._left is not None else None
+        left = read.document(self._left) if self._left is not None else None
         if self._state.document_id is None and left is not None and not left.trashed:
             self._state.open_document(left.id)
 
@@ -110,7 +151,7 @@ def told(tally: Tally) -> list[str]:
     """The sentences that tell of an import what else there is than that articles came in."""
     made = [failure.reason for failure in tally.failures if not failure.name]  # of the import
     if tally.cancelled:
-        came = counted(len(tally.made), "article")
+        came = counted(len(tally.made) + len(tally.versions), "article")
         made.insert(0, f"The import was stopped; {came} came in before.")
     files = [failure.reason for failure in tally.failures if failure.name]
     made += files if len(files) == 1 else []
@@ -120,6 +161,10 @@ def told(tally: Tally) -> list[str]:
         made.append(str(tally.here[0]))
     elif tally.here:
         made.append(f"{counted(len(tally.here), 'file')} are here already.")
-    if tally.skipped and (made or not tally.made):
+    if len(tally.unchanged) == 1:
+        made.append(str(tally.unchanged[0]))
+    elif tally.unchanged:
+        made.append(f"{counted(len(tally.unchanged), 'file')} hold nothing that changed.")
+    if tally.skipped and (made or not (tally.made or tally.versions)):
         made.append(f"Left out: {counted(tally.skipped, 'file')} of other kinds.")
     return made

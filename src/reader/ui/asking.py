@@ -26,11 +26,11 @@ _LIBRARIES = "Close Reader libraries (*.db)"
 def files(window: MainWindow) -> None:
     """Which articles to import."""
     with window.library.beside_files():
-        paths, _ = QFileDialog.getOpenFileNames(window, "Open articles", "", _article_kinds())
+        paths, _ = QFileDialog.getOpenFileNames(window, "Open articles", "", article_kinds())
     window.importing.start(paths)
 
 
-def _article_kinds() -> str:
+def article_kinds() -> str:
     """What a file dialog offers: everything that can be read, each kind, all files."""
     from reader.importers.known import IMPORTERS  # slow to load
 
@@ -47,6 +47,14 @@ def folder(window: MainWindow) -> None:
     with window.library.beside_files():
         path = QFileDialog.getExistingDirectory(window, "Open folder")
     window.importing.start([path] if path else [])
+
+
+def watched_folder(window: MainWindow) -> None:
+    """Which folder to watch for new and changed articles."""
+    with window.library.beside_files():
+        path = QFileDialog.getExistingDirectory(window, "Watch a folder")
+    if path:
+        window.watching.start(path)
 
 
 def paste(window: MainWindow) -> None:

@@ -16,7 +16,7 @@ class Banner(QFrame):
         super().__init__(parent)
         looking(self, "banner")
         self._text = label("", wrap=True)
-        self._act: QPushButton | None = None
+        self._acts: list[QPushButton] = []
         self._close = IconButton("x", "Dismiss", 16)
         self._close.clicked.connect(self.hide)
         self._row = QHBoxLayout(self)
@@ -25,19 +25,23 @@ class Banner(QFrame):
         self._row.addWidget(self._close)
         self.hide()
 
-    def tell(self, sentence: str, act: Act | None = None) -> None:
-        """Show `sentence`, with a button if `act` is given."""
-        if self._act is not None:
-            self._act.hide()  # Qt takes its time to delete it
-            self._act.deleteLater()
-            self._act = None
+    def tell(self, sentence: str, *acts: Act | None, calm: bool = False) -> None:
+        """Show `sentence` with a button for each act; `calm` where nothing is wrong."""
+        for act in self._acts:
+            act.hide()  # Qt takes its time to delete it
+            act.deleteLater()
+        self._acts = [button(text, run, "link") for text, run in filter(None, acts)]
+        for at, act in enumerate(self._acts, start=1):
+            self._row.insertWidget(at, act)
         self._text.setText(sentence)
         self.setAccessibleName(sentence)
-        if act is not None:
-            text, run = act
-            self._act = button(text, run, "link")
-            self._row.insertWidget(1, self._act)
+        self.setProperty("calm", calm)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.style().polish(self._text)
         self.show()
+        if (parent := self.parentWidget()) is not None and (layout := parent.layout()) is not None:
+            layout.activate()  # now, so that what is below can stay where it is on the screen
 
     @property
     def text(self) -> str:

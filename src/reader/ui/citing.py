@@ -7,16 +7,25 @@ from reader.core.passages import pages, paragraphs, quoted
 from reader.ui.page.document_text import has_mixed_direction
 
 
-def citation(document: Document, content: Content, start: int, end: int, read_on: str = "") -> str:
+def citation(
+    document: Document,
+    content: Content,
+    start: int,
+    end: int,
+    read_on: str = "",
+    version: int | None = None,
+) -> str:
     """The passage `start:end` (code points) in quotation marks, then where it stands: author,
-    title, source, date, paragraph, printed page, address, and the day (`read_on`, ISO 8601) on
-    which it was read; what is not known is left out.
+    title, source, date, the number of the `version` if that is an older one, paragraph, printed
+    page, address, and the day (`read_on`, ISO 8601) on which it was read; what is not known is left
+    out.
     """
     parts = (
         document.author,
         f"“{document.title}”",
         document.source,
         long_date(document.published),
+        f"version {version}" if version is not None else "",
         paragraphs(content, start, end),
         pages(content, start, end),
         document.url,
@@ -25,12 +34,10 @@ def citation(document: Document, content: Content, start: int, end: int, read_on
     return f"“{quoted(content, start, end)}” ({', '.join(part for part in parts if part)})"
 
 
-def details(document: Document, words: int, versions: int = 1) -> str:
+def details(document: Document, words: int) -> str:
     """The line under an article's title: author, source, date, minutes to read."""
     minutes = max(1, round(words / 220))  # silent reading of prose, words a minute
     parts = [document.author, document.source, long_date(document.published), f"{minutes} min"]
-    if versions > 1:
-        parts.append(f"version {versions} of {versions}")
     parts = [part for part in parts if part]
     if has_mixed_direction("".join(parts)):
         # Isolates keep the digits of a date out of an Arabic name beside it.

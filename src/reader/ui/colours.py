@@ -25,6 +25,11 @@ class Colours:
     warning: str  # text of warnings and errors
     warning_ground: str
     wash: float  # opacity of a highlight's wash
+    removed: str  # the line through words that a newer version has not
+    added: str  # the line under words that an older one has not
+    removed_ground: str  # what lies under such words, with the opacity `trace`
+    added_ground: str
+    trace: float
 
     def theme(self, colour: str) -> str:
         """A theme's colour as it is drawn here: washes, bars, dots."""
@@ -34,20 +39,30 @@ class Colours:
         """The paper under a highlight of `colour`, as it is seen."""
         return mix(self.theme(colour), self.paper, self.wash)
 
+    def traced(self, trace_ground: str, ground: str) -> str:
+        """`ground` with `removed_ground` or `added_ground` on it, as it is seen."""
+        return mix(trace_ground, ground, self.trace)
+
 
 LIGHT = Colours(
     name="light", dark=False, paper="#FBFAF7", ink="#22201C", dim="#6B665C", panel="#F3F1EC",
     card="#FFFFFF", line="#E3DFD6", track="#E8E4DC", accent="#2F5D8A", on_accent="#FFFFFF",
     tint="#E1EAF4", selection="#B7D2EE", warning="#8A3A12", warning_ground="#FBEBDD", wash=0.24,
+    removed="#B23A22", added="#1F7A4C", trace=0.20,
+    removed_ground="#B23A22", added_ground="#1F7A4C",
 )  # fmt: skip
 SEPIA = Colours(
     name="sepia", dark=False, paper="#F8F1E3", ink="#3B2F22", dim="#6E5F4B", panel="#F1E8D6",
     card="#FBF6EB", line="#E2D5BC", track="#E7DCC6", accent="#2F5D8A", on_accent="#FFFFFF",
     tint="#E4E2D9", selection="#C9D3D6", warning="#86380F", warning_ground="#F6E0C8", wash=0.28,
+    removed="#AB3820", added="#2A7048", trace=0.15,
+    removed_ground="#AB3820", added_ground="#2A7048",
 )  # fmt: skip
 DARK = Colours(
     name="dark", dark=True, paper="#1C1B19", ink="#E6E2D8", dim="#A8A293", panel="#242320",
     card="#2C2A27", line="#3A3833", track="#34322D", accent="#8DB6DE", on_accent="#16202B",
     tint="#2B3947", selection="#35577C", warning="#F0B08A", warning_ground="#43301F", wash=0.30,
+    removed="#E07A63", added="#6FB98A", trace=0.45,
+    removed_ground="#8E3324", added_ground="#276B46",
 )  # fmt: skip
 PALETTES = {colours.name: colours for colours in (LIGHT, SEPIA, DARK)}

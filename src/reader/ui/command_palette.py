@@ -25,6 +25,7 @@ from reader.ui.widgets.shade import Shade
 
 _ABOVE, _BELOW = 14, 18  # pixels by which the text and what is below it stand apart
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_ASKING = "Go to an article, a theme or an action"
 _WIDTH, _ROW, _ROWS, _TOP = 616, 40, 9, 76  # pixels, pixels, rows, pixels
 
 
@@ -38,7 +39,6 @@ class CommandPalette(Shade):
         self._model = PaletteModel()
         self._delegate = EntryDelegate()
         self._field = QLineEdit()
-        self._field.setPlaceholderText("Go to an article, a theme or an action")
         self._field.setAccessibleName("Go to")
         looking(self._field, "bare").setFont(chrome(16))
         self._list = looking(QListView(), "inset")
@@ -72,8 +72,9 @@ class CommandPalette(Shade):
         column.addWidget(self._list)
         return card
 
-    def open(self, entries: Iterable[Entry], colours: Colours) -> None:
-        """Show the palette with `entries`."""
+    def open(self, entries: Iterable[Entry], colours: Colours, asking: str = _ASKING) -> None:
+        """Show the palette with `entries`; `asking` stands in the field."""
+        self._field.setPlaceholderText(asking)
         self._delegate.colours = colours
         self._model.set_entries(entries)
         self._field.clear()

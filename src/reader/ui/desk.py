@@ -16,6 +16,7 @@ from reader.session.clock import local_day
 from reader.session.commands import highlights as commands
 from reader.session.commands.marking import mark_passage, tag_passages
 from reader.ui.citing import citation, details
+from reader.ui.compare.wording import version_line
 from reader.ui.enlarging import Enlarging
 from reader.ui.library import Library
 from reader.ui.links import open_link
@@ -98,7 +99,8 @@ class ReadingDesk(QObject):
     @property
     def is_current(self) -> bool:
         """Whether the current version of the article is read; only that can be marked."""
-        return self._state.version_id is None
+        document, version = self.document, self.version
+        return document is not None and version is not None and version.id == document.version_id
 
     def marks(self) -> list[Mark]:
         """The highlights of the version that is read, with their notes."""
@@ -107,11 +109,18 @@ class ReadingDesk(QObject):
         read = self._library.read
         notes = read.notes_on_highlights(self.document.id)
         found = read.highlights_at(self.version.id)
-        return [Mark(h, tuple(notes.get(h.id, ()))) for h in found]
+        fixed = not self.is_current
+        return [Mark(h, tuple(notes.get(h.id, ())), is_fixed=fixed) for h in found]
 
     def _header(self) -> Header:
         assert self.document is not None
-        return Header(self.document.title, details(self.document, self.words))
+        assert self.version is not None
+        read, document = self._library.read, self.document
+        versions = len(read.versions(document.id))
+        waiting = read.waiting([document.id]).get(document.id, 0) if versions > 1 else 0
+        line = version_line(self.version, versions, waiting)
+        self.page.setAccessibleDescription(line)
+        return Header(document.title, details(document, self.words), line)
 
     def _picture(self, picture: str) -> Picture | None:
         return self._library.read.picture(picture)  # of the library that is open by then
@@ -129,7 +138,7 @@ class ReadingDesk(QObject):
                 self._state.open_document(None)
                 return
             if fresh.version_id != document.version_id:
-                self._new_version()
+                self._new_version(fresh)
                 return
             self.document = fresh
             self.page.set_header(self._header())
@@ -140,17 +149,23 @@ class ReadingDesk(QObject):
             self._state.choose(self.surfaces.chosen())
         elif document.id in changes.marked:
             self._replace(changes.highlights)
+            self.page.set_header(self._header())  # of those that wait there may be less
 
-    def _new_version(self) -> None:
-        """The article got another text, or lost one by undo: an older one that is read stays."""
-        older = self._state.version_id
-        if older is not None and self._library.read.version(older) is not None:
-            assert self.document is not None
-            self.document = self._library.read.document(self.document.id)
+    def _new_version(self, fresh: Document) -> None:
+        """The article got another text, or lost one by undo: what is there still stays in view."""
+        read, older, compared = self._library.read, self._state.version_id, self._state.comparison
+        there = {version.id for version in read.versions(fresh.id)}
+        if compared is not None and not there.issuperset(compared):
+            self._state.compare(None)
+        if older is not None and older != fresh.version_id and older in there:
+            self.document = fresh
+            self.page.set_header(self._header())
             self.surfaces.set_marks(self.marks())
             self.shown.emit()
-        else:
+        elif older is not None:
+            self.document = fresh
             self._state.read_version(None)
+        else:
             self._show(at=self.surfaces.position())
 
     def _replace(self, ids: Iterable[HighlightId]) -> None:
@@ -209,10 +224,16 @@ class ReadingDesk(QObject):
     # What is done on the page
 
     def chosen(self) -> Highlight | None:
-        """The chosen highlight as the library has it."""
-        if self._state.highlight_id is None:
+        """The chosen highlight, as it stands in the version that is read."""
+        return self._read_highlight(self._state.highlight_id)
+
+    def _read_highlight(self, highlight_id: str | None) -> Highlight | None:
+        if highlight_id is None:
             return None
-        found = self._library.read.highlights_by_id([self._state.highlight_id])
+        if not self.is_current and self.version is not None:
+            there = self._library.read.highlights_at(self.version.id)
+            return next((found for found in there if found.id == highlight_id), None)
+        found = self._library.read.highlights_by_id([HighlightId(highlight_id)])
         return found[0] if found else None
 
     def tag(self, theme_id: ThemeId) -> None:
@@ -272,15 +293,19 @@ class ReadingDesk(QObject):
 
     def copy_with_source(self, highlight_id: str | None = None) -> None:
         """Put the selection, or a passage, with its source on the clipboard."""
-        passage = self._state.selection
+        passage, version, content = self._state.selection, self.version, self.content
         if highlight_id or passage is None:
-            ids = [HighlightId(highlight_id)] if highlight_id else []
-            found = self._library.read.highlights_by_id(ids) if ids else [self.chosen()]
-            passage = (found[0].start, found[0].end) if found and found[0] else None
-        if passage is None or self.document is None or self.content is None:
+            found = self._read_highlight(highlight_id) if highlight_id else self.chosen()
+            passage = (found.start, found.end) if found else None
+            if found is not None and version is not None and found.version_id != version.id:
+                read = self._library.read  # it waits on an older version
+                version, content = read.version(found.version_id), read.content(found.version_id)
+        if passage is None or self.document is None or content is None:
             self.told.emit("Select some words first.")
             return
-        text = citation(self.document, self.content, *passage, local_day())
+        is_older = version is not None and version.id != self.document.version_id
+        older = version.number if version is not None and is_older else None
+        text = citation(self.document, content, *passage, local_day(), older)
         QGuiApplication.clipboard().setText(text)
         self.told.emit("Copied with its source.")
 

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.core.dates import short_date
+from reader.core.ids import DocumentId
 from reader.ui.actions import ACTIONS, words
+from reader.ui.library import Library
 from reader.ui.models.palette_list import Entry
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
 
 
-def entries(window: MainWindow) -> Iterator[Entry]:
-    """Articles first, then themes, then actions, each in its own order."""
-    read = window.library.read
-    files = read.file_names()
-    for document in reversed(read.documents()):
+def articles(
+    library: Library, run: Callable[[DocumentId], object], *, but: DocumentId | None = None
+) -> Iterator[Entry]:
+    """Every article `but` one, the last one first; `run` is what is done with the one chosen."""
+    files = library.read.file_names()
+    for document in reversed(library.read.documents()):
+        if document.id == but:
+            continue
         told = (
             document.author,
             document.source,
@@ -28,11 +33,16 @@ def entries(window: MainWindow) -> Iterator[Entry]:
         yield Entry(
             document.title,
             "Article",
-            partial(window.state.open_document, document.id),
+            partial(run, document.id),
             icon="file-text",
             below=" · ".join(part for part in told if part),
         )
-    for theme in read.themes():
+
+
+def entries(window: MainWindow) -> Iterator[Entry]:
+    """Articles first, then themes, then actions, each in its own order."""
+    yield from articles(window.library, window.state.open_document)
+    for theme in window.library.read.themes():
         yield Entry(
             theme.name,
             "Theme",

@@ -1,27 +1,38 @@
 """Bringing files in: a job reads and stores them in one step, a tally sums it up."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.core.changes import Changes
 from reader.core.document import Draft
-from reader.core.ids import CollectionId
+from reader.core.ids import CollectionId, DocumentId
 from reader.errors import Cancelled, ReaderError
 from reader.importers import read_bytes, supported_suffixes
 from reader.importers.stopping import stoppable
 from reader.session import Session
-from reader.session.bringing_in import Failure, Gathering, Intake, Outcome, Tally
-from reader.session.commands.documents import add_documents
+from reader.session.bringing_in import Failure, Intake, Outcome, Tally
+from reader.session.commands.arriving import take_in
 from reader.session.folders import chosen_files
+from reader.session.gathering import Gathering, new_versions
 from reader.session.jobs import JobContext, Jobs
 from reader.store.prepared import Prepared
 from reader.ui.library import Library
 
-Item = tuple[str, Callable[[], Outcome]]  # what a file is called, and how it is read
+
+class Item(NamedTuple):
+    """What a file is called, how it is read, and the document that it is a newer text of, if
+    somebody said so."""
+
+    name: str
+    read: Callable[[], Outcome]
+    version_of: DocumentId | None = None
+
+
 Plan = Callable[[Intake, Tally, JobContext], Sequence[Item]]
 
 
@@ -34,6 +45,7 @@ class _Run:
     coder: str
     collection_id: CollectionId | None
     intake: Intake
+    as_new: bool = False  # what comes in is no version of what is here
     tally: Tally = field(default_factory=Tally)
     changes: Changes | None = None  # what the one step changed
     problem: str = ""  # why the library could not be written
@@ -67,24 +79,33 @@ class Importing(QObject):
         collection_id: CollectionId | None = None,
         *,
         password: str = "",
+        as_new: bool = False,
+        versions_of: Mapping[str, DocumentId] | None = None,
     ) -> None:
         """Import files, and all articles in folders; `progressed` and `finished` tell how it goes.
-        `password` opens those that are locked."""
+
+        `password` opens those that are locked. A file whose path is in `versions_of` is the next
+        version of that document; one from where a document is from is that document's, unless all
+        are to come `as_new`.
+        """
         files = [Path(path) for path in paths]
         if files:
-            self._begin(partial(_files, files, password), collection_id)
+            plan = partial(_files, files, password, versions_of or {})
+            self._begin(plan, collection_id, as_new=as_new)
 
-    def paste(self, text: str) -> None:
-        """Import a text from the clipboard."""
+    def paste(self, text: str, version_of: DocumentId | None = None) -> None:
+        """Import a text from the clipboard, perhaps as the next version of a document."""
         # Some programs give half a character, and what is no character cannot be in a file.
         data = text.encode("utf-8", "ignore")
-        self._begin(partial(_one, "Pasted text.txt", lambda name: read_bytes(data, name)))
+        draft = partial(read_bytes, data, "Pasted text.txt")
+        self._begin(partial(_one, "Pasted text.txt", draft, version_of))
 
-    def paste_page(self, html: str, url: str) -> None:
+    def paste_page(self, html: str, url: str, version_of: DocumentId | None = None) -> None:
         """Import a passage of a web page from the clipboard; `url` is "" if it is not known."""
         from reader.importers.clipboard import read_clipboard  # slow to load
 
-        self._begin(partial(_one, "Pasted text.html", lambda _: read_clipboard(html, url)))
+        draft = partial(read_clipboard, html, url)
+        self._begin(partial(_one, "Pasted text.html", draft, version_of))
 
     def cancel(self) -> None:
         """Stop; what has been read comes in, as one step to undo."""
@@ -93,7 +114,9 @@ class Importing(QObject):
 
     # On the window's thread
 
-    def _begin(self, plan: Plan, collection_id: CollectionId | None = None) -> None:
+    def _begin(
+        self, plan: Plan, collection_id: CollectionId | None = None, *, as_new: bool = False
+    ) -> None:
         if self.busy:
             reason = "Another import is running: wait for it, or cancel it."
             self.finished.emit(Tally(failures=[Failure("", reason)]))
@@ -104,7 +127,7 @@ class Importing(QObject):
         except ReaderError as error:
             self._library.failed.emit(str(error))
             return
-        run = _Run(session, session.path, session.coder.name, collection_id, intake)
+        run = _Run(session, session.path, session.coder.name, collection_id, intake, as_new)
         self._context = self._jobs.start(
             partial(self._read, run, plan),
             done=lambda _: self._end(run),
@@ -115,7 +138,7 @@ class Importing(QObject):
     def _end(self, run: _Run) -> None:
         run.tally.elsewhere = run.session is not self._library.session
         run.tally.cancelled |= run.tally.elsewhere
-        if run.tally.made and not run.tally.elsewhere:
+        if run.changes is not None and not run.tally.elsewhere:
             self._library.look(run.changes)
             self._library.saved.emit()
         if run.problem:
@@ -143,15 +166,22 @@ class Importing(QObject):
         items = plan(run.intake, run.tally, context)
         with Session.open(run.path, run.coder, create=False) as session:
             session.listen(run.note)
-            with Gathering(session) as gathering:
+            with Gathering(session, as_new=run.as_new, check=context.check) as gathering:
                 try:
                     _gather(items, gathering, run.tally, context)
                 finally:
-                    run.tally.made = gathering.add(add_documents, _where(session, run))
+                    arrived = gathering.add(take_in, _where(session, run))
+                    run.tally.made = arrived.documents
+                    run.tally.versions = new_versions(session, arrived.versions)
 
 
 def _files(
-    paths: list[Path], password: str, intake: Intake, tally: Tally, context: JobContext
+    paths: list[Path],
+    password: str,
+    versions_of: Mapping[str, DocumentId],
+    intake: Intake,
+    tally: Tally,
+    context: JobContext,
 ) -> list[Item]:
     """The files that were chosen, those in folders too."""
     context.report(0, 0, paths[0].name)
@@ -160,13 +190,24 @@ def _files(
     for folder in chosen.closed:
         reason = f"The folder “{folder.name}” could not be looked into; check its permissions."
         tally.add(Failure(folder.name, reason))
-    return [(path.name, partial(intake.take, path, password)) for path in chosen.files]
+    items: list[Item] = []
+    for path in chosen.files:
+        named = versions_of.get(str(path))
+        read = partial(intake.take, path, password, again=named is not None)
+        items.append(Item(path.name, read, named))
+    return items
 
 
 def _one(
-    name: str, draft: Callable[[str], Draft], intake: Intake, tally: Tally, context: JobContext
+    name: str,
+    draft: Callable[[], Draft],
+    version_of: DocumentId | None,
+    intake: Intake,
+    tally: Tally,
+    context: JobContext,
 ) -> list[Item]:
-    return [(name, partial(intake.read, name, partial(draft, name)))]
+    read = partial(intake.read, name, draft, again=version_of is not None)
+    return [Item(name, read, version_of)]
 
 
 def _where(session: Session, run: _Run) -> CollectionId | None:
@@ -176,12 +217,13 @@ def _where(session: Session, run: _Run) -> CollectionId | None:
 
 
 def _gather(items: Sequence[Item], gathering: Gathering, tally: Tally, context: JobContext) -> None:
-    for count, (name, read) in enumerate(items):
+    for count, item in enumerate(items):
         context.check()
-        context.report(count, len(items), name)
+        context.report(count, len(items), item.name)
         with stoppable(context.check):
-            outcome = read()
-        if isinstance(outcome, Prepared):
-            gathering.keep(outcome)
-        else:
-            tally.add(outcome)
+            outcome = item.read()
+        told = (
+            gathering.keep(outcome, item.version_of) if isinstance(outcome, Prepared) else outcome
+        )
+        if told is not None:
+            tally.add(told)

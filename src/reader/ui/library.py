@@ -36,6 +36,7 @@ class Library(QObject):
         self._unlisten = session.listen(self._tell)
         self._failures = 0
         self._warned = False  # that words would be lost
+        self._guards: list[Callable[[], bool]] = []
         self.failed.connect(self._count_failure)
         self.saved.connect(self._forget_warning)
         self._watch = QTimer(self, interval=_LOOK_EVERY)
@@ -102,10 +103,17 @@ class Library(QObject):
             self._session.reopen()
             self.look()
 
+    def guard(self, may_leave: Callable[[], bool]) -> None:
+        """Ask `may_leave` before the library is left: it holds what is no step yet."""
+        self._guards.append(may_leave)
+
     def may_leave(self) -> bool:
-        """Write what waits. If some of it cannot be written that is told by `failed`, and False
-        comes back once: who asks again, with nothing written in between, leaves without it.
+        """Ask the guards and write what waits. If some of it cannot be written that is told by
+        `failed`, and False comes back once: who asks again, with nothing written in between,
+        leaves without it.
         """
+        if not all(may_leave() for may_leave in self._guards):
+            return False
         before = self._failures
         self._session.flush()
         if self._failures == before or self._warned:

@@ -1,5 +1,6 @@
 """The window: its parts put together, and what concerns them all."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -7,6 +8,7 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from reader.core.changes import Changes
+from reader.core.document import Version
 from reader.core.ids import HighlightId
 from reader.core.note import NoteKind
 from reader.session.checking import Check
@@ -15,6 +17,10 @@ from reader.ui.actions import fill_menus, make_actions, page_menu, refresh
 from reader.ui.arrivals import Arrivals
 from reader.ui.banner import Banner
 from reader.ui.command_palette import CommandPalette
+from reader.ui.compare.area import CompareArea
+from reader.ui.compare.older_strip import OlderStrip
+from reader.ui.compare.versions import Versions
+from reader.ui.correcting.correcting import Correcting
 from reader.ui.desk import ReadingDesk
 from reader.ui.dialogs.check_result import CheckResult
 from reader.ui.dialogs.keys import KeysDialog
@@ -25,28 +31,32 @@ from reader.ui.frame import Frame
 from reader.ui.going import entries
 from reader.ui.importing import Importing
 from reader.ui.jobs import Courier
+from reader.ui.joining import JoiningTwo
 from reader.ui.library import Library
 from reader.ui.look import Look
 from reader.ui.look_menu import LookMenu
+from reader.ui.newer import NewerTexts
 from reader.ui.page.view import PageView
 from reader.ui.panels.highlights_panel import HighlightsPanel
 from reader.ui.panels.library_panel import LibraryPanel
 from reader.ui.panels.memo_panel import MemoPanel
 from reader.ui.panels.source_panel import SourcePanel
 from reader.ui.panels.themes_panel import ThemesPanel
-from reader.ui.printed.area import ReadingArea
+from reader.ui.printed.area import ReadingArea, Showing
 from reader.ui.printed.desk import PrintedDesk
 from reader.ui.printed.view import PrintedView
 from reader.ui.recent import RecentMenu
 from reader.ui.remembering import Memory
+from reader.ui.review_tabs import NEEDS_REVIEW, ReviewTabs
 from reader.ui.side_panels import SidePanels
 from reader.ui.sidebar import Sidebar
-from reader.ui.state import UiState
+from reader.ui.state import Comparison, UiState
 from reader.ui.status import StatusBar
 from reader.ui.tag_here import TagHere
 from reader.ui.telling import Telling
 from reader.ui.topbar import TopBar
 from reader.ui.verifying import Verifying
+from reader.ui.watching import Watching
 from reader.ui.widgets.basics import looking
 
 MODES = ("Read",)
@@ -63,15 +73,21 @@ class MainWindow(QMainWindow):
     printed: PrintedView
     area: ReadingArea
     pages: PrintedDesk
+    compare: CompareArea
+    versions: Versions
     desk: ReadingDesk
     tagging: TagHere
+    correcting: Correcting
     find_bar: FindBar
     banner: Banner
     library_panel: LibraryPanel
+    review: ReviewTabs
     sidebar: Sidebar
     panels: SidePanels
     importing: Importing
+    newer: NewerTexts
     verifying: Verifying
+    watching: Watching
     memory: Memory
     status: StatusBar
     telling: Telling
@@ -94,16 +110,21 @@ class MainWindow(QMainWindow):
         self.arrivals = Arrivals(
             self.importing, library, self.state, self.status, self.banner, self
         )
+        self.watching = Watching(
+            library, self.courier.jobs, self.importing, self.banner, keep=keep, parent=self
+        )
         self.acts = make_actions(self)
         self.top = TopBar(self.acts, MODES)
-        above: list[QWidget] = [self.banner, self.find_bar]
-        middle: list[QWidget] = [self.empty, self.area]
+        above: list[QWidget] = [self.banner, self.older_strip, self.find_bar]
+        middle: list[QWidget] = [self.empty, self.area, self.compare]
         self.frame = Frame(self.top, self.library_panel, above, middle, self.sidebar)
         self.setCentralWidget(self.frame)
         self.setStatusBar(self.status)
         fill_menus(self.menuBar(), self.acts, {"sample": self._make_recent()})
         self.palette_card = CommandPalette(self.frame)
         self.look_menu = LookMenu(self)
+        self.newer = NewerTexts(self)
+        self.joining = JoiningTwo(self)
         self.focus_keeper = FocusKeeper(self.top, self.frame.page)
         self._wire()
         self.memory = Memory(self, settings, keep=keep)
@@ -116,9 +137,14 @@ class MainWindow(QMainWindow):
         self.page = looking(PageView(), "page")
         self.desk = ReadingDesk(self.page, self.library, self.state)
         self.tagging = TagHere(self.desk, self.library, self.state)
+        self.correcting = Correcting(self.desk, self.library, self.state, self.courier.jobs)
         self.printed = looking(PrintedView(), "page")
         self.area = ReadingArea(self.page, self.printed)
         self.pages = PrintedDesk(self.area, self.printed, self.desk, self.library, self.state)
+        library, state, jobs = self.library, self.state, self.courier.jobs
+        self.compare = CompareArea(library, state, jobs)
+        self.older_strip = OlderStrip(self.desk, library, state)
+        self.versions = Versions(self.desk, library, state, jobs, self)
         self.find_bar = FindBar(self.desk.surfaces)
         self.banner = Banner()
         self.empty = EmptyPage()
@@ -127,13 +153,15 @@ class MainWindow(QMainWindow):
         library, state = self.library, self.state
         self.library_panel = LibraryPanel(library, state)
         self.highlights = HighlightsPanel(library, state)
+        self.review = ReviewTabs(library, state, self)
         self.sidebar = Sidebar(
             {
                 "Highlights": lambda: self.highlights,
                 "Themes": self._make_themes,
                 "Memo": lambda: MemoPanel(library, state),
                 "Source": lambda: SourcePanel(library, state),
-            }
+            },
+            self.review.panels,
         )
         self.panels = SidePanels(self.library_panel, self.sidebar, lambda: self.frame.page())
 
@@ -161,15 +189,32 @@ class MainWindow(QMainWindow):
         library.opened.connect(self._library_opened)
         state.document_changed.connect(lambda _: self._show_document())
         self.desk.coming.connect(lambda: self.frame.show_page(self.area))
+        state.comparison_changed.connect(lambda _: self._show_comparison())
         state.selection_changed.connect(lambda _: self._refresh_actions())
         state.highlight_changed.connect(lambda _: self._refresh_actions())
         self.panels.folded.connect(self._show_folded)
         self.desk.note_wanted.connect(self.write_note)
+        self.correcting.page_wanted.connect(self._show_text)
+        self.correcting.begun.connect(self.tagging.hide)
+        self.correcting.told.connect(self.status.say)
+        self.correcting.lost.connect(self.banner.tell)
+        self.correcting.saved.connect(self._show_correction)
         self.page.zoom_requested.connect(self.look.zoom)
         for surface in (self.page, self.printed):
             surface.menu_requested.connect(self._page_menu)
-        self.pages.told.connect(self.status.say)
+        self.compare.zoom_requested.connect(self.look.zoom)
+        self.compare.link_followed.connect(self.page.link_followed)
+        for part in (self.pages, self.compare):
+            part.told.connect(self.status.say)
         self.pages.changed.connect(self._refresh_actions)
+        self.review.shown.connect(self._show_review)
+        self.review.named.connect(self.sidebar.name_tab)
+        self.review.counted.connect(self.status.show_review)
+        self.review.reviewing.changed.connect(self._refresh_actions)
+        self.review.carry_chosen.connect(self.compare.reveal)
+        self.review.placing_wanted.connect(self.compare.begin_placing)
+        self.compare.placed.connect(self.review.tray.resume)
+        self.highlights.strip.review_wanted.connect(self.start_review)
         self.highlights.copy_wanted.connect(self.desk.copy_with_source)
         self.look_menu.changed.connect(self.look.set)
         self.empty.import_wanted.connect(self.acts["import"].trigger)
@@ -182,6 +227,9 @@ class MainWindow(QMainWindow):
         self.verifying.finished.connect(self._show_checks)
         for job in (self.importing, self.verifying):
             self.status.cancel_clicked.connect(job.cancel)
+        self.watching.told.connect(self.status.say)
+        self.watching.changed.connect(self._refresh_actions)
+        self.arrivals.review_wanted.connect(self.start_review)
         self.arrivals.library_wanted.connect(lambda path: library.open(Path(path)))
         self.status.coder_clicked.connect(self.acts["coder"].trigger)
 
@@ -192,12 +240,26 @@ class MainWindow(QMainWindow):
         if document is None:
             self.empty.show_for(len(self.library.read.documents()))
             self.find_bar.hide()
-        self.frame.show_page(self.area if document else self.empty)
+        self.frame.show_page(self._middle())
         self.find_bar.set_content(self.desk.content)
         name = document.title if document else self.library.session.path.name
         self.setWindowTitle(f"{name} – Close Reader")
         self.telling.show_place()
         self._refresh_actions()
+
+    def _middle(self) -> QWidget:
+        if self.desk.document is None:
+            return self.empty
+        return self.area if self.state.comparison is None else self.compare
+
+    def _show_comparison(self) -> None:
+        """The keyboard goes along, unless a panel has it."""
+        had = self.frame.page().isAncestorOf(self.focusWidget() or self)
+        if self.state.comparison is not None and self.find_bar.isVisible():
+            self.find_bar.close_bar()
+        self._show_document()
+        if had:
+            self.frame.page().setFocus()
 
     def _follow(self, changes: Changes) -> None:
         if changes.documents or changes.everything:
@@ -230,6 +292,11 @@ class MainWindow(QMainWindow):
         """Open the editor for a new note on a passage."""
         self.panels.open("Highlights")
         self.highlights.open_note(HighlightId(highlight_id), kind)
+
+    def start_review(self) -> None:
+        """Compare the open article with the version on which highlights wait, beside the tray."""
+        if self.review.reviewing.begin():
+            self.panels.focus(NEEDS_REVIEW)
 
     def show_passages(self, theme_id: str) -> None:
         """Show the passages of a theme in the sidebar."""
@@ -271,6 +338,13 @@ class MainWindow(QMainWindow):
             return
         self.importing.start(path for path in paths if path not in libraries)
 
+    def _show_review(self, on: bool) -> None:
+        """The tabs of the tray come, or the usual ones come back; the keyboard is left nowhere."""
+        had_focus = self.sidebar.isAncestorOf(self.focusWidget() or self)
+        self.sidebar.show_set(int(on))
+        if had_focus:
+            self.panels.focus("page")
+
     def _show_checks(self, checks: list[Check]) -> None:
         self.status.show_job(None)
         self._refresh_actions()
@@ -278,6 +352,16 @@ class MainWindow(QMainWindow):
             CheckResult(checks, self).show()
         else:
             self.status.say("The check was stopped")
+
+    def _show_text(self) -> None:
+        """The text has to be on screen; the print may stay beside it."""
+        if not self.page.isVisible():
+            self.pages.show_as(Showing.BOTH)
+
+    def _show_correction(self, version: Version, words: int) -> None:
+        *_, older, newer = self.library.read.versions(version.document_id)
+        show = partial(self.state.compare, Comparison(older.id, newer.id))
+        self.telling.tell_correction(version, words, show)
 
     def _page_menu(self, at: QPoint) -> None:
         page_menu(self, self.acts).popup(at)
@@ -292,6 +376,8 @@ class MainWindow(QMainWindow):
             return
         self.desk.keep_place()
         self.pages.close()
+        self.versions.close()
+        self.watching.close()
         self.courier.close()
         self.memory.keep()
         self.library.close()

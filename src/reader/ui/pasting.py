@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QUrl
 
+from reader.core.ids import DocumentId
 from reader.ui.importing import Importing
 
 # Where programs tell the address of the page that was copied from, and in which encoding.
@@ -15,16 +16,22 @@ _ADDRESSES = (
 _WINDOWS = 'application/x-qt-windows-mime;value="HTML Format"'
 
 
-def paste(importing: Importing, clipboard: QMimeData) -> bool:
-    """Import what is there; False if there is nothing that can be."""
+def paste(
+    importing: Importing, clipboard: QMimeData | None, version_of: DocumentId | None = None
+) -> bool:
+    """Import what is there, perhaps as the next version of a document; False if there is nothing
+    that can be."""
+    if clipboard is None:  # what some platforms give when it is empty
+        return False
     files = [url.toLocalFile() for url in clipboard.urls() if url.isLocalFile()]
     files = [file for file in files if Path(file).exists()]
     if clipboard.hasHtml() and _has_words(clipboard):
-        importing.paste_page(clipboard.html(), source_address(clipboard))
+        importing.paste_page(clipboard.html(), source_address(clipboard), version_of)
     elif files:  # file managers give their names as text, too
-        importing.start(files)
+        named = {} if version_of is None else {files[0]: version_of}
+        importing.start(files[:1] if named else files, versions_of=named)
     elif clipboard.text().strip():
-        importing.paste(clipboard.text())
+        importing.paste(clipboard.text(), version_of)
     else:
         return False
     return True

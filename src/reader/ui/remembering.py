@@ -42,6 +42,7 @@ class Memory(QObject):
         window.panels.fold(window.library_panel, away=kept.get("left") == "hidden")
         window.panels.fold(window.sidebar, away=kept.get("right") == "hidden")
         window.sidebar.open(kept.get("tab", "Highlights"))
+        window.correcting.reason = kept.get("reason", "")
 
     def keep(self) -> None:
         """Write everything down, at the end."""
@@ -54,7 +55,8 @@ class Memory(QObject):
             "splitter": _text(window.frame.splitter.saveState()),
             "left": "hidden" if window.library_panel.isHidden() else "shown",
             "right": "hidden" if window.sidebar.isHidden() else "shown",
-            "tab": window.sidebar.current,
+            "tab": window.sidebar.usual,
+            "reason": window.correcting.reason,
         }
         self._settings = replace(self._settings, window=kept)
         self._write()

@@ -5,8 +5,10 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from reader.ui.panels.carried_panel import CarriedPanel
 from reader.ui.panels.highlights_panel import HighlightsPanel
 from reader.ui.panels.library_panel import LibraryPanel
+from reader.ui.panels.review_panel import ReviewPanel
 from reader.ui.panels.themes_panel import ThemesPanel
 from reader.ui.sidebar import Sidebar
 
@@ -57,6 +59,8 @@ class SidePanels(QObject):
 def _main_control(panel: QWidget) -> QWidget:
     """The list of a panel that is one, else what Tab reaches first."""
     if isinstance(panel, HighlightsPanel) and panel.list.isVisible():
+        return panel.list
+    if isinstance(panel, (ReviewPanel, CarriedPanel)) and panel.list.isVisible():
         return panel.list
     if isinstance(panel, ThemesPanel) and panel.view.isVisible():
         return panel.view

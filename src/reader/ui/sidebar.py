@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -16,56 +17,67 @@ from PySide6.QtWidgets import (
 from reader.ui.fonts import chrome
 from reader.ui.widgets.basics import line, looking
 
+Panels = Mapping[str, Callable[[], QWidget]]
+
 
 class Sidebar(QWidget):
-    """One panel at a time, chosen by its tab; a panel is made when it is first wanted."""
+    """One panel at a time, chosen by its tab; a panel is made when it is first wanted.
 
-    def __init__(self, panels: Mapping[str, Callable[[], QWidget]]) -> None:
+    There may be several sets of tabs, of which one is shown: at first the first.
+    """
+
+    def __init__(self, *sets: Panels) -> None:
         super().__init__()
         looking(self, "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(280)
-        self._make = dict(panels)
+        self._make = {name: make for panels in sets for name, make in panels.items()}
         self._panels: dict[str, QWidget] = {}
-        self._names = list(panels)
-        self._current = self._names[0]
+        self._tabs: dict[str, QToolButton] = {}
+        self._set_of = {name: at for at, panels in enumerate(sets) for name in panels}
+        self._last = [next(iter(panels)) for panels in sets]  # the panel in front in each set
+        self._rows = QStackedWidget()
+        self._rows.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._stack = QStackedWidget()
-        self._tabs = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setContentsMargins(18, 0, 12, 0)
-        row.setSpacing(0)
-        for at, name in enumerate(self._names):
-            tab = looking(QToolButton(), "tab")
-            tab.setText(name)
-            tab.setCheckable(True)
-            tab.setMinimumWidth(QFontMetrics(chrome(weight=600)).horizontalAdvance(name) + 4)
-            tab.setMaximumWidth(tab.minimumWidth())
-            tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            tab.setCursor(Qt.CursorShape.PointingHandCursor)
-            self._tabs.addButton(tab, at)
-            row.addWidget(tab)
-            row.addStretch(1)
-        row.addStretch(1)
+        for panels in sets:
+            self._rows.addWidget(self._row(panels))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
+        column.addWidget(self._rows)
         column.addWidget(line())
         column.addWidget(self._stack, 1)
-        self._tabs.idClicked.connect(lambda at: self.open(self._names[at]))
-        self.open(self._names[0])
+        self.show_set(0)
 
     def open(self, name: str) -> None:
-        """Bring the panel `name` to the front."""
-        if name in self._names:
-            self._tabs.button(self._names.index(name)).setChecked(True)
+        """Bring the panel `name` to the front, with the set that its tab is in."""
+        if name in self._tabs:
+            at = self._set_of[name]
+            self._last[at] = name
+            self._rows.setCurrentIndex(at)
+            self._tabs[name].setChecked(True)
             self._stack.setCurrentWidget(self.panel(name))
-            self._current = name
+
+    def show_set(self, at: int) -> None:
+        """Show the set number `at` with the panel that was in front in it."""
+        self.open(self._last[at])
+
+    def name_tab(self, name: str, text: str) -> None:
+        """Let the tab of the panel `name` say `text`."""
+        tab = self._tabs[name]
+        tab.setText(text)
+        width = QFontMetrics(chrome(weight=600)).horizontalAdvance(text) + 4
+        tab.setFixedWidth(width)
 
     @property
     def current(self) -> str:
         """The name of the panel in front."""
-        return self._current
+        return self._last[self._rows.currentIndex()]
+
+    @property
+    def usual(self) -> str:
+        """The name of the panel that is in front, or comes back, in the first set."""
+        return self._last[0]
 
     def panel(self, name: str) -> QWidget:
         """The panel `name`."""
@@ -73,3 +85,22 @@ class Sidebar(QWidget):
             self._panels[name] = self._make[name]()
             self._stack.addWidget(self._panels[name])
         return self._panels[name]
+
+    def _row(self, names: Panels) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(18, 0, 12, 0)
+        row.setSpacing(0)
+        group = QButtonGroup(made)
+        for name in names:
+            tab = self._tabs[name] = looking(QToolButton(), "tab")
+            tab.setCheckable(True)
+            tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            tab.setCursor(Qt.CursorShape.PointingHandCursor)
+            tab.clicked.connect(lambda _=False, name=name: self.open(name))
+            self.name_tab(name, name)
+            group.addButton(tab)
+            row.addWidget(tab)
+            row.addStretch(1)
+        row.addStretch(1)
+        return made

@@ -35,9 +35,11 @@ class StatusBar(QStatusBar):
         for widget in left:
             self.addWidget(widget)
         self._place, self._percent, self._words = label(""), label(""), label("")
+        self._review = label("")
+        self._review.hide()
         self._coder = button("", self.coder_clicked.emit, "quiet")
         self._coder.setToolTip("Change who is coding")
-        for widget in (self._place, self._percent, self._words):
+        for widget in (self._review, self._place, self._percent, self._words):
             self.addPermanentWidget(widget)
         self.addPermanentWidget(self._coder)
         self.setContentsMargins(8, 0, 4, 0)
@@ -73,6 +75,13 @@ class StatusBar(QStatusBar):
         self._place.setText(f"{documents:,} document" + ("" if documents == 1 else "s"))
         self._percent.setText("")
         self._words.setText("")
+
+    def show_review(self, words: str) -> None:
+        """Say how many highlights need review, instead of where the reader is; "" to go back."""
+        self._review.setText(words)
+        self._review.setVisible(bool(words))
+        for widget in (self._place, self._percent, self._words):
+            widget.setVisible(not words)
 
     def say(self, word: str) -> None:
         """A short word that fades."""

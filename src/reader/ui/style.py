@@ -56,6 +56,7 @@ QToolTip { background: @card; color: @ink; border: 1px solid @line; padding: 4px
 QMainWindow, QDialog { background: @panel; }
 QWidget[look="panel"] { background: @panel; }
 QWidget[look="paper"] { background: @paper; }
+QWidget[look="tint"] { background: @tint; }
 QFrame[look="card"] { background: @card; border: 1px solid @line; border-radius: 10px; }
 QFrame[look="menu"] { background: @card; border: 1px solid @line; }
 QFrame[look="popup"] { background: @card; border: 1px solid @line; border-radius: 12px; }
@@ -64,6 +65,8 @@ QFrame[look="popover"] { background: @card; border: 1px solid @line; border-radi
 QFrame[look="line"] { background: @line; border: none; }
 QFrame[look="banner"] { background: @warning_ground; border: none; }
 QFrame[look="banner"] QLabel { color: @warning; }
+QFrame[look="banner"][calm="true"] { background: @tint; }
+QFrame[look="banner"][calm="true"] QLabel { color: @ink; }
 
 QLabel[look="dim"] { color: @dim; }
 QLabel[look="small"] { color: @dim; font-size: 11px; }
@@ -147,10 +150,13 @@ QListView[look="inset"] { background: @card; border: none; }
 QAbstractItemView QLineEdit { padding: 1px 6px; border-radius: 6px; }
 QTreeView[look="rows"] { selection-background-color: transparent; }
 QTreeView::item, QListView::item { border: none; }
+QTableView::item { border: none; padding: 0 5px; }
 QListWidget::item { padding: 5px 8px; border-radius: 6px; }
 QListWidget::item:selected { background: @tint; color: @ink; }
 QTreeView::branch { background: transparent; }
 QTextEdit[look="page"] { background: @paper; border: none; padding: 0; }
+QTextEdit[look="correction"] { background: @paper; border: 1px solid @accent; border-radius: 6px;
+    padding: 0; }
 QScrollArea { background: transparent; border: none; }
 QSplitter::handle { background: @line; }
 QSplitter::handle:horizontal { width: 1px; }

@@ -1,11 +1,14 @@
 """What the window tells in passing: place, library, coder, saved state, jobs, failures."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from reader.core.changes import Changes
+from reader.core.document import Version
+from reader.session.wording import counted
 from reader.ui.banner import Banner
 from reader.ui.desk import ReadingDesk
 from reader.ui.library import Library
@@ -22,6 +25,7 @@ class Telling(QObject):
         super().__init__(status)
         self._library, self._state, self._desk = library, state, desk
         self._status, self._banner = status, banner
+        self._correction = ""  # the sentence about the last one
         self._refusal = ""  # the last sentence about something that made no sense
         library.changed.connect(self._follow)
         library.opened.connect(self.show_library)
@@ -64,6 +68,12 @@ class Telling(QObject):
         else:
             self._banner.tell(sentence)
 
+    def tell_correction(self, version: Version, words: int, show: Callable[[], object]) -> None:
+        """Say which version a correction is now, with the ways back and to what changed."""
+        corrected = f"{counted(words, 'word')} corrected" if words else "signs corrected"
+        self._correction = f"Version {version.number}: {corrected}."
+        self._banner.tell(self._correction, ("Undo", self.undo), ("Show", show), calm=True)
+
     def undo(self) -> None:
         """Take the last step back and say which it was."""
         label = self._library.undo()
@@ -77,6 +87,9 @@ class Telling(QObject):
             self._status.say(f"Done again: {label}")
 
     def _follow(self, changes: Changes) -> None:
+        if self._correction and self._banner.text == self._correction:
+            self._banner.hide()  # “Undo” would take back something else now
+        self._correction = ""
         if changes.coders or changes.everything:
             self._status.show_coder(self._library.session.coder.name)
 

@@ -1,59 +1,21 @@
-"""Commands on versions: newer texts, corrections, and highlights that wait for a decision."""
+"""Commands on versions: newer texts and highlights that wait for a decision."""
 
 import pytest
 
-from reader.core.carry import Carry, CarryState, Decision
-from reader.core.document import Version
-from reader.core.editing import TextEdit
-from reader.core.highlight import Highlight
+from reader.core.carry import CarryState, Decision
 from reader.core.ids import HighlightId
 from reader.errors import Refused
 from reader.session.commands.documents import trash_documents
-from reader.session.commands.highlights import add_highlight, delete_highlights
+from reader.session.commands.highlights import delete_highlights
 from reader.session.commands.versions import (
     accept_places,
     add_version,
-    correct_text,
     keep_on_version,
     place_highlight,
 )
-from reader.session.revising import Revision, current, revise
-from reader.store.prepared import prepare
-from tests.libraries import WORDS, draft, dump
+from tests.libraries import WORDS, dump
+from tests.session.commands.newer import NEWER, carry, mark, now, renew, revision
 from tests.session.worlds import World
-
-NEWER = (
-    "So it was told. The river rose in the night.\n"
-    "By noon the lower bridge stood under water. Nobody was hurt."
-)
-
-
-def revision(world: World, text: str) -> Revision:
-    """A newer text of the world's document, ready to be stored."""
-    base = current(world.session.read, world.document.id)
-    return revise(base, prepare(draft(text=text, original=text.encode())))
-
-
-def renew(world: World, text: str) -> Version:
-    return world.session.do(add_version, revision(world, text))
-
-
-def mark(world: World, quote: str) -> Highlight:
-    document = world.session.read.document(world.document.id)
-    assert document is not None
-    start = world.session.read.text(document.version_id).index(quote)
-    return world.session.do(add_highlight, document.id, start, start + len(quote))
-
-
-def now(world: World, highlight: Highlight) -> Highlight:
-    (found,) = world.session.read.highlights_by_id([highlight.id])
-    return found
-
-
-def carry(world: World, highlight: Highlight, version: Version) -> Carry:
-    found = world.session.read.carry(highlight.id, version.id)
-    assert found is not None
-    return found
 
 
 def test_a_newer_text_is_the_next_version_and_the_older_one_stays(world: World) -> None:
@@ -217,61 +179,6 @@ def test_highlights_made_while_a_version_was_made_ready_come_along(world: World)
     made = mark(world, "in the night")
     version = world.session.do(add_version, ready)
     assert now(world, made).version_id == version.id
-
-
-def test_a_correction_says_who_and_why_and_keeps_the_original(world: World) -> None:
-    first = world.session.read.version(world.document.version_id)
-    assert first is not None
-    at = WORDS.index("lower")
-    version = world.session.do(
-        correct_text, world.document.id, [TextEdit(at, at + 5, "upper")], "Read it again"
-    )
-    read = world.session.read
-    assert read.text(version.id) == WORDS.replace("lower", "upper")
-    assert (version.reason, version.coder_id) == ("Read it again", world.session.coder.id)
-    assert version.is_correction
-    assert version.original_hash == first.original_hash
-    assert (version.words_added, version.words_removed) == (1, 1)
-    assert read.text(first.id) == WORDS
-
-
-def test_highlights_follow_a_correction_exactly(world: World) -> None:
-    around = mark(world, "the lower bridge")
-    behind = mark(world, "under water")
-    at = WORDS.index("lower")
-    version = world.session.do(correct_text, world.document.id, [TextEdit(at, at + 5, "lowermost")])
-    assert now(world, around).quote == "the lowermost bridge"
-    assert carry(world, around, version).state is CarryState.CHANGED
-    assert carry(world, around, version).decision is Decision.CARRIED
-    assert now(world, behind).quote == "under water"
-    assert now(world, behind).start == behind.start + 4
-    assert world.session.read.waiting() == {}
-
-
-def test_a_highlight_of_which_a_correction_leaves_nothing_waits(world: World) -> None:
-    made = mark(world, "lower ")
-    version = world.session.do(
-        correct_text, world.document.id, [TextEdit(made.start, made.end, "")]
-    )
-    assert carry(world, made, version).state is CarryState.GONE
-    assert carry(world, made, version).is_waiting
-    assert now(world, made) == made
-
-
-def test_a_correction_moves_the_places_proposed_to_those_that_wait(world: World) -> None:
-    made = mark(world, "the lower bridge was under water")
-    renew(world, NEWER)
-    version = world.session.do(correct_text, world.document.id, [TextEdit(0, 2, "Thus")])
-    told = carry(world, made, version)
-    assert told.is_waiting
-    assert told.from_version_id == made.version_id
-    world.session.do(accept_places, [made.id])
-    assert now(world, made).quote == "the lower bridge stood under water"
-
-
-def test_a_correction_that_changes_nothing_is_refused(world: World) -> None:
-    with pytest.raises(Refused, match="Nothing was changed"):
-        world.session.do(correct_text, world.document.id, [TextEdit(0, 3, WORDS[:3])])
 
 
 def test_a_deleted_highlight_leaves_no_carry_and_comes_back_with_it(world: World) -> None:

@@ -28,7 +28,7 @@ def shown(parent: QWidget) -> ManualDialog:
 
 def test_every_page_is_there_under_its_title(shown: ManualDialog) -> None:
     titles = [shown.titles.item(row).text() for row in range(shown.titles.count())]
-    assert titles == ["Bringing articles in", "Reading and marking"]
+    assert titles == ["Bringing articles in", "Reading and marking", "When an article changes"]
     assert len(titles) == len(list(manual().glob("*.md")))
     assert not shown.isModal()
 

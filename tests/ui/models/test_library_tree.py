@@ -19,10 +19,12 @@ from reader.session.commands.documents import (
 )
 from reader.session.commands.highlights import add_highlight, delete_highlights
 from reader.session.commands.themes import edit_theme
+from reader.session.commands.versions import keep_on_version
 from reader.ui.library import Library
 from reader.ui.models.library_tree import ITEM, LibraryTree
 from reader.ui.models.shelf import Entry, largest_first
 from reader.ui.models.trash_list import TrashList
+from tests.ui.harbour import add_harbour
 
 Rows = list[tuple[str, list[str]]]
 
@@ -210,3 +212,33 @@ def test_the_trash_is_a_sound_model_while_documents_come_and_go(
     qtmodeltester.check(trash)
     library.undo()
     assert trash.rowCount() == 0
+
+
+def test_an_article_says_its_version_and_what_waits(
+    library: Library, qtmodeltester: ModelTester
+) -> None:
+    model = LibraryTree(library, library)
+    qtmodeltester.check(model)
+    harbour = add_harbour(library.session)
+    found = entry(model, harbour)
+    assert found.facts[-1] == "v2"
+    assert found.to_review == "4 to review"
+    index = model.index_of(harbour)
+    told = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told == "After the storm, 6 highlights, v2, 4 to review"
+    document = library.read.document(harbour)
+    assert document is not None
+    waiting = [c.highlight_id for c in library.read.carries(document.version_id) if c.is_waiting]
+    library.do(keep_on_version, waiting)
+    assert entry(model, harbour).to_review == ""
+    assert entry(model, harbour).facts[-1] == "v2"
+
+
+def test_undo_of_a_version_takes_its_mark_away(library: Library) -> None:
+    model = LibraryTree(library, library)
+    harbour = add_harbour(library.session)
+    library.undo()
+    assert entry(model, harbour).facts == ("6 highlights",)
+    assert entry(model, harbour).to_review == ""
+    library.redo()
+    assert entry(model, harbour).to_review == "4 to review"

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButto
 from pytestqt.qtbot import QtBot
 
 from reader.core.ids import DocumentId
-from reader.session.commands.documents import move_documents, trash_documents
+from reader.session.commands.documents import edit_document, move_documents, trash_documents
+from reader.session.commands.versions import keep_on_version
 from reader.ui.colours import DARK
 from reader.ui.library import Library
 from reader.ui.panels.library_acts import LibraryActs
@@ -15,6 +16,7 @@ from reader.ui.panels.library_panel import LibraryPanel
 from reader.ui.panels.library_view import LibraryView
 from reader.ui.state import UiState
 from reader.ui.widgets.basics import IconButton
+from tests.ui.harbour import add_harbour
 
 LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -278,3 +280,26 @@ def test_every_control_has_a_name_and_tab_reaches_it(hands: Hands) -> None:
         assert control.accessibleName()
         assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
     assert hands.view.accessibleName() == "Library"
+
+
+@pytest.mark.parametrize("source", ["", "A source so long that no line can ever hold its name"])
+def test_what_waits_is_drawn_in_the_accent_colour(
+    library: Library, state: UiState, qtbot: QtBot, source: str
+) -> None:
+    hands = Hands(qtbot, library, state)
+    harbour = add_harbour(library.session)
+    library.do(edit_document, harbour, source=source, published="2022-09-12")
+
+    def accents() -> int:
+        row = hands.view.visualRect(hands.tree.index_of(harbour))
+        drawn = hands.view.viewport().grab(row).toImage()
+        points = [(x, y) for x in range(drawn.width()) for y in range(drawn.height())]
+        colours = [drawn.pixelColor(x, y).name() for x, y in points]
+        return colours.count(state.colours.accent.lower())
+
+    assert accents() > 20
+    document = library.read.document(harbour)
+    assert document is not None
+    waiting = [c.highlight_id for c in library.read.carries(document.version_id) if c.is_waiting]
+    library.do(keep_on_version, waiting)
+    assert accents() == 0

@@ -41,14 +41,16 @@ def add_documents(
     was kept ahead is gone."""
     if collection_id is not None:
         get_collection(tx, collection_id)
-    added = [_add(tx, _kept(tx, draft), collection_id) for draft in drafts]
+    added = [add_document(tx, kept_in(tx, draft), collection_id) for draft in drafts]
     tx.label = (
         f"Import {named(added[0].title) if len(added) == 1 else counted(len(added), 'article')}"
     )
     return added
 
 
-def _kept(tx: Tx, draft: Draft | Prepared | Kept) -> Kept:
+def kept_in(tx: Tx, draft: Draft | Prepared | Kept) -> Kept:
+    """What is left of `draft` once its texts are in the library; raises Refused if what was written
+    ahead is gone."""
     if isinstance(draft, Draft):
         draft = prepare(draft)
     if isinstance(draft, Prepared):
@@ -58,9 +60,15 @@ def _kept(tx: Tx, draft: Draft | Prepared | Kept) -> Kept:
     return draft
 
 
-def _add(tx: Tx, kept: Kept, collection_id: CollectionId | None) -> Document:
+def add_document(
+    tx: Tx,
+    kept: Kept,
+    collection_id: CollectionId | None,
+    ids: tuple[DocumentId, VersionId] | None = None,
+) -> Document:
+    """Make one document of what was kept, under fresh `ids` unless some were promised."""
     draft = kept.draft
-    document_id, version_id = DocumentId(tx.fresh_id()), VersionId(tx.fresh_id())
+    document_id, version_id = ids or (DocumentId(tx.fresh_id()), VersionId(tx.fresh_id()))
     version = Version(
         id=version_id,
         document_id=document_id,

@@ -2,25 +2,21 @@
 
 from collections.abc import Sequence
 
-from reader.core.document import Collection, Document, Draft
+from reader.core.document import Collection, Document
 from reader.core.ids import CollectionId, DocumentId
+from reader.session.arrival import Arrival, Arrived
 from reader.session.command import command
+from reader.session.commands.arriving import take_in
 from reader.session.commands.collections import add_collection
-from reader.session.commands.documents import add_documents, get_document, move_documents
+from reader.session.commands.documents import get_document, move_documents
 from reader.session.wording import tidy
-from reader.store.prepared import Kept, Prepared
 from reader.store.tx import Tx
 
 
 @command("Import")
-def bring_in(
-    tx: Tx,
-    drafts: Sequence[Draft | Prepared | Kept],
-    collection_name: str | None = None,
-) -> list[Document]:
-    """As `add_documents`, into a collection if one is named."""
-    collection_id = _collection(tx, collection_name)
-    return add_documents.run(tx, drafts, collection_id)
+def bring_in(tx: Tx, coming: Sequence[Arrival], collection_name: str | None = None) -> Arrived:
+    """As `take_in`, into a collection if one is named."""
+    return take_in.run(tx, coming, _collection(tx, collection_name))
 
 
 @command("Move documents")

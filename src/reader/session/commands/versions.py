@@ -1,31 +1,30 @@
-"""Commands on versions: a newer text, a correction, and highlights that wait for a decision."""
+"""Commands on versions: a newer text, and highlights that wait for a decision."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from reader.anchoring.differences import compare
+from reader.anchoring.carrying import Carrying
 from reader.anchoring.likeness import likeness
-from reader.core.anchor import Anchor
 from reader.core.carry import Carry, CarryState, Decision, Found, Place
 from reader.core.document import Document, Draft, Version
-from reader.core.editing import EditMap, TextEdit, edited
 from reader.core.highlight import Highlight
-from reader.core.ids import CarryId, DocumentId, HighlightId, VersionId
+from reader.core.ids import HighlightId, VersionId
 from reader.core.text import canonical, snap, trim
 from reader.errors import Refused
 from reader.session.command import command
-from reader.session.commands.documents import get_document, take_over_comments
+from reader.session.commands.carries import carry_of, moved_to, thousandths
+from reader.session.commands.documents import get_document, kept_in, take_over_comments
 from reader.session.commands.highlights import get_highlights
-from reader.session.revising import Revision, movable
+from reader.session.revising import Passage, Revision, movable
 from reader.session.wording import counted, named, tidy
-from reader.store.prepared import prepare
 from reader.store.tx import Tx
 
 
 @command("New version")
-def add_version(tx: Tx, revision: Revision) -> Version:
+def add_version(tx: Tx, revision: Revision, reason: str = "") -> Version:
     """Let a newer text be the current version of its document. Highlights whose place is sure
-    follow; the others wait. Metadata that is not known yet is taken from the newer file.
+    follow; the others wait. Metadata that is not known yet is taken from the newer file. A `reason`
+    tells why it came where no file brought it.
 
     Raises Refused for a text that is the same, and if the document got another version since.
     """
@@ -36,68 +35,29 @@ def add_version(tx: Tx, revision: Revision) -> Version:
         raise Refused(
             f"{named(document.title)} got another version meanwhile: bring the file in again."
         )
-    prepared, draft = revision.prepared, revision.prepared.draft
-    tx.keep(prepared)
+    kept = kept_in(tx, revision.text)
+    draft = kept.draft
     version = Version(
-        id=VersionId(tx.fresh_id()),
+        id=revision.version_id,
         document_id=document.id,
         number=revision.base.number + 1,
         made=tx.time,
-        content_hash=prepared.content_hash,
-        words=prepared.words,
-        original_hash=prepared.original_hash,
+        content_hash=kept.content_hash,
+        words=kept.words,
+        original_hash=kept.original_hash,
         file_name=canonical(draft.file_name),
         media_type=draft.media_type,
-        size=len(draft.original),
+        size=kept.size,
         importer=draft.importer,
         url=tidy(draft.url),
         coder_id=tx.coder_id,
+        reason=tidy(reason),
         words_added=revision.words_added,
         words_removed=revision.words_removed,
     )
     tx.label = f"Version {version.number} of {named(document.title)}"
-
-    def find(highlight: Highlight) -> Found:
-        return revision.carryings[highlight.version_id].find(highlight.start, highlight.end)
-
-    _succeed(tx, document, version, draft.content.text, find)
+    succeed(tx, document, version, revision.places)
     take_over_comments(tx, tx.put(_better_known(document, version, draft)), draft)
-    return version
-
-
-@command("Correct the text")
-def correct_text(
-    tx: Tx, document_id: DocumentId, edits: Sequence[TextEdit], reason: str = ""
-) -> Version:
-    """Mend a document's current text: each edit replaces some code points of it. Makes a version
-    with the coder and the reason; highlights follow exactly, one of which nothing is left waits.
-
-    Raises Refused for edits that change nothing, overlap, or would break a picture or a table row.
-    """
-    document = get_document(tx, document_id)
-    base = tx.read.version(document.version_id)
-    assert base is not None
-    old = tx.read.content(base.id)
-    content, origins = edited(old, tx.read.origins(base.id), edits)
-    if content == old:
-        raise Refused("Nothing was changed in the text.")
-    prepared = prepare(Draft(document.title, content, origins=origins))
-    tx.keep(prepared)
-    difference = compare(old, content)
-    version = replace(
-        base,
-        id=VersionId(tx.fresh_id()),
-        number=base.number + 1,
-        made=tx.time,
-        content_hash=prepared.content_hash,
-        words=prepared.words,
-        coder_id=tx.coder_id,
-        reason=tidy(reason) or "Correction",
-        words_added=difference.words_added,
-        words_removed=difference.words_removed,
-    )
-    tx.label = f"Correct the text of {named(document.title)}"
-    _follow_correction(tx, document, base, version, EditMap(edits), content.text)
     return version
 
 
@@ -136,107 +96,24 @@ def keep_on_version(tx: Tx, highlight_ids: Iterable[HighlightId]) -> None:
         tx.put(replace(carry, decision=Decision.KEPT))
 
 
-def _succeed(
-    tx: Tx,
-    document: Document,
-    version: Version,
-    text: str,
-    find: Callable[[Highlight], Found],
-) -> None:
-    """Put `version` after the current one, with what becomes of each highlight in it."""
+def succeed(tx: Tx, document: Document, version: Version, places: Mapping[Passage, Found]) -> None:
+    """Put `version` after the current one, with what becomes of each highlight in it. Those made
+    since `places` were found are looked for now."""
     moved = movable(tx.read, document.id, document.version_id)
     tx.put(version)
     tx.put(replace(document, version_id=version.id))
+    text = tx.read.text(version.id)
+    late: dict[VersionId, Carrying] = {}
     for highlight in moved:
-        found = find(highlight)
-        carry = _carry(tx, highlight, version.id, found)
+        found = places.get(Passage.of(highlight))
+        if found is None:
+            at = highlight.version_id
+            late[at] = late.get(at) or Carrying(tx.read.text(at), text)
+            found = late[at].find(highlight.start, highlight.end)
+        carry = carry_of(tx, highlight, version.id, found)
         tx.put(carry)
         if found.state.is_sure and found.place:
-            _move(tx, highlight, version.id, text, found.place)
-
-
-def _follow_correction(
-    tx: Tx, document: Document, base: Version, version: Version, follow: EditMap, text: str
-) -> None:
-    """As `_succeed`, by an exact map of positions; also of the places proposed to those waiting."""
-    moved = movable(tx.read, document.id, base.id)
-    proposals = {carry.highlight_id: carry for carry in tx.read.carries(base.id)}
-    tx.put(version)
-    tx.put(replace(document, version_id=version.id))
-    for highlight in moved:
-        if highlight.version_id == base.id:
-            found = _corrected(highlight, follow, text)
-            decision = Decision.CARRIED if found.place else Decision.WAITING
-            tx.put(_carry(tx, highlight, version.id, found, decision))
-            if found.place:
-                _move(tx, highlight, version.id, text, found.place)
-        else:
-            found = _proposed_anew(proposals[highlight.id], follow)
-            tx.put(_carry(tx, highlight, version.id, found, Decision.WAITING))
-
-
-def _corrected(highlight: Highlight, follow: EditMap, text: str) -> Found:
-    passage = follow.passage(highlight.start, highlight.end)
-    start, end = trim(text, *passage) if passage else (0, 0)
-    if start >= end:
-        return Found(CarryState.GONE)
-    score = likeness(highlight.quote, text[start:end])
-    if text[start:end] != highlight.quote:
-        state = CarryState.CHANGED
-    else:
-        state = CarryState.UNMOVED if start == highlight.start else CarryState.MOVED
-    return Found(state, Place(start, end, score))
-
-
-def _proposed_anew(carry: Carry, follow: EditMap) -> Found:
-    """The places proposed in the version that was corrected, where they are now."""
-    places = []
-    for place in (carry.place, carry.runner_up):
-        passage = follow.passage(place.start, place.end) if place else None
-        if place and passage:
-            places.append(Place(*passage, place.score))
-    if not places:
-        return Found(CarryState.GONE)
-    return Found(carry.state, *places)
-
-
-def _carry(
-    tx: Tx,
-    highlight: Highlight,
-    version_id: VersionId,
-    found: Found,
-    decision: Decision | None = None,
-) -> Carry:
-    place, other = found.place, found.runner_up
-    sure = Decision.CARRIED if found.state.is_sure else Decision.WAITING
-    return Carry(
-        id=CarryId(tx.fresh_id()),
-        highlight_id=highlight.id,
-        from_version_id=highlight.version_id,
-        version_id=version_id,
-        state=found.state,
-        decision=decision or sure,
-        score=_thousandths(place) or 0,
-        old_start=highlight.start,
-        old_end=highlight.end,
-        new_start=place.start if place else None,
-        new_end=place.end if place else None,
-        other_start=other.start if other else None,
-        other_end=other.end if other else None,
-        other_score=_thousandths(other),
-    )
-
-
-def _thousandths(place: Place | None) -> int | None:
-    return None if place is None else round(place.score * 1000)
-
-
-def _move(
-    tx: Tx, highlight: Highlight, version_id: VersionId, text: str, place: Place
-) -> Highlight:
-    """The highlight on another version: the same mark, so `modified` stays."""
-    anchor = Anchor.of(text, place.start, place.end)
-    return tx.put(highlight._replace(version_id=version_id, anchor=anchor))
+            moved_to(tx, highlight, version.id, text, found.place)
 
 
 def _settle(
@@ -246,12 +123,12 @@ def _settle(
         replace(
             carry,
             decision=decision,
-            score=_thousandths(place) or 0,
+            score=thousandths(place) or 0,
             new_start=place.start,
             new_end=place.end,
         )
     )
-    return _move(tx, highlight, carry.version_id, tx.read.text(carry.version_id), place)
+    return moved_to(tx, highlight, carry.version_id, tx.read.text(carry.version_id), place)
 
 
 def _undecided(tx: Tx, highlight: Highlight) -> tuple[Highlight, Carry]:
@@ -262,7 +139,7 @@ def _undecided(tx: Tx, highlight: Highlight) -> tuple[Highlight, Carry]:
     if highlight.version_id == document.version_id:
         raise Refused(f"{named(highlight.quote)} is on the current version already.")
     if carry is None:  # kept on a version before the last
-        carry = _carry(tx, highlight, document.version_id, Found(CarryState.GONE))
+        carry = carry_of(tx, highlight, document.version_id, Found(CarryState.GONE))
     return highlight, carry
 
 

@@ -32,6 +32,10 @@ class ImportList(QDialog):
             self._add(failure.reason)
         for found in tally.here:
             self._add(str(found), found.document_id)
+        for same in tally.unchanged:
+            self._add(str(same), same.document_id)
+        for new in tally.versions:
+            self._add(str(new), new.document.id)
         for document in tally.made:
             self._add(f"Imported: {document.title}", document.id)
         column = QVBoxLayout(self)

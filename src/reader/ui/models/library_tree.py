@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt
 
 from reader.core.changes import Changes
-from reader.core.document import Collection
+from reader.core.document import Collection, Document
 from reader.core.ids import CollectionId, DocumentId
 from reader.core.theme import ThemeTree
 from reader.session.commands.collections import rename_collection
@@ -55,7 +55,7 @@ class LibraryTree(ShelfTree):
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(item, Entry):
             return tip(title, item.document.author)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join((title, *item.facts)) if isinstance(item, Entry) else title
+            return item.in_words if isinstance(item, Entry) else title
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -114,7 +114,7 @@ class LibraryTree(ShelfTree):
         """Take note that a document is being read."""
         entry = self._entries.get(document_id)
         if entry and not entry.opened:
-            self._entries[document_id] = Entry(entry.document, entry.highlights, entry.shares)
+            self._entries[document_id] = replace(entry, opened=True)
             self.tell((document_id,))
 
     # Dragging
@@ -161,13 +161,14 @@ class LibraryTree(ShelfTree):
         if changes.themes:
             self.themes = self._library.read.themes()
             self.tell(self._entries)
+        there = set(self._entries)
         if changes.collections or changes.documents:
             self._read_documents()
             self.become(self._wanted())
         if marked := changes.marked & self._entries.keys():
             documents = [self._entries[document_id].document for document_id in marked]
             self._entries |= entries(self._library.read, documents)
-        self.tell(changes.documents | changes.marked)
+        self.tell((changes.documents | changes.marked) & there)  # the fresh ones come as rows
 
     def _read_all(self) -> None:
         read = self._library.read
@@ -178,9 +179,14 @@ class LibraryTree(ShelfTree):
         read = self._library.read
         self._collections = read.collections()
         documents = read.documents()
-        fresh = entries(read, [d for d in documents if d.id not in self._entries])
+        fresh = entries(read, [d for d in documents if not self._is_known(d)])
         known = {**self._entries, **fresh}
         self._entries = {d.id: replace(known[d.id], document=d) for d in documents}
+
+    def _is_known(self, document: Document) -> bool:
+        """Whether it is listed with the version that it has."""
+        entry = self._entries.get(document.id)
+        return entry is not None and entry.document.version_id == document.version_id
 
     def _wanted(self) -> list[Shelf]:
         documents = [entry.document for entry in self._entries.values()]

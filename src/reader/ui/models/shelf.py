@@ -15,12 +15,15 @@ from reader.store.reads import Reads
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A document as a list shows it. `shares` counts its highlights by theme."""
+    """A document as a list shows it. `shares` counts its highlights by theme, `waiting` those that
+    wait for a decision; `version` is the number of the current version."""
 
     document: Document
     highlights: int = 0
     shares: tuple[tuple[ThemeId, int], ...] = ()
     opened: bool = True
+    version: int = 1
+    waiting: int = 0
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -28,8 +31,21 @@ class Entry:
         document = self.document
         marks = counted(self.highlights, "highlight") if self.highlights else ""
         unread = "" if self.opened or marks else "not yet read"
-        facts = (document.source or document.author, short_date(document.published), marks, unread)
-        return tuple(fact for fact in facts if fact)
+        version = f"v{self.version}" if self.version > 1 else ""
+        source, day = document.source or document.author, short_date(document.published)
+        return tuple(fact for fact in (source, day, marks, unread, version) if fact)
+
+    @property
+    def to_review(self) -> str:
+        """What waits: "2 to review", or "" if nothing does."""
+        return f"{self.waiting:,} to review" if self.waiting else ""
+
+    @property
+    def in_words(self) -> str:
+        """The entry for a screen reader."""
+        return ", ".join(
+            fact for fact in (self.document.title, *self.facts, self.to_review) if fact
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +68,15 @@ def entries(read: Reads, documents: Iterable[Document]) -> dict[DocumentId, Entr
     few = [document.id for document in found] if len(found) < 100 else None
     counts, shares = read.highlight_counts(few), read.theme_shares(few)
     opened = read.opened_documents()
+    versions, waiting = read.version_counts(few), read.waiting(few)
     return {
         document.id: Entry(
             document,
             counts.get(document.id, 0),
             tuple(shares.get(document.id, {}).items()),
             document.id in opened,
+            versions.get(document.id, 1),
+            waiting.get(document.id, 0),
         )
         for document in found
     }

@@ -1,17 +1,20 @@
-"""Gutter: what people cite, left of the text: paragraph numbers, and where printed pages begin."""
+"""Gutter: what people cite, left of the text: paragraph numbers, and where printed pages begin;
+and a bar beside what stands elsewhere in another version."""
 
 from bisect import bisect_left
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from reader.core.content import BlockKind, PageMark
 from reader.ui.page.laid import Laid
 from reader.ui.page.sheet import Sheet
+from reader.ui.page.traces import Trace, TraceKind
 
 _GAP = 22  # between a number and the text
 _LEAST_GAP = 8  # between a long page label and the text
 _EDGE = 4  # from the edge of the view to a long page label
+_BAR, _BAR_GAP = 3, 11  # beside what moved: how wide, how far from the text
 _PITCH = 14  # from one to the next below it; less than the pitch of any text
 
 
@@ -19,7 +22,8 @@ def paint_gutter(painter: QPainter, sheet: Sheet, laid: Laid, y: int) -> None:
     """Paint what stands beside a block whose top is at `y`, on the baselines of its lines."""
     block = sheet.content.blocks[laid.index]
     pages = pages_in(sheet, laid)
-    if not laid.lines or not (block.is_numbered or pages):
+    moved = [t for t in sheet.traces.in_block(laid.index) if t.kind is TraceKind.MOVED]
+    if not laid.lines or not (block.is_numbered or pages or moved):
         return
     painter.setFont(sheet.typography.number)
     painter.setPen(sheet.inks.dim)
@@ -31,6 +35,11 @@ def paint_gutter(painter: QPainter, sheet: Sheet, laid: Laid, y: int) -> None:
         line = laid.line_index(max(0, sheet.offsets.to_units(page.start) - laid.base))
         lowest = max(y + _baseline(laid, line), lowest + _PITCH)
         _put(painter, sheet, f"p. {page.label}", lowest)
+    for trace in moved:
+        _paint_bar(painter, sheet, laid, y, trace)
+        if sheet.content.block_at(trace.start) == laid.index:
+            lowest = max(y + _baseline(laid, 0), lowest + _PITCH)
+            _put(painter, sheet, trace.told, lowest)
 
 
 def pages_in(sheet: Sheet, laid: Laid) -> tuple[PageMark, ...]:
@@ -40,6 +49,15 @@ def pages_in(sheet: Sheet, laid: Laid) -> tuple[PageMark, ...]:
     first = bisect_left(pages, before, key=lambda page: page.start)
     last = bisect_left(pages, block.end, key=lambda page: page.start)
     return pages[first:last]
+
+
+def _paint_bar(painter: QPainter, sheet: Sheet, laid: Laid, y: int, trace: Trace) -> None:
+    style = laid.style
+    wide = 2 * _BAR if trace.number == sheet.traces.current else _BAR
+    top = y + style.above + style.wash_top
+    bottom = y + style.above + (laid.rows - 1) * style.pitch + style.wash_bottom
+    left = sheet.frame.left - _BAR_GAP - wide / 2
+    painter.fillRect(QRectF(left, top, wide, bottom - top), sheet.inks.trace(trace.kind))
 
 
 def _baseline(laid: Laid, line: int) -> int:

@@ -161,7 +161,8 @@ class Handles:
 
     def _mark(self) -> Mark | None:
         chosen = self._sheet.chosen
-        return self._sheet.marks.get(chosen) if chosen is not None else None
+        mark = self._sheet.marks.get(chosen) if chosen is not None else None
+        return None if mark is None or mark.is_fixed else mark
 
 
 def _grasp(stem: Stem) -> QRectF:

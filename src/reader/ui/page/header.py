@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 
 from reader.core.content import BlockKind, Content
@@ -21,6 +21,8 @@ class Header:
 
     title: str = ""
     details: str = ""
+    version: str = ""  # "Version 2 of 2": a line that can be clicked
+    above: int = _TOP  # pixels of paper above the title
 
 
 class HeaderArt:
@@ -38,24 +40,41 @@ class HeaderArt:
         self._details = _layout(header.details, typography.details, details, column, rtl=rtl)
         self._title_height = self._title.lineCount() * self._style.pitch
         self._details_height = self._details.lineCount() * _DETAILS_PITCH
+        self._version = _layout(header.version, typography.details, details, column, rtl=rtl)
         below = typography.title_below
-        if self._details_height:
+        if self._details_height or self._version.lineCount():
             below += _TO_DETAILS + self._details_height
+            below += self._version.lineCount() * _DETAILS_PITCH
         # The details stand in the gap below the title, which may be the text's first block.
         self.below_title = below
-        self.height = _TOP if self.title_in_text else _TOP + self._title_height + below
+        self.above = header.above
+        self.height = self.above if self.title_in_text else self.above + self._title_height + below
         if not self.title_in_text and not title and not header.details:
-            self.height = _TOP
+            self.height = self.above
 
     def paint(self, painter: QPainter, left: float, top: float, gap_top: float, inks: Inks) -> None:
         """Paint on a page whose top is at `top`; a title in the text ends at `gap_top`."""
         if not self.title_in_text:
             painter.setPen(inks.ink)
-            self._title.draw(painter, QPointF(left, top + _TOP))
-            gap_top = top + _TOP + self._title_height
+            self._title.draw(painter, QPointF(left, top + self.above))
+        at = self._details_top(top, gap_top)
         painter.setPen(inks.dim)
+        self._details.draw(painter, QPointF(left, at))
+        painter.setPen(inks.accent)
+        self._version.draw(painter, QPointF(left, at + self._details_height))
+
+    def version_box(self, left: float, top: float, gap_top: float) -> QRectF:
+        """Where the line on the version is, as `paint` would draw it; empty if there is none."""
+        if not self._version.lineCount():
+            return QRectF()
+        box = self._version.lineAt(0).naturalTextRect()
+        return box.translated(left, self._details_top(top, gap_top) + self._details_height)
+
+    def _details_top(self, top: float, gap_top: float) -> float:
+        if not self.title_in_text:
+            gap_top = top + self.above + self._title_height
         lead = _TO_DETAILS if self.title_in_text or self._title_height else 0
-        self._details.draw(painter, QPointF(left, gap_top + lead))
+        return gap_top + lead
 
 
 def _title_in_text(header: Header, content: Content) -> bool:

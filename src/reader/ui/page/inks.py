@@ -7,6 +7,7 @@ from reader.core.ids import ThemeId
 from reader.core.theme import ThemeTree
 from reader.ui.colours import Colours
 from reader.ui.page.marks import Mark
+from reader.ui.page.traces import TraceKind
 
 # How much stronger the wash of the chosen highlight is; on dark paper more would hide the text.
 _CHOSEN, _CHOSEN_DARK = 0.20, 0.12
@@ -67,6 +68,21 @@ class Inks:
         colour = QColor(self.of_mark(mark))
         colour.setAlphaF(0.6)
         return colour
+
+    def trace(self, kind: TraceKind) -> QColor:
+        """The colour of the line through or under words that differ, or beside what moved."""
+        match kind:
+            case TraceKind.REMOVED:
+                return QColor(self.colours.removed)
+            case TraceKind.ADDED:
+                return QColor(self.colours.added)
+            case TraceKind.MOVED:
+                return self.accent
+
+    def trace_ground(self, kind: TraceKind) -> QColor:
+        """The see-through colour under words that differ."""
+        removed, added = self.colours.removed_ground, self.colours.added_ground
+        return _see_through(removed if kind is TraceKind.REMOVED else added, self.colours.trace)
 
     def names(self, mark: Mark) -> str:
         """The names of a mark's themes, for people."""

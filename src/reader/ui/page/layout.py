@@ -5,6 +5,7 @@ header. Positions are UTF-16 units of the document.
 """
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from random import Random
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -39,6 +40,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._type: Typesetter | None = None
         self._kept: OrderedDict[int, Laid] = OrderedDict()
         self._owned: set[int] = set()  # blocks whose own layout Qt has asked for
+        self._rooms: dict[int, int] = {}  # pixels left free below blocks, for what lies there
         self._left = 0
         self._width = 0
 
@@ -56,7 +58,21 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._type = None
         self._owned.clear()
         self._kept.clear()
+        self._rooms.clear()
         self.heights = Heights()
+
+    @property
+    def rooms(self) -> Mapping[int, int]:
+        """How many pixels are left free below which blocks."""
+        return self._rooms
+
+    def set_rooms(self, rooms: Mapping[int, int]) -> None:
+        """Leave so many pixels free below these blocks, fewer than none to draw what follows up,
+        and none below others."""
+        for index in {**self._rooms, **rooms}:
+            height = self.type.height(index) + rooms.get(index, 0)
+            self.heights.set_measured(index, height)
+        self._rooms = dict(rooms)
 
     def set_type(self, typesetter: Typesetter, *, top: int, left: int, width: int) -> None:
         """Set all blocks anew below `top` pixels of header, in a page `width` pixels wide."""
@@ -80,7 +96,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         """Make the height of block `index` exact."""
         if not self.heights.is_measured(index):
             self.laid_count += 1
-            self.heights.set_measured(index, self.type.height(index))
+            self.heights.set_measured(index, self.type.height(index) + self._rooms.get(index, 0))
 
     def laid(self, index: int) -> Laid:
         """Block `index` laid out."""
@@ -90,7 +106,7 @@ class PageLayout(QAbstractTextDocumentLayout):
             return found
         self.laid_count += 1
         found = self.type.lay(index)
-        self.heights.set_measured(index, found.height)
+        self.heights.set_measured(index, found.height + self._rooms.get(index, 0))
         self._kept[index] = found
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)

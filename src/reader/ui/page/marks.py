@@ -19,6 +19,7 @@ class Mark:
 
     highlight: Highlight
     notes: tuple[Note, ...] = ()
+    is_fixed: bool = False  # its ends cannot be dragged: it is as it stood in an older version
 
     @property
     def id(self) -> HighlightId:

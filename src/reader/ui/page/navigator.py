@@ -136,6 +136,27 @@ class Navigator:
         unit = self._sheet.offsets.to_units(position) - laid.base
         return block, laid.lines[laid.line_index(unit)].top if laid.lines else 0
 
+    def line_at(self, fraction: float) -> tuple[int, int] | None:
+        """The line at `fraction` of the view: its position, and its top in the view; None where
+        there is none."""
+        sheet, place = self._sheet, self._place
+        if not len(sheet.layout):
+            return None
+        # From half a line further down: the line there is one that `position` counts.
+        pitch = sheet.typography.body.pitch
+        laid, line = sheet.layout.line_at(place.top + round(fraction * place.view) + pitch // 2)
+        if not laid.lines:
+            return None
+        top = sheet.layout.heights.top_of(laid.index) + laid.lines[line].top
+        return sheet.offsets.to_point(laid.base + laid.lines[line].start), top - place.top
+
+    def bring(self, position: int, y: int) -> None:
+        """Bring the line of `position` to `y` pixels below the top of the view."""
+        self._held = None
+        if len(self._sheet.layout):
+            block, line_top = self.line_of(position)
+            self._place.put(block, line_top - y)
+
     def let_go(self) -> None:
         """Hold no line any more: the reader went elsewhere."""
         self._held = None
@@ -146,13 +167,9 @@ class Navigator:
         at_top = place.top <= 0 or not len(sheet.layout)
         held = self._held
         if not at_top and (held is None or held.fraction != fraction):
-            # From half a line further down: the line there is one that `position` counts.
-            pitch = sheet.typography.body.pitch
-            laid, line = sheet.layout.line_at(place.top + round(fraction * place.view) + pitch // 2)
-            if laid.lines:
-                top = sheet.layout.heights.top_of(laid.index) + laid.lines[line].top
-                point = sheet.offsets.to_point(laid.base + laid.lines[line].start)
-                held = _Held(fraction, point, top - place.top)
+            line = self.line_at(fraction)
+            if line is not None:
+                held = _Held(fraction, *line)
         sheet.relayout(width)
         if at_top or held is None:
             self.go_to(0)

@@ -55,13 +55,9 @@ class PagePainter:
         sheet = self._sheet
         if -self._top + sheet.art.height < 0 and not sheet.art.title_in_text:
             return
-        gap = 0.0
-        if sheet.art.title_in_text:
-            if self._visible.start > 0:
-                return
-            title = sheet.layout.laid(0)
-            gap = sheet.layout.heights.top_of(0) + title.style.above
-            gap += len(title.lines) * title.style.pitch - self._top
+        if sheet.art.title_in_text and self._visible.start > 0:
+            return
+        gap = sheet.below_title() - self._top
         sheet.art.paint(self._painter, sheet.frame.left, -self._top, gap, sheet.inks)
 
     def _paint_block(
@@ -72,6 +68,8 @@ class PagePainter:
         self._paint_ground(laid, y)
         washes = sheet.washes_of(laid.index)
         washes.paint_under(painter, origin)
+        traces = sheet.trace_art_of(laid.index)
+        traces.paint_under(painter, origin)
         for start, end, now in sheet.found_in(laid.index):
             first, last = sheet.offsets.to_units(start), sheet.offsets.to_units(end)
             colour = sheet.inks.found_now if now else sheet.inks.found
@@ -81,6 +79,7 @@ class PagePainter:
         painter.setPen(sheet.inks.caption if laid.kind is BlockKind.CAPTION else sheet.inks.ink)
         for layout in laid.layouts:
             layout.draw(painter, origin)
+        traces.paint_over(painter, origin)
         paint_gutter(painter, sheet, laid, y)
         if caret is not None:
             self._paint_caret(laid, origin, caret)

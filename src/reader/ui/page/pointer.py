@@ -83,7 +83,7 @@ class Pointer(Pointing):
         hovered = self.margin_mark(point)
         if self.over_end(event.position()):
             shape = Qt.CursorShape.SizeHorCursor
-        elif hovered is not None:
+        elif hovered is not None or view.sheet.version_box().contains(point):
             shape = Qt.CursorShape.PointingHandCursor
         elif view.sheet.frame.left - 8 <= point.x() <= view.sheet.frame.right + 8:
             at = view.sheet.point_under(point)
@@ -118,6 +118,9 @@ class Pointer(Pointing):
         view, sheet = self._view, self._view.sheet
         again = self._is_again(position)
         if self._click_margin(position):
+            return
+        if sheet.version_box().contains(self.on_page(position)):
+            view.version_clicked.emit()
             return
         at = sheet.point_under(self.on_page(position))
         if at is None:

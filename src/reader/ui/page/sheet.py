@@ -26,9 +26,13 @@ from reader.ui.page.layout import PageLayout
 from reader.ui.page.marks import Mark, MarkIndex
 from reader.ui.page.notes import NoteSetter, PlacedNote, noted
 from reader.ui.page.pictures import Pictures, Source
+from reader.ui.page.trace_art import TraceArt, trace_art
+from reader.ui.page.traces import Traces
 from reader.ui.page.typesetter import Typesetter
 from reader.ui.page.typography import Typography
 from reader.ui.page.washes import Washes, washes
+
+_PAINTED = 400  # blocks whose washes and traces are kept; some screens' worth
 
 
 class Margin(NamedTuple):
@@ -57,7 +61,9 @@ class Sheet:
         self.found: Sequence[tuple[int, int]] = ()
         self.found_now = -1
         self._width = 0
+        self.traces = Traces(self.content)
         self._washes: dict[int, Washes] = {}
+        self._trace_art: dict[int, TraceArt] = {}
         self._margin: tuple[tuple[int, int], Margin] | None = None
         self.relayout(640)
 
@@ -73,6 +79,7 @@ class Sheet:
         self.marks = MarkIndex(content, marks)
         self.chosen = None
         self.found, self.found_now = (), -1
+        self.traces = Traces(content)
         self._document.setPlainText(document_text(content))
 
     def relayout(self, width: int) -> None:
@@ -114,6 +121,11 @@ class Sheet:
         if self.chosen is not None and self.marks.get(self.chosen) is None:
             self.chosen = None
 
+    def set_traces(self, traces: Traces) -> None:
+        """Show where the words differ from another version's."""
+        self.traces = traces
+        self._trace_art.clear()
+
     def replace_marks(self, gone: Iterable[HighlightId], fresh: Iterable[Mark]) -> set[int]:
         """Take marks out and put others in; the blocks touched."""
         touched = self.marks.replace(gone, fresh)
@@ -135,6 +147,7 @@ class Sheet:
     def forget_marks(self) -> None:
         """Paint all washes, brackets and notes anew."""
         self._washes.clear()
+        self._trace_art.clear()
         self._margin = None
 
     def forget_margin(self) -> None:
@@ -145,11 +158,21 @@ class Sheet:
         """The washes of `block`, kept until its marks change."""
         found = self._washes.get(block)
         if found is None:
-            if len(self._washes) > 400:
+            if len(self._washes) > _PAINTED:
                 self._washes.clear()
             laid = self.layout.laid(block)
             found = washes(laid, self.marks, self.offsets, self.inks, self.chosen)
             self._washes[block] = found
+        return found
+
+    def trace_art_of(self, block: int) -> TraceArt:
+        """How the traces of `block` are drawn, kept until they change."""
+        found = self._trace_art.get(block)
+        if found is None:
+            if len(self._trace_art) > _PAINTED:
+                self._trace_art.clear()
+            found = trace_art(self.layout.laid(block), self.traces, self.offsets, self.inks)
+            self._trace_art[block] = found
         return found
 
     def margin(self, visible: range, lead_in: int) -> Margin:
@@ -186,6 +209,20 @@ class Sheet:
         if not 0 <= inside < laid.style.pitch or not box.left() <= x <= box.right():
             return None
         return self.offsets.to_point(laid.base + unit_at(line, x, on=True))
+
+    def below_title(self) -> float:
+        """The y of the page below the title that begins the text; 0 if none does."""
+        if not self.art.title_in_text:
+            return 0.0
+        title = self.layout.laid(0)
+        top = self.layout.heights.top_of(0) + title.style.above
+        return float(top + len(title.lines) * title.style.pitch)
+
+    def version_box(self) -> QRectF:
+        """Where the line on the version stands in the page; empty if there is none."""
+        if not self.header.version:
+            return QRectF()
+        return self.art.version_box(self.frame.left, 0, self.below_title())
 
     def picture_at(self, point: int) -> Block | None:
         """The picture at `point`, if one is there."""

@@ -41,6 +41,7 @@ from reader.ui.page.pointer import Pointer
 from reader.ui.page.preparing import prepare_pictures
 from reader.ui.page.sheet import Margin, Sheet
 from reader.ui.page.surface import Surface
+from reader.ui.page.traces import Traces
 
 _READING_LINE = 0.3  # of the view from its top: the line that stays put when the look changes
 
@@ -55,6 +56,7 @@ class PageView(Surface):
     highlight_resized = Signal(str, int, int)  # id and new passage; an end was dragged there
     note_chosen = Signal(str)  # the id of a margin note
     link_followed = Signal(str)
+    version_clicked = Signal()  # the line on the version, under the title
     picture_opened = Signal(str, str)  # the SHA-256 of its bytes, and its alternative text
     position_moved = Signal(int)  # of the first line in view
 
@@ -139,6 +141,11 @@ class PageView(Surface):
     def set_found(self, passages: Sequence[tuple[int, int]], current: int) -> None:
         """Show what find in page found, in order; the one at index `current` stands out."""
         self.sheet.found, self.sheet.found_now = passages, current
+        self.viewport().update()
+
+    def set_traces(self, traces: Traces) -> None:
+        """Show where the words differ from another version's."""
+        self.sheet.set_traces(traces)
         self.viewport().update()
 
     # Highlights.

@@ -14,6 +14,7 @@ from reader.ui.panels.highlight_cards import HighlightCards
 from reader.ui.panels.highlights_bar import HighlightsBar
 from reader.ui.panels.hints import NoHighlights, NoMatch
 from reader.ui.panels.passage import Passage
+from reader.ui.panels.version_strip import VersionStrip
 from reader.ui.state import UiState
 from reader.ui.widgets.basics import looking
 
@@ -30,6 +31,7 @@ class HighlightsPanel(QWidget):
         self._library, self._state = library, state
         self._follows = True
         self.model = HighlightsList(library, self)
+        self.strip = VersionStrip(library, state)
         self.bar = HighlightsBar(self.model, state)
         self.list = HighlightCards(library, state, self.model)
         self.card = HighlightCard(self.model, state, self.list)
@@ -82,6 +84,7 @@ class HighlightsPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.strip)
         layout.addWidget(self.bar)
         layout.addWidget(self._halves, 1)
 

@@ -21,6 +21,8 @@ class LibraryActs(QObject):
 
     name_wanted = Signal(list)  # list[DocumentId]
     import_wanted = Signal()
+    newer_wanted = Signal(object)  # DocumentId: a newer version of it
+    join_wanted = Signal(object)  # DocumentId: make it a version of another
 
     def __init__(
         self, library: Library, state: UiState, model: LibraryTree, view: LibraryView
@@ -81,6 +83,8 @@ class LibraryActs(QObject):
         if one:
             menu.addAction("Open", lambda: self.open(ids[0])).setShortcut("Return")
             menu.addAction("Rename", self.rename).setShortcut("F2")
+            menu.addAction("Open a newer version…", lambda: self.newer_wanted.emit(ids[0]))
+            menu.addAction("Make it a version of…", lambda: self.join_wanted.emit(ids[0]))
         move = menu.addMenu("Move to" if one else f"Move {len(ids)} documents to")
         for collection in self._model.collections:
             text = collection.name.replace("&", "&&")

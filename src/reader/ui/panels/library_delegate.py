@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.core.ids import DocumentId
@@ -56,8 +56,10 @@ class LibraryDelegate(QStyledItemDelegate):
         room = width - 2 * (_PAD + 1)
         title = 1 if fits(entry.document.title, room, *_TITLE) else 2
         facts = 1 if fits(" · ".join(entry.facts), room, *_FACTS) else 2
+        if entry.waiting:
+            facts = len(_with_room(entry, room))
         height = 2 * _PAD + title * _TITLE_PITCH + _GAP
-        height += facts * _FACTS_PITCH if entry.facts else 0
+        height += facts * _FACTS_PITCH if entry.facts or entry.waiting else 0
         height += 6 + _BAR if entry.shares else 0
         return height + _GAP
 
@@ -89,7 +91,8 @@ class LibraryDelegate(QStyledItemDelegate):
     def _lines(self, entry: Entry) -> tuple[tuple[str, ...], tuple[str, ...]]:
         room = self._width() - 2 * (_PAD + 1)
         title = chrome_lines(entry.document.title, room, 2, *_TITLE)
-        return title, fact_lines(entry.facts, room, *_FACTS)
+        facts = _with_room(entry, room) if entry.waiting else fact_lines(entry.facts, room, *_FACTS)
+        return title, facts
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
         colours, state = self._state.colours, option.state
@@ -129,10 +132,26 @@ class LibraryDelegate(QStyledItemDelegate):
         room.setTop(room.top() + len(title) * _TITLE_PITCH + _GAP)
         # They stand below the title, but "2 highlights" reads from left to right.
         font, side = chrome(*_FACTS), Qt.AlignmentFlag.AlignRight if rtl else _LEFT
+        if entry.waiting:
+            facts = facts[:-1]
+            self._paint_waiting(painter, room, entry, rtl=rtl)
         paint_lines(painter, room, facts, font, colours.dim, _FACTS_PITCH, side=side)
         if entry.shares:
             room.setTop(room.bottom() - _BAR)
             self._paint_shares(painter, room, entry)
+
+    def _paint_waiting(self, painter: QPainter, room: QRectF, entry: Entry, *, rtl: bool) -> None:
+        """The last line of the facts, with what waits after it."""
+        colours, before = self._state.colours, self._lines(entry)[1]
+        line = room.adjusted(0, (len(before) - 1) * _FACTS_PITCH, 0, 0)
+        plain, strong = chrome(*_FACTS), chrome(_FACTS[0], 600)
+        taken = QFontMetricsF(plain).horizontalAdvance(f"{before[-1]} ") if before[-1] else 0.0
+        if rtl:
+            wide = QFontMetricsF(strong).horizontalAdvance(entry.to_review)
+            line.setLeft(line.right() - taken - wide)
+        paint_lines(painter, line, before[-1:], plain, colours.dim, _FACTS_PITCH)
+        line.setLeft(line.left() + taken)
+        paint_lines(painter, line, (entry.to_review,), strong, colours.accent, _FACTS_PITCH)
 
     def _paint_shares(self, painter: QPainter, room: QRectF, entry: Entry) -> None:
         colours, known = self._state.colours, largest_first(entry, self._themes())
@@ -174,6 +193,21 @@ class LibraryDelegate(QStyledItemDelegate):
             text, Qt.TextElideMode.ElideRight, round(room.width())
         )
         painter.drawText(room, flags, text)
+
+
+def _with_room(entry: Entry, room: int) -> tuple[str, ...]:
+    """The lines of the facts, the last of them short enough for what waits to stand beside it."""
+    lines = fact_lines(entry.facts, room, *_FACTS) or ("",)
+    taken = QFontMetricsF(chrome(_FACTS[0], 600)).horizontalAdvance(f" · {entry.to_review}")
+    metrics = QFontMetricsF(chrome(*_FACTS))
+    if not lines[-1]:
+        return lines
+    if metrics.horizontalAdvance(lines[-1]) + taken > room:
+        if len(lines) == 1:
+            return (lines[0], "")
+        elide = Qt.TextElideMode.ElideRight
+        lines = (lines[0], metrics.elidedText(lines[-1], elide, room - taken))
+    return (*lines[:-1], f"{lines[-1]} ·")
 
 
 def _heading_font() -> QFont:

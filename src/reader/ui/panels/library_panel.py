@@ -1,7 +1,9 @@
 """The panel on the left: the library with its filter, its collections and its trash."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -32,6 +34,9 @@ class LibraryPanel(QWidget):
 
     import_wanted = Signal()
     files_dropped = Signal(list)  # list[str], paths on this machine
+    dropped_on = Signal(object, str, QPoint)  # DocumentId, one path, where on the screen
+    newer_wanted = Signal(object)  # DocumentId: a newer version of it
+    join_wanted = Signal(object)  # DocumentId: make it a version of another
 
     def __init__(self, library: Library, state: UiState) -> None:
         super().__init__()
@@ -104,6 +109,8 @@ class LibraryPanel(QWidget):
         self._name.escaped.connect(self._end_naming)
         self._acts.name_wanted.connect(self.name_collection)
         self._acts.import_wanted.connect(self.import_wanted)
+        self._acts.newer_wanted.connect(self.newer_wanted)
+        self._acts.join_wanted.connect(self.join_wanted)
         self._trash_panel.left.connect(self.show_library)
         for model in (self._model, self._trash):
             model.modelReset.connect(self._show_state)
@@ -192,9 +199,32 @@ class LibraryPanel(QWidget):
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Frame the article of which one file may be a newer version."""
+        one = len(event.mimeData().urls()) == 1
+        self._view.aim_at(self._in_view(event) if one else None)
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._view.aim_at(None)
+
     def dropEvent(self, event: QDropEvent) -> None:
-        """Files dropped anywhere on the panel."""
+        """Files dropped anywhere on the panel; what one that falls on an article is meant to be has
+        to be asked."""
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
+        document_id = self._view.aim_at(self._in_view(event))
+        self._view.aim_at(None)
+        if not paths:
+            return
+        event.acceptProposedAction()
+        if document_id is not None and len(paths) == 1 and Path(paths[0]).is_file():
+            at = self.mapToGlobal(event.position().toPoint())
+            self.dropped_on.emit(document_id, paths[0], at)
+        else:
             self.files_dropped.emit(paths)
+
+    def _in_view(self, event: QDropEvent) -> QPoint | None:
+        """Where in the list the mouse is, if the list is shown."""
+        port = self._view.viewport()
+        at = port.mapFrom(self, event.position().toPoint())
+        return at if port.isVisible() and port.rect().contains(at) else None

@@ -120,11 +120,11 @@ class LibraryView(QTreeView):
     def unfold(self) -> None:
         """Unfold every heading but those that were folded by hand."""
         self._unfolding = True
-        self.expandAll()
-        for row in range(self._tree.rowCount() if self._folded else 0):
-            shelf = self._tree.shelf_at(self._tree.index(row, 0))
-            if shelf and shelf.id in self._folded and not self._tree.filtered:
-                self.setExpanded(self._tree.index(row, 0), False)
+        for row in range(self._tree.rowCount()):
+            index = self._tree.index(row, 0)
+            shelf = self._tree.shelf_at(index)
+            folded = shelf is not None and shelf.id in self._folded and not self._tree.filtered
+            self.setExpanded(index, not folded)
         self._unfolding = False
 
     def _on_inserted(self, parent: QModelIndex) -> None:
@@ -190,6 +190,13 @@ class LibraryView(QTreeView):
         super().dropEvent(event)
         self._aim(QModelIndex())
 
+    def aim_at(self, at: QPoint | None) -> DocumentId | None:
+        """Frame the document at a point of the list, and only it; returns it."""
+        index = QModelIndex() if at is None else self.indexAt(at)
+        found = self._tree.document_at(index) if index.isValid() else None
+        self._aim(index if found else QModelIndex())
+        return found
+
     def _aim(self, heading: QModelIndex) -> None:
         self._aimed = QPersistentModelIndex(heading)
         self.viewport().update()
@@ -200,7 +207,8 @@ class LibraryView(QTreeView):
             painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(self._state.colours.accent), 2))
-            rect = self.visualRect(self._aimed).adjusted(1, 8, 0, -2)
+            above = 8 if is_heading(self._aimed) else 1
+            rect = self.visualRect(self._aimed).adjusted(1, above, 0, -2)
             rect.setWidth(self.width() - SCROLL - 2)
             painter.drawRoundedRect(rect, 8, 8)
             painter.end()

@@ -99,6 +99,7 @@ class SourcePanel(QWidget):
         self._library.changed.connect(self._on_changed)
         self._library.opened.connect(self._on_opened)
         self._state.document_changed.connect(self._on_document)
+        self._state.version_changed.connect(lambda _: self._show())
 
     # Showing
 
@@ -136,7 +137,8 @@ class SourcePanel(QWidget):
 
     def _show_facts(self, document: Document) -> None:
         versions = self._library.read.versions(document.id)
-        version = next(v for v in versions if v.id == document.version_id)
+        wanted = self._state.version_id or document.version_id
+        version = next(v for v in versions if v.id == wanted)
         if version != self._version:  # counting paragraphs reads the whole text
             content = self._library.read.content(version.id)
             self._facts.tell(version, len(versions), content)

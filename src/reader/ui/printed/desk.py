@@ -83,8 +83,7 @@ class PrintedDesk(QObject):
 
     def _follow(self) -> None:
         """Another article is open, or the same anew."""
-        document = self._desk.document
-        version = self._library.read.version(document.version_id) if document else None
+        version = self._desk.version
         has = version is not None and version.media_type == _MEDIA_TYPE
         self._version = version if has else None
         if version is None or version.id != self._open:

@@ -1,0 +1,1 @@
+"""Two versions of an article side by side, the list of versions, and what tells which is read."""

@@ -1,0 +1,1 @@
+"""Correcting the text in place: an editor over paragraphs of the page."""
