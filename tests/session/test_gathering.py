@@ -83,7 +83,7 @@ def test_short_texts_are_written_together(world: World) -> None:
         for number in range(30):
             text = f"{number} " + "word " * 2_000  # 10,000 characters: 20 and 10 of them
             gathering.keep(prepare(draft(str(number), text, bytes([number]))))
-        assert len(gathering.add(take_in, None).made) == 30
+        assert len(gathering.add(take_in, None).documents) == 30
         world.session._store.trace(None)
     assert rows(world)[0] == before[0] + 30
     assert seen.count("BEGIN IMMEDIATE") == 3  # the last is the step
