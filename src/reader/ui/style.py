@@ -112,6 +112,10 @@ QPushButton[look="quiet"] { background: transparent; border: 1px solid transpare
     padding: 4px 7px; font-weight: 400; }
 QPushButton[look="quiet"]:hover { background: @track; color: @ink; }
 QPushButton[look="quiet"]:focus { border: 1px solid @accent; }
+QPushButton[look="row"] { background: transparent; border: 1px solid transparent; color: @ink;
+    padding: 4px 6px; font-weight: 400; text-align: left; border-radius: 6px; }
+QPushButton[look="row"]:hover { background: @track; }
+QPushButton[look="row"]:focus { border: 1px solid @accent; }
 QPushButton[look="go"] { background: @card; border: 1px solid @line; border-radius: 8px; }
 QPushButton[look="go"]:hover { border: 1px solid @dim; }
 QPushButton[look="go"]:focus { border: 1px solid @accent; }
@@ -135,6 +139,11 @@ QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[look="segment"] { padding: 5px 14px; font-weight: 600; color: @dim;
     border-radius: 7px; }
 QToolButton[look="segment"]:checked { background: @card; color: @ink; border: 1px solid @line; }
+QToolButton[look="slim-segment"] { padding: 4px 5px; font-size: 12px; font-weight: 600;
+    color: @dim; border-radius: 7px; }
+QToolButton[look="slim-segment"]:checked { background: @card; color: @ink; border: 1px solid @line; }
+QToolButton[look="segment"]:focus, QToolButton[look="slim-segment"]:focus {
+    border: 1px solid @accent; }
 QFrame[look="segments"] { background: @track; border-radius: 9px; }
 QToolButton[look="swatch"] { font-size: 11px; padding: 4px 2px; color: @dim; }
 QToolButton[look="swatch"]:checked { background: @tint; color: @ink; }
@@ -146,7 +155,8 @@ QToolButton[look="tab"]:focus { color: @accent; }
 
 QAbstractItemView { background: @panel; border: none; color: @ink;
     selection-background-color: @tint; selection-color: @ink; }
-QListView[look="inset"] { background: @card; border: none; }
+QListView[look="paper-list"] { background: @paper; border: none; }
+QAbstractItemView[look="inset"] { background: @card; border: none; }
 QAbstractItemView QLineEdit { padding: 1px 6px; border-radius: 6px; }
 QTreeView[look="rows"] { selection-background-color: transparent; }
 QTreeView::item, QListView::item { border: none; }

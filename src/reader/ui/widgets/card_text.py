@@ -16,6 +16,7 @@ class CardText:
     def __init__(self, text: str, font: QFont, width: int, lines: int, pitch: int) -> None:
         text = text[:_LONGEST] + ("…" if len(text) > _LONGEST else "")
         text = text.strip().replace("\n", "\u2028").replace(OBJECT, "[picture]")
+        self._text = text
         self.is_right_to_left = is_right_to_left(text)
         self._pitch = pitch
         self._ascent = QFontMetricsF(font).ascent()
@@ -35,7 +36,7 @@ class CardText:
 
     def _lay_out(self, text: str, font: QFont, width: int, lines: int) -> QTextLayout:
         layout = QTextLayout(text, font)
-        layout.setTextOption(self._option())
+        layout.setTextOption(direction_option(self._text))
         layout.setCacheEnabled(True)
         layout.beginLayout()
         for number in range(lines):
@@ -64,7 +65,7 @@ class CardText:
         )
         first = self._lay_out(kept, font, width, lines - 1) if kept else None
         tail = QTextLayout(ending, font)
-        tail.setTextOption(self._option())
+        tail.setTextOption(direction_option(self._text))
         tail.setCacheEnabled(True)
         tail.beginLayout()
         line = tail.createLine()
@@ -72,14 +73,6 @@ class CardText:
         line.setPosition(QPointF(0, self._line_top(lines - 1, line.ascent())))
         tail.endLayout()
         self._layouts = [tail] if first is None else [first, tail]
-
-    def _option(self) -> QTextOption:
-        right = self.is_right_to_left
-        option = QTextOption(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        direction = Qt.LayoutDirection
-        option.setTextDirection(direction.RightToLeft if right else direction.LeftToRight)
-        return option
 
     def _line_top(self, number: int, ascent: float) -> float:
         # By the first font's base line: a line with a letter from another font must not jump.
@@ -89,3 +82,13 @@ class CardText:
     def _end(layout: QTextLayout) -> int:
         line = layout.lineAt(layout.lineCount() - 1)
         return line.textStart() + line.textLength()
+
+
+def direction_option(text: str) -> QTextOption:
+    """Lines that break where they must, in the direction in which `text` is read."""
+    right = is_right_to_left(text)
+    option = QTextOption(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    direction = Qt.LayoutDirection
+    option.setTextDirection(direction.RightToLeft if right else direction.LeftToRight)
+    return option

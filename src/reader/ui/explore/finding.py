@@ -1,0 +1,117 @@
+"""What a filter finds in a library, worked out on a job's thread. No Qt."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reader.analysis.filtering import select
+from reader.analysis.saying import sentence
+from reader.analysis.selection import Order, Part, Selection, in_order
+from reader.analysis.wanted import Filter
+from reader.core.changes import Changes
+from reader.core.corpus import Corpus, Passage, TaggedText
+from reader.core.ids import HighlightId
+from reader.core.search import Part as Searched
+from reader.core.search import Wanted
+from reader.errors import Refused
+from reader.session.searching import search
+from reader.store.beside import reads_beside
+from reader.ui.explore.counts import Counts, count
+
+Stop = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Drill:
+    """The passages behind a part of a picture, and what it was, such as "Retreat, 12 Sep 2022"."""
+
+    label: str
+    highlights: frozenset[HighlightId]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked for: the filter, what of a picture it was narrowed to, and in what order."""
+
+    wanted: Filter = field(default_factory=Filter)
+    drill: Drill | None = None
+    order: Order = Order.DOCUMENT
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether no condition is set."""
+        return self.wanted == Filter() and self.drill is None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The passages that were asked for, one after the other, with the text each stands in.
+
+    `sentence` says what they are, `problem` why words mean nothing: then nothing is found.
+    """
+
+    asked: Asked
+    selection: Selection
+    passages: list[Passage] = field(repr=False)
+    homes: Mapping[HighlightId, TaggedText] = field(repr=False)
+    counts: Counts = field(repr=False)
+    sentence: str
+    problem: str = ""
+
+    @property
+    def corpus(self) -> Corpus:
+        """What was looked through."""
+        return self.selection.corpus
+
+
+class Source:
+    """The corpus of the library at `path`, read when it is first wanted and then kept.
+
+    `stale` is what has changed since: the window adds to it between questions, one question at a
+    time clears it, on whatever thread.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.stale = Changes(everything=True)
+        self._corpus = Corpus()
+        self._counts = Counts()
+
+    def find(self, asked: Asked, stop: Stop = lambda: False) -> Found:
+        """What is asked for. Raises StoreError, and Cancelled once `stop` says so."""
+        if self.stale:  # to the end, whatever `stop` says: whoever asks next needs it as well
+            with reads_beside(self.path) as read:
+                self._corpus = read.corpus(self._corpus, self.stale)
+            self._counts = count(self._corpus)
+            self.stale = Changes()
+        problem, holding = "", None
+        if asked.wanted.words.strip():
+            try:
+                holding = _holding(self.path, asked.wanted.words, stop)
+            except Refused as error:
+                problem, holding = str(error), frozenset[HighlightId]()
+        selection = _narrowed(select(self._corpus, asked.wanted, holding), asked.drill)
+        return Found(
+            asked,
+            selection,
+            in_order(selection, asked.order, asked.wanted.themes),
+            selection.homes(),
+            self._counts,
+            sentence(asked.wanted, selection),
+            problem,
+        )
+
+
+def _holding(path: Path, words: str, stop: Stop) -> frozenset[HighlightId]:
+    found = search(path, Wanted(words, parts=(Searched.HIGHLIGHTS,)), stop)
+    return frozenset(id_ for one in found for hit in one.hits for id_ in hit.highlight_ids)
+
+
+def _narrowed(selection: Selection, drill: Drill | None) -> Selection:
+    if drill is None:
+        return selection
+    parts = tuple(
+        Part(text, [passage for passage in passages if passage.id in drill.highlights])
+        for text, passages in selection.parts
+    )
+    return Selection(selection.corpus, parts)

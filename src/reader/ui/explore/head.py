@@ -1,0 +1,96 @@
+"""What stands above the passages: the sentence that says what they are, and what to do with it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from reader.analysis.selection import Order
+from reader.ui.explore.finding import Asked, Found
+from reader.ui.fonts import serif
+from reader.ui.tips import tip
+from reader.ui.widgets.basics import IconButton, button, label, looking
+from reader.ui.widgets.combo import Combo
+from reader.ui.widgets.flow import FlowLayout
+
+_ORDERS = {
+    Order.DOCUMENT: "In document order",
+    Order.THEME: "By theme",
+    Order.PUBLISHED: "By date published",
+    Order.TAGGED: "Marked last first",
+    Order.LENGTH: "Longest first",
+}
+_LONGEST = 48  # characters of what was clicked in a picture
+
+
+class Head(QWidget):
+    """The number large, the rest of the sentence beside it; below what can be taken back."""
+
+    order_chosen = Signal(object)  # Order
+    back_wanted = Signal()
+    clear_wanted = Signal()
+    save_wanted = Signal()
+    widen_wanted = Signal()
+    compare_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._back = IconButton("arrow-left", "Back to what was shown before (Alt+Left)", 18)
+        self._number, self._rest = label(""), label("", "dim", wrap=True)
+        self._number.setFont(serif(21, 600))
+        self.order = Combo()
+        self.order.setAccessibleName("Order of the passages")
+        for order, name in _ORDERS.items():
+            self.order.addItem(name, order.value)
+        self._drill = looking(QPushButton(), "chip")
+        self._clear = button("Clear filter", self.clear_wanted.emit, "link")
+        self._save = button("Save filter…", self.save_wanted.emit, "link")
+        self._compare = button("Compare two documents", self.compare_wanted.emit, "link")
+        self._build()
+        self._back.clicked.connect(lambda: self.back_wanted.emit())
+        self._drill.clicked.connect(lambda: self.widen_wanted.emit())
+        self.order.activated.connect(
+            lambda at: self.order_chosen.emit(Order(self.order.itemData(at)))
+        )
+
+    def show_asked(self, asked: Asked, *, can_go_back: bool) -> None:
+        """Offer what can be done about what is asked for."""
+        self._back.setVisible(can_go_back)
+        self._clear.setVisible(not asked.is_everything)
+        self._save.setVisible(not asked.is_everything)
+        self._drill.setVisible(asked.drill is not None)
+        if asked.drill is not None:
+            told = asked.drill.label
+            short = told if len(told) <= _LONGEST else told[: _LONGEST - 1].rstrip() + "…"
+            self._drill.setText(f"{short}  ✕".replace("&", "&&"))
+            self._drill.setToolTip(tip("Of the picture:", told, "Click to show all again."))
+            self._drill.setAccessibleName(f"Only {told}. Show all again")
+        at = self.order.findData(asked.order.value)
+        self.order.setCurrentIndex(at)
+
+    def show_found(self, found: Found) -> None:
+        """Say what is shown."""
+        number, _, rest = found.sentence.partition(" passage")
+        self._number.setText(f"{number} passage{'' if number == '1' else 's'}")
+        self._rest.setText(rest.removeprefix("s").removeprefix(",").strip())
+        self.setAccessibleName(found.sentence)
+
+    def show_one(self, number: str, rest: str) -> None:
+        """Say something else instead."""
+        self._number.setText(number)
+        self._rest.setText(rest)
+
+    def _build(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        line.addWidget(self._back)
+        line.addWidget(self._number)
+        line.addWidget(self._rest, 1)
+        line.addWidget(self.order)
+        below = QWidget()
+        flow = FlowLayout(below, gap=4)
+        for part in (self._drill, self._clear, self._save, self._compare):
+            flow.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(26, 18, 26, 8)
+        column.setSpacing(6)
+        column.addLayout(line)
+        column.addWidget(below)

@@ -1,0 +1,119 @@
+"""The Explore mode put together: filter on the left, passages in the middle, pictures right."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from reader.analysis.selection import Order
+from reader.analysis.wanted import Filter
+from reader.core.ids import HighlightId, ThemeId
+from reader.errors import Refused
+from reader.session.jobs import Jobs
+from reader.ui.explore.explorer import Explorer
+from reader.ui.explore.filter_panel import FilterPanel
+from reader.ui.explore.finding import Asked, Found
+from reader.ui.explore.results import Results
+from reader.ui.library import Library
+from reader.ui.state import UiState
+
+_LEFT, _MIDDLE, _RIGHT = 252, 730, 440  # pixels
+
+
+class ExploreMode(QWidget):
+    """What a filter finds, in three columns. It works only while it is seen."""
+
+    open_wanted = Signal(str)  # HighlightId: show it on the page
+    reading_wanted = Signal()
+    told = Signal(str)  # a short word for the status bar
+    folded = Signal()  # a side was folded away or unfolded
+
+    def __init__(self, library: Library, state: UiState, jobs: Jobs) -> None:
+        super().__init__()
+        self.explorer = Explorer(library, jobs, self)
+        self.left = FilterPanel(library, state)
+        self.results = Results(library, state, self.explorer, jobs)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self._middle = QWidget()
+        self.column = QVBoxLayout(self._middle)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addWidget(self.results, 1)
+        for at, part in enumerate((self.left, self._middle)):
+            self.splitter.addWidget(part)
+            self.splitter.setStretchFactor(at, int(at == 1))
+            self.splitter.setCollapsible(at, False)
+        self.splitter.setSizes([_LEFT, _MIDDLE, _RIGHT])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.splitter)
+        self._wire()
+
+    # For the window
+
+    def open_theme(self, theme_id: str) -> None:
+        """Show a theme's page."""
+        self.explorer.open_theme(ThemeId(theme_id))
+        self.results.focus_list()
+
+    def go_back(self) -> bool:
+        """Show what was shown before; False if there is nothing."""
+        return self.results.go_back()
+
+    def focus(self, highlight_id: HighlightId | None = None) -> None:
+        """Give the keyboard to the passages, to one of them if it is there."""
+        if highlight_id is not None:
+            self.results.list.choose(highlight_id)
+        self.results.focus_list()
+
+    def toggle(self, panel: QWidget) -> None:
+        """Fold a side away if it is shown, else unfold it."""
+        panel.setVisible(panel.isHidden())
+        self.folded.emit()
+
+    def kept(self) -> dict[str, str]:
+        """What to remember until the next start."""
+        asked = self.explorer.asked
+        return {
+            "filter": asked.wanted.to_json(),
+            "order": asked.order.value,
+            "splitter": bytes(self.splitter.saveState().toBase64().data()).decode(),
+            "left": "hidden" if self.left.isHidden() else "shown",
+        }
+
+    def restore(self, kept: Mapping[str, str]) -> None:
+        """Be as it was left; what makes no sense any more is left out."""
+        self.left.setVisible(kept.get("left") != "hidden")
+        if "splitter" in kept:
+            self.splitter.restoreState(QByteArray.fromBase64(kept["splitter"].encode()))
+        try:
+            wanted = Filter.from_json(kept.get("filter", "{}"))
+            order = Order(kept.get("order", Order.DOCUMENT.value))
+        except (Refused, ValueError):
+            return
+        self.explorer.restore(Asked(wanted, None, order))
+
+    # Within
+
+    def _wire(self) -> None:
+        explorer, results = self.explorer, self.results
+        self.left.wanted.connect(explorer.want)
+        explorer.asked_changed.connect(lambda: self.left.show_filter(explorer.asked.wanted))
+        explorer.found.connect(self._show_found)
+        results.open_wanted.connect(self.open_wanted)
+        results.reading_wanted.connect(self.reading_wanted)
+        results.acts.told.connect(self.told)
+        results.save_wanted.connect(lambda: self.left.saved.save(explorer.asked.wanted))
+
+    def _show_found(self, found: Found) -> None:
+        self.left.show_found(found)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.explorer.wake()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.explorer.sleep()
