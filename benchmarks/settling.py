@@ -1,10 +1,10 @@
 """Settling: what happens after a book was opened, and what memory it takes."""
 
-import os
 from pathlib import Path
 from time import perf_counter
 
 from benchmarks import libraries
+from benchmarks.memory import memory
 from benchmarks.scale import Scale
 from benchmarks.stage import Stage
 
@@ -15,7 +15,7 @@ def measure(scale: Scale, folder: Path) -> dict[str, list[float]]:
     stage = Stage(path)
     stage.show()
     stage.rest(0.3)
-    before = _memory()
+    before = memory()
     stage.open()
     stalls, begun = [], perf_counter()
     while stage.is_measuring:
@@ -23,15 +23,6 @@ def measure(scale: Scale, folder: Path) -> dict[str, list[float]]:
         stage.app.processEvents()
         stalls.append(1000 * (perf_counter() - start))
     lasted = perf_counter() - begun
-    grown = [_memory() - before] if before else []
+    grown = [memory() - before] if before else []
     stage.close()
     return {"stall": stalls, "memory": grown, "settled": [1000 * lasted]}
-
-
-def _memory() -> float:
-    """The resident memory of this process in MB; 0 where it is not told."""
-    try:
-        pages = int(Path("/proc/self/statm").read_text().split()[1])
-    except OSError:
-        return 0.0
-    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6

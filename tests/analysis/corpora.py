@@ -1,7 +1,5 @@
 """Corpora made by hand and by hypothesis: short texts, few themes, passages that crowd."""
 
-from collections.abc import Iterable
-
 from hypothesis import strategies as st
 
 from reader.core.corpus import Corpus, Passage, TaggedText
@@ -55,42 +53,46 @@ def corpus(*texts: TaggedText) -> Corpus:
     return Corpus(texts, THEMES, BITS, coders, {CollectionId("rivers"): "Rivers"})
 
 
-@st.composite
-def _passages(draw: st.DrawFn, name: str) -> list[Passage]:
-    found = []
-    for number in range(draw(st.integers(0, 7))):
-        start = draw(st.integers(0, LENGTH - 2))
-        end = draw(st.integers(start + 1, min(LENGTH - 1, start + draw(st.sampled_from((3, 30))))))
-        themes = draw(st.sets(st.sampled_from(sorted(BITS)), max_size=3))
-        coder = draw(st.sampled_from(("you", "ada")))
-        created = f"2026-03-0{draw(st.integers(1, 9))}T12:00:00.000Z"
-        notes = draw(st.integers(0, 7))
-        found.append(
-            passage(f"{name}{number}", start, end, *themes, coder=coder, notes=notes,
-                    created=created)
-        )  # fmt: skip
-    return found
+_drawn = st.tuples(
+    st.integers(0, LENGTH - 2),
+    st.integers(1, 4) | st.integers(5, 30),  # as long as a few words, or as some paragraphs
+    st.integers(0, 15),
+    st.sampled_from(("you", "ada")),
+    st.integers(1, 9),
+    st.integers(0, 7),
+)
+
+
+def _passages(name: str) -> st.SearchStrategy[list[Passage]]:
+    """Up to seven passages in the first 59 code points of a text."""
+    return st.lists(_drawn, max_size=7).map(
+        lambda drawn: [
+            Passage(
+                HighlightId(f"{name}{number}"), start, min(LENGTH - 1, start + length),
+                CoderId(coder), f"2026-03-0{day}T12:00:00.000Z", themes, notes,
+            )
+            for number, (start, length, themes, coder, day, notes) in enumerate(drawn)
+        ]
+    )  # fmt: skip
 
 
 DATES = ("", "2022", "2022-09", "2022-09-08", "2022-09-12", "2022-10-01", "2023-01-01")
+_facts = st.fixed_dictionaries(
+    {
+        "published": st.sampled_from(DATES),
+        "collection": st.sampled_from(("", "rivers")),
+        "heading": st.booleans(),
+    }
+)
 
 
 @st.composite
 def corpora(draw: st.DrawFn) -> Corpus:
     """Up to three documents; on an older text of the second some passages may wait."""
     texts = []
-    for name in draw(st.sampled_from(((), ("a",), ("a", "bb"), ("a", "bb", "ccc")))):
-        published = draw(st.sampled_from(DATES))
-        collection = draw(st.sampled_from(("", "rivers")))
-        heading = draw(st.booleans())
-
-        def one(version: str = "", name: str = name, marks: Iterable[Passage] = ()) -> TaggedText:
-            return text(
-                name, *marks, version=version,
-                published=published, collection=collection, heading=heading,  # noqa: B023
-            )  # fmt: skip
-
-        texts.append(one(marks=draw(_passages(name))))
+    for name in ("a", "bb", "ccc")[: draw(st.integers(0, 3))]:
+        facts = draw(_facts)
+        texts.append(text(name, *draw(_passages(name)), **facts))
         if name == "bb" and draw(st.booleans()):
-            texts.append(one("bb before", marks=draw(_passages("old"))))
+            texts.append(text(name, *draw(_passages("old")), version="bb before", **facts))
     return corpus(*texts)

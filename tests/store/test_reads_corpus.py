@@ -25,10 +25,8 @@ from reader.session.commands.highlights import (
 )
 from reader.session.commands.notes import add_note, delete_note
 from reader.session.commands.themes import add_theme, delete_theme, merge_themes
-from reader.session.commands.versions import add_version
-from reader.session.revising import current, revise
-from reader.store.prepared import prepare
 from tests.libraries import draft, open_library
+from tests.session.commands.newer import renew
 from tests.session.worlds import World, furnished
 
 LINES = "The river rose in the night.\nBy noon the lower bridge was under water.\nNobody slept."
@@ -115,12 +113,7 @@ ACTS: dict[str, Act] = {
     "a document comes back": lambda w: w.session.do(restore_documents, [w.trashed.id]),
     "one comes in": lambda w: w.session.do(add_documents, [draft("Another", LINES)]),
     "a collection is made": lambda w: w.session.do(add_collection, "Seas"),
-    "it gets a version": lambda w: w.session.do(
-        add_version,
-        revise(
-            current(w.session.read, w.document.id), prepare(draft(text="Nothing is left of it."))
-        ),
-    ),
+    "it gets a version": lambda w: renew(w, "Nothing is left of it."),
     "somebody else marks": lambda w: (
         w.session.use_coder("Ada"), w.session.do(add_highlight, w.document.id, 4, 9),
     ),

@@ -13,6 +13,7 @@ from reader.core.search import Part, Wanted
 from reader.core.text import count_words
 from reader.session.searching import search
 from reader.session.session import Session
+from reader.store.question import undisturbed
 
 
 class Exploration:
@@ -41,7 +42,9 @@ class Exploration:
     def select(self, wanted: Filter) -> Selection:
         """The passages that `wanted` asks for. Raises Refused for words that are no query."""
         holding = self._holding(wanted.words) if wanted.words.strip() else None
-        return select(self.corpus, wanted, holding)
+        corpus = self.corpus
+        with undisturbed():
+            return select(corpus, wanted, holding)
 
     def words(self, selection: Selection) -> Mapping[HighlightId, int]:
         """How many words each of the passages has. They are counted once and kept."""
