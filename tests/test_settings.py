@@ -31,7 +31,14 @@ def test_without_a_file_the_defaults_hold() -> None:
 
 def test_what_was_saved_is_loaded() -> None:
     reading = ReadingSettings("sepia", "Inter", 24, 72, 1.8)
-    kept = Settings(reading, "/books/b.db", ("/books/b.db", "a.db"), "Читач", {"geometry": "AdnQ"})
+    kept = Settings(
+        reading,
+        "/books/b.db",
+        ("/books/b.db", "a.db"),
+        "Читач",
+        {"geometry": "AdnQ"},
+        ("grain elevator",),
+    )
     settings.save(kept)
     assert settings.load() == kept
     assert not list(settings.config_file().parent.glob("*.new"))

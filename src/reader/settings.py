@@ -11,7 +11,7 @@ FACES = ("Literata", "Inter")
 PALETTES = ("light", "sepia", "dark", "system")
 SIZES = range(12, 41)  # pixels
 MEASURES = range(40, 101)  # characters
-RECENT = 8  # libraries that are remembered
+RECENT = 8  # libraries that are remembered, and searches
 SPACINGS = (1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 2.0, 2.2, 2.4)
 
 
@@ -51,6 +51,7 @@ class Settings:
     recent: tuple[str, ...] = ()  # libraries, the one opened last first
     coder: str = "You"
     window: dict[str, str] = field(default_factory=dict)
+    searches: tuple[str, ...] = ()  # what was searched for, the last one first
 
 
 def config_file() -> Path:
@@ -95,6 +96,7 @@ def load() -> Settings:
         reading=ReadingSettings(**reading).valid(),
         last_library=_text(settings.get("last_library")),
         recent=_texts(settings.get("recent"))[:RECENT],
+        searches=_texts(settings.get("searches"))[:RECENT],
         coder=_text(settings.get("coder")).strip() or "You",
         window={k: v for k, v in window.items() if isinstance(v, str)},
     )

@@ -19,7 +19,7 @@ def popover(window: MainWindow) -> QWidget:
 
 def palette(window: MainWindow) -> QWidget:
     do.press(window, "k", do.CTRL)
-    return window.palette_card
+    return window.finding.card
 
 
 def look_menu(window: MainWindow) -> QWidget:

@@ -1,32 +1,33 @@
-"""The palette: from any place to an article, a theme or an action by typing."""
+"""Going from any place to an article, a theme or an action: what is typed after ">"."""
 
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.session.commands.documents import edit_document
 from reader.ui.main_window import MainWindow
-from reader.ui.models.palette_list import PaletteModel
+from reader.ui.models.palette_list import Entry
 from tests.flows import driving as do
 
 
 def open_palette(window: MainWindow, typed: str = "") -> None:
-    do.press(window, "k", do.CTRL)
-    assert window.palette_card.isVisible()
+    do.press(window, "k", do.CTRL | do.SHIFT)
+    assert window.finding.card.isVisible()
     do.write(window, typed)
 
 
 def current(window: MainWindow) -> str:
-    index = window.palette_card._list.currentIndex()
-    return str(index.data(PaletteModel.EntryRole).text)
+    row = window.finding.card.list.row()
+    assert isinstance(row, Entry)
+    return row.text
 
 
 def test_it_goes_to_an_article(river: MainWindow) -> None:
     open_palette(river, "lantern")
     do.press(river, Qt.Key.Key_Return)
-    assert not river.palette_card.isVisible()
+    assert not river.finding.card.isVisible()
     assert do.opened(river).title == "A lantern in the harbour"
     assert QApplication.focusWidget() is river.page
 
@@ -41,8 +42,8 @@ def test_articles_of_one_name_are_told_apart(
     twin = next(d for d in river.library.read.documents() if d.title == "The mill")
     river.library.do(edit_document, twin.id, author="River council", published="2022-09-12")
     open_palette(river, "the mill")
-    rows = river.palette_card._list.model()
-    shown = {rows.index(row, 0).data(PaletteModel.EntryRole).below for row in range(2)}
+    rows = [river.finding.card.results.row(number) for number in range(2)]
+    shown = {row.below for row in rows if isinstance(row, Entry)}
     assert shown == {"River council · 12 Sep 2022 · mill.txt", "copy.txt"}
     do.press(river, Qt.Key.Key_Escape)
     open_palette(river, "copy.txt")
@@ -83,23 +84,24 @@ def test_arrows_walk_round_and_escape_gives_the_keyboard_back(river: MainWindow)
     do.press(river, Qt.Key.Key_Down)
     assert current(river) == first != last
     do.press(river, Qt.Key.Key_Escape)
-    assert not river.palette_card.isVisible()
+    assert not river.finding.card.isVisible()
     assert QApplication.focusWidget() is before
 
 
 def test_nothing_that_fits_is_said_and_enter_does_nothing(river: MainWindow) -> None:
     open_palette(river, "glacier")
-    assert river.palette_card._nothing.isVisible()
+    said = [label.text() for label in river.finding.card.findChildren(QLabel) if label.isVisible()]
+    assert "Nothing was found." in said
     do.press(river, Qt.Key.Key_Return)
-    assert river.palette_card.isVisible()
+    assert river.finding.card.isVisible()
 
 
 def test_a_click_beside_the_card_closes_it(river: MainWindow) -> None:
     open_palette(river)
-    do.click(river.palette_card, river.palette_card.rect().bottomLeft())
-    assert not river.palette_card.isVisible()
+    do.click(river.finding.card, river.finding.card.rect().bottomLeft())
+    assert not river.finding.card.isVisible()
 
 
 def test_what_cannot_be_done_now_is_not_offered(river: MainWindow) -> None:
     open_palette(river, "delete highlight")
-    assert river.palette_card._model.rowCount() == 0
+    assert river.finding.card.results.rowCount() == 0

@@ -144,8 +144,13 @@ ACTIONS: tuple[Action, ...] = (
            enabled=lambda w: bool(w.review.reviewing.likely)),
     Action("delete", "Delete highlight", lambda w: w.desk.delete(), "Mark",
            ("Delete", "Backspace"), "trash-2", _chosen, group=True, on_page=True),
+    Action("similar", "Similar passages…", lambda w: w.finding.open_similar(), "Mark",
+           icon="search", enabled=_chosen, group=True),
 
-    Action("go", "Go to…", lambda w: w.open_palette(), "Go", ("Ctrl+K",), "search"),
+    Action("search", "Search…", lambda w: w.finding.open(), "Go", ("Ctrl+K", "Ctrl+Shift+F"),
+           "search"),
+    Action("go", "Go to…", lambda w: w.finding.open_commands(), "Go", ("Ctrl+Shift+K",),
+           "corner-down-left"),
     Action("next", "Next highlight", lambda w: w.desk.step_highlight(1), "Go", ("Alt+Down",),
            "arrow-right", _reading, group=True, on_page=True),
     Action("previous", "Previous highlight", lambda w: w.desk.step_highlight(-1), "Go",
@@ -266,5 +271,5 @@ _ON_PAGE = (
     ("copy", "copy-source"),
     ("mark", "tag", "note", "question", "definition"),
     ("correct",),
-    ("delete",),
+    ("similar", "delete"),
 )

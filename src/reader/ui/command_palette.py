@@ -1,9 +1,9 @@
-"""The palette (Ctrl+K): one field that leads to every article, theme and action."""
+"""A card with a field that finds one of many entries, such as the article that is meant."""
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,13 +18,11 @@ from PySide6.QtWidgets import (
 
 from reader.ui.colours import Colours
 from reader.ui.fonts import chrome
-from reader.ui.icons import pixmap
 from reader.ui.models.palette_list import Entry, Index, PaletteModel
+from reader.ui.search.entry_row import paint_entry
 from reader.ui.widgets.basics import label, line, looking
 from reader.ui.widgets.shade import Shade
 
-_ABOVE, _BELOW = 14, 18  # pixels by which the text and what is below it stand apart
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _ASKING = "Go to an article, a theme or an action"
 _WIDTH, _ROW, _ROWS, _TOP = 616, 40, 9, 76  # pixels, pixels, rows, pixels
 
@@ -159,35 +157,5 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, QColor(colours.tint))
-        middle = box.center().y()
-        if entry.colour:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.theme(entry.colour)))
-            painter.drawEllipse(QRectF(box.left() + 22, middle - 4.5, 10, 10))
-        elif entry.icon:
-            scale = painter.device().devicePixelRatioF()
-            drawing = pixmap(entry.icon, colours.dim, 16, scale)
-            painter.drawPixmap(box.left() + 19, middle - 7, drawing)
-        self._text(painter, box, entry)
+        paint_entry(painter, box, entry, colours)
         painter.restore()
-
-    def _text(self, painter: QPainter, box: QRect, entry: Entry) -> None:
-        small, normal = chrome(11), chrome(13)
-        detail = entry.detail or entry.kind
-        elide = Qt.TextElideMode.ElideRight
-        detail = QFontMetrics(small).elidedText(detail, elide, box.width() // 3)
-        wide = QFontMetrics(small).horizontalAdvance(detail)
-        room = box.adjusted(48, 0, -18, 0)
-        painter.setFont(small)
-        painter.setPen(QColor(self.colours.dim))
-        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(room, right, detail)
-        room = room.adjusted(0, 0, -wide - 16, 0)
-        if entry.below:
-            below = QFontMetrics(small).elidedText(entry.below, elide, room.width())
-            painter.drawText(room.adjusted(0, _BELOW, 0, 0), _LEFT, below)
-            room = room.adjusted(0, 0, 0, -_ABOVE)
-        painter.setFont(normal)
-        painter.setPen(QColor(self.colours.ink))
-        text = QFontMetrics(normal).elidedText(entry.text, elide, room.width())
-        painter.drawText(room, _LEFT, text)

@@ -1,5 +1,7 @@
 """Find in page: a field, the number of hits, and the way from one to the next."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
@@ -57,6 +59,15 @@ class FindBar(QWidget):
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
         self._pause.start()
+
+    def show_hits(self, hits: Sequence[tuple[int, int]], current: int, query: str) -> None:
+        """Show what a search found in this text (code points), `current` the one gone to; the keys
+        for the next and the previous hit lead on from there."""
+        self._field.setText(query)
+        self._pause.stop()
+        self._hits, self._current = list(hits), current
+        self.show()
+        self._show()
 
     def close_bar(self) -> None:
         """Hide the bar and its hits; the page keeps its place."""

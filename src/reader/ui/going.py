@@ -1,4 +1,4 @@
-"""What the palette leads to: every article, every theme, every action that can be done now."""
+"""What search leads to: every article, every theme, every action that can be done now."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def entries(window: MainWindow) -> Iterator[Entry]:
         )
     for action in ACTIONS:
         act = window.acts[action.id]
-        if action.menu and action.id != "go" and act.isEnabled():
+        if action.menu and action.id not in ("search", "go") and act.isEnabled():
             keys = act.shortcut().toString()
             icon = action.icon or "corner-down-left"
             yield Entry(words(act).replace("…", ""), "Action", act.trigger, keys, icon)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from reader.session.jobs import Jobs
 
+_WORKERS = 4  # an import, a check of the library, a search, and one that is being broken off
+
 
 class Courier(QObject):
     """Brings calls from job threads to the thread it was made on."""
@@ -16,7 +18,7 @@ class Courier(QObject):
         super().__init__(parent)
         self._is_closed = False
         self._called.connect(self._run, Qt.ConnectionType.QueuedConnection)
-        self.jobs = Jobs(self._called.emit)
+        self.jobs = Jobs(self._called.emit, workers=_WORKERS)
 
     def close(self) -> None:
         """Stop all jobs. What is still on its way from them arrives nowhere: the library closes."""

@@ -48,6 +48,7 @@ from reader.ui.printed.view import PrintedView
 from reader.ui.recent import RecentMenu
 from reader.ui.remembering import Memory
 from reader.ui.review_tabs import NEEDS_REVIEW, ReviewTabs
+from reader.ui.search.finding import Finding
 from reader.ui.side_panels import SidePanels
 from reader.ui.sidebar import Sidebar
 from reader.ui.state import Comparison, UiState
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
     verifying: Verifying
     watching: Watching
     memory: Memory
+    finding: Finding
     status: StatusBar
     telling: Telling
     acts: dict[str, QAction]
@@ -122,6 +124,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         fill_menus(self.menuBar(), self.acts, {"sample": self._make_recent()})
         self.palette_card = CommandPalette(self.frame)
+        self.finding = Finding(self)
         self.look_menu = LookMenu(self)
         self.newer = NewerTexts(self)
         self.joining = JoiningTwo(self)

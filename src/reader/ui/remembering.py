@@ -75,6 +75,17 @@ class Memory(QObject):
         """The libraries opened last, the newest first."""
         return self._settings.recent
 
+    @property
+    def searches(self) -> tuple[str, ...]:
+        """What was searched for, the last one first."""
+        return self._settings.searches
+
+    def searched(self, query: str) -> None:
+        """Remember a search that led somewhere."""
+        earlier = (one for one in self._settings.searches if one != query)
+        self._settings = replace(self._settings, searches=(query, *earlier)[:RECENT])
+        self._write()
+
     def coder_chosen(self, name: str) -> None:
         """Remember who is coding."""
         self._settings = replace(self._settings, coder=name)

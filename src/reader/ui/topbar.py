@@ -54,14 +54,14 @@ class ModeSwitch(QFrame):
 
 
 class GoField(QPushButton):
-    """Looks like a search field and opens the palette, where the typing is done."""
+    """Looks like a search field and opens the search card, where the typing is done."""
 
     def __init__(self, action: QAction) -> None:
         super().__init__()
         looking(self, "go")
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setFixedSize(_FIELD, 32)
-        self.setAccessibleName("Go to an article, a theme or an action")
+        self.setAccessibleName("Search articles, highlights, notes")
         row = QHBoxLayout(self)
         row.setContentsMargins(11, 0, 9, 0)
         row.addWidget(label("Go to an article, theme or action", "dim"))
@@ -84,7 +84,7 @@ class TopBar(QWidget):
         row.setSpacing(8)
         left = (ActionButton("panel-left", actions["left-panel"]), ModeSwitch(modes))
         row.addWidget(self._side(left), 1)
-        row.addWidget(GoField(actions["go"]), 0, Qt.AlignmentFlag.AlignCenter)
+        row.addWidget(GoField(actions["search"]), 0, Qt.AlignmentFlag.AlignCenter)
         right = (
             self.look,
             ActionButton("undo-2", actions["undo"]),

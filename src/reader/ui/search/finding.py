@@ -1,0 +1,93 @@
+"""Search in the window: the card is opened, and what is chosen in it is done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from reader.core.concordance import Line as Row
+from reader.core.search import Found
+from reader.errors import ReaderError
+from reader.session.wording import counted
+from reader.ui.going import entries
+from reader.ui.search.arriving import go_there
+from reader.ui.search.card import SearchCard
+from reader.ui.search.export import write_csv
+from reader.ui.search.lines import Line
+from reader.ui.search.sought import COMMAND
+from reader.ui.search.tag_hits import TagHits
+
+if TYPE_CHECKING:
+    from reader.ui.main_window import MainWindow
+
+_LONGEST = 100  # characters: more is a passage, not something to look for
+
+
+class Finding(QObject):
+    """Between the search card and the parts of the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.card = SearchCard(window.frame, window.library, window.state, window.courier.jobs)
+        self.card.line_picked.connect(self._go)
+        self.card.tagging_wanted.connect(self._tag)
+        self.card.export_wanted.connect(self._export)
+
+    def open(self) -> None:
+        """Show the card; selected words are looked for at once."""
+        self._open(self._selected())
+
+    def open_commands(self) -> None:
+        """Show the card with what leads to articles, themes and actions."""
+        self._open(f"{COMMAND} ")
+
+    def open_similar(self) -> None:
+        """Show passages worded like the chosen highlight."""
+        highlight = self._window.desk.chosen()
+        if highlight is not None:
+            self._open("")
+            self.card.show_similar(highlight.id, highlight.quote)
+
+    def _open(self, typed: str) -> None:
+        memory = self._window.memory
+        self.card.open(tuple(entries(self._window)), lambda: memory.searches, typed)
+
+    def _selected(self) -> str:
+        """The words selected on the page, as a query."""
+        selection, content = self._window.state.selection, self._window.desk.content
+        words = content.text[slice(*selection)].split() if selection and content else []
+        shown = " ".join(words)
+        if len(shown) > _LONGEST:
+            return ""
+        return f"“{shown}”" if len(words) > 1 else shown
+
+    def _go(self, line: Line, typed: str) -> None:
+        if typed.strip():
+            self._window.memory.searched(typed.strip())
+        go_there(self._window, line, typed.strip())
+
+    def _tag(self, found: list[Found], typed: str) -> None:
+        if typed.strip():
+            self._window.memory.searched(typed.strip())
+        dialog = TagHits(self._window.library, self._window.state, found, self._window)
+        dialog.told.connect(self._window.status.say)
+        dialog.show()
+
+    def _export(self, lines: list[Row]) -> None:
+        window = self._window
+        with window.library.beside_files():
+            name, _ = QFileDialog.getSaveFileName(
+                window, "Export concordance", "concordance.csv", "Comma-separated values (*.csv)"
+            )
+            if not name:
+                return
+            try:
+                write_csv(Path(name), lines)
+            except ReaderError as error:
+                window.banner.tell(str(error))
+                return
+        window.status.say(f"Exported {counted(len(lines), 'hit')}")
