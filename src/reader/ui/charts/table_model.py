@@ -1,0 +1,84 @@
+"""The numbers behind a picture as a table that sorts."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from reader.analysis.tables import Row, Table, Value
+from reader.ui.charts.part import Part
+
+Index = QModelIndex | QPersistentModelIndex
+_TOP = QModelIndex()
+_SHARES = ("share", "strength")
+
+
+class TableModel(QAbstractTableModel):
+    """Columns for programs (`…_id`) are left out; a row leads to the passages that it counts."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns: list[int] = []
+        self._heads: list[str] = []
+        self._rows: list[Row] = []
+
+    def show_table(self, table: Table) -> None:
+        """Show these rows, in their order."""
+        self.beginResetModel()
+        self._columns = [n for n, name in enumerate(table.columns) if not name.endswith("_id")]
+        self._heads = [table.columns[n] for n in self._columns]
+        self._rows = list(table.rows)
+        self.endResetModel()
+
+    def part(self, row: int) -> Part:
+        """What a row stands for."""
+        found = self._rows[row]
+        values = [found.values[n] for n in self._columns]
+        label = ", ".join(value for value in values if isinstance(value, str) and value)
+        word = str(values[0]) if self._heads[0] == "word" else ""
+        return Part(label, found.highlights, word)
+
+    def rowCount(self, parent: Index = _TOP) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _TOP) -> int:
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        value = self._rows[index.row()].values[self._columns[index.column()]]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return _written(value, self._heads[index.column()])
+        if role == Qt.ItemDataRole.TextAlignmentRole and not isinstance(value, str):
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation is Qt.Orientation.Vertical:
+            return section + 1
+        return self._heads[section].capitalize()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        if not 0 <= column < len(self._columns):
+            return
+        at = self._columns[column]
+        self.layoutAboutToBeChanged.emit()
+        self._rows.sort(
+            key=lambda row: _key(row.values[at]), reverse=order is Qt.SortOrder.DescendingOrder
+        )
+        self.layoutChanged.emit()
+
+
+def _key(value: Value) -> tuple[bool, float, str]:
+    """Numbers by size, before words in alphabetical order."""
+    if isinstance(value, str):
+        return True, 0.0, value.casefold()
+    return False, value, ""
+
+
+def _written(value: Value, head: str) -> str:
+    if isinstance(value, str):
+        return value
+    return f"{value:.1%}".replace("%", " %") if head in _SHARES else f"{value:,}"
