@@ -3,10 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from reader.ui.topbar import ActionButton, GoField, ModeSwitch
+from reader.ui.topbar import ActionButton, GoField
 
 
 @pytest.fixture
@@ -43,12 +42,3 @@ def test_the_field_opens_the_palette(qtbot: QtBot) -> None:
     with qtbot.waitSignal(action.triggered):
         qtbot.mouseClick(field, Qt.MouseButton.LeftButton)
     assert field.accessibleName()
-
-
-def test_the_switch_shows_the_modes_that_work(qtbot: QtBot) -> None:
-    switch = ModeSwitch(("Read", "Explore"))
-    qtbot.addWidget(switch)
-    switch.show()
-    segments = switch.findChildren(QToolButton)
-    assert [each.text() for each in segments] == ["Read", "Explore"]
-    assert segments[0].isChecked()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from reader.core.note import NoteKind
 from reader.ui import asking
 from reader.ui.dialogs.manual import ManualDialog
+from reader.ui.modes import EXPLORE, READ
 from reader.ui.printed.area import Showing
 
 if TYPE_CHECKING:
@@ -26,32 +27,37 @@ def _always(_: MainWindow) -> bool:
 
 
 def _reading(window: MainWindow) -> bool:
-    return window.state.document_id is not None and not _comparing(window)
+    is_open = window.modes.is_reading and window.state.document_id is not None
+    return is_open and not _comparing(window)
 
 
 def _comparing(window: MainWindow) -> bool:
-    return window.state.comparison is not None
+    return window.modes.is_reading and window.state.comparison is not None
 
 
 def _has_versions(window: MainWindow) -> bool:
     version = window.desk.version
-    return version is not None and version.number > 1 and not _comparing(window)
+    return _reading(window) and version is not None and version.number > 1
 
 
 def _correctable(window: MainWindow) -> bool:
-    return window.state.document_id is not None and window.state.comparison is None
+    return _reading(window)
 
 
 def _has_pages(window: MainWindow) -> bool:
-    return window.pages.has_pages and not _comparing(window)
+    return window.pages.has_pages and _reading(window)
 
 
-def _markable(window: MainWindow) -> bool:
-    return window.state.selection is not None or window.state.highlight_id is not None
+def _selected(window: MainWindow) -> bool:
+    return window.modes.is_reading and window.state.selection is not None
 
 
 def _chosen(window: MainWindow) -> bool:
-    return window.state.highlight_id is not None
+    return window.modes.is_reading and window.state.highlight_id is not None
+
+
+def _markable(window: MainWindow) -> bool:
+    return _selected(window) or _chosen(window)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +117,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("redo", "Redo", lambda w: w.telling.redo(), "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2",
            lambda w: w.library.session.redo_label is not None),
     Action("copy", "Copy", lambda w: w.desk.surfaces.copy(), "Edit", ("Ctrl+C",), "copy",
-           lambda w: w.state.selection is not None, group=True),
+           _selected, group=True),
     Action("copy-source", "Copy with source", lambda w: w.desk.copy_with_source(), "Edit",
            ("Ctrl+Shift+C",), "quote", _markable),
     Action("select-all", "Select all", lambda w: w.desk.surfaces.select_all(), "Edit", ("Ctrl+A",),
@@ -127,7 +133,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("coder", "Who is coding…", lambda w: asking.coder(w), "Edit", icon="user", group=True),
 
     Action("mark", "Highlight without a theme", lambda w: w.desk.highlight(), "Mark", ("H",),
-           "highlighter", lambda w: w.state.selection is not None, on_passage=True),
+           "highlighter", _selected, on_passage=True),
     *(_tag(key) for key in range(1, 10)),
     Action("tag", "Tag…", lambda w: w.tagging.focus(), "Mark", ("T",), "tag", _markable,
            on_passage=True),
@@ -151,6 +157,8 @@ ACTIONS: tuple[Action, ...] = (
            "search"),
     Action("go", "Go to…", lambda w: w.finding.open_commands(), "Go", ("Ctrl+Shift+K",),
            "corner-down-left"),
+    Action("back", "Back", lambda w: w.modes.go_back(), "Go", ("Alt+Left",), "arrow-left",
+           lambda w: w.modes.can_go_back),
     Action("next", "Next highlight", lambda w: w.desk.step_highlight(1), "Go", ("Alt+Down",),
            "arrow-right", _reading, group=True, on_page=True),
     Action("previous", "Previous highlight", lambda w: w.desk.step_highlight(-1), "Go",
@@ -187,14 +195,18 @@ ACTIONS: tuple[Action, ...] = (
     Action("show-both", "Show text and print side by side",
            lambda w: w.pages.show_as(Showing.BOTH), "View", ("Ctrl+Alt+3",), "panel-right",
            _has_pages),
+    Action("read", "Read", lambda w: w.modes.show(READ), "View", ("Ctrl+Alt+R",), "book-open",
+           lambda w: not w.modes.is_reading, group=True),
+    Action("explore", "Explore", lambda w: w.modes.show(EXPLORE), "View", ("Ctrl+Alt+E",),
+           "list", lambda w: w.modes.is_reading),
     Action("light", "Light page", lambda w: w.look.use("light"), "View", icon="sun", group=True),
     Action("sepia", "Sepia page", lambda w: w.look.use("sepia"), "View", icon="book-open"),
     Action("dark", "Dark page", lambda w: w.look.use("dark"), "View", icon="moon"),
     Action("system", "As the desktop", lambda w: w.look.use("system"), "View", icon="monitor"),
-    Action("left-panel", "Library panel", lambda w: w.panels.toggle(w.library_panel), "View",
+    Action("left-panel", "Library panel", lambda w: w.modes.toggle_left(), "View",
            ("F9",), "panel-left", group=True, checkable=True),
-    Action("right-panel", "Sidebar", lambda w: w.panels.toggle(w.sidebar), "View", ("Shift+F9",),
-           "panel-right", checkable=True),
+    Action("right-panel", "Sidebar", lambda w: w.modes.toggle_right(), "View", ("Shift+F9",),
+           "panel-right", lambda w: "right" in w.modes.shown(), checkable=True),
     Action("full-screen", "Full screen", lambda w: w.toggle_full_screen(), "View", ("F11",),
            "maximize", checkable=True),
 

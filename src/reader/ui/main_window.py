@@ -28,13 +28,13 @@ from reader.ui.empty import EmptyPage
 from reader.ui.find_bar import FindBar
 from reader.ui.focus import FocusKeeper
 from reader.ui.frame import Frame
-from reader.ui.going import entries
 from reader.ui.importing import Importing
 from reader.ui.jobs import Courier
 from reader.ui.joining import JoiningTwo
 from reader.ui.library import Library
 from reader.ui.look import Look
 from reader.ui.look_menu import LookMenu
+from reader.ui.modes import MODES, Modes
 from reader.ui.newer import NewerTexts
 from reader.ui.page.view import PageView
 from reader.ui.panels.highlights_panel import HighlightsPanel
@@ -60,7 +60,6 @@ from reader.ui.verifying import Verifying
 from reader.ui.watching import Watching
 from reader.ui.widgets.basics import looking
 
-MODES = ("Read",)
 _SMALLEST = (860, 560)
 
 
@@ -90,6 +89,7 @@ class MainWindow(QMainWindow):
     verifying: Verifying
     watching: Watching
     memory: Memory
+    modes: Modes
     finding: Finding
     status: StatusBar
     telling: Telling
@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         middle: list[QWidget] = [self.empty, self.area, self.compare]
         self.frame = Frame(self.top, self.library_panel, above, middle, self.sidebar)
         self.setCentralWidget(self.frame)
+        self.modes = Modes(self)
         self.setStatusBar(self.status)
         fill_menus(self.menuBar(), self.acts, {"sample": self._make_recent()})
         self.palette_card = CommandPalette(self.frame)
@@ -128,7 +129,7 @@ class MainWindow(QMainWindow):
         self.look_menu = LookMenu(self)
         self.newer = NewerTexts(self)
         self.joining = JoiningTwo(self)
-        self.focus_keeper = FocusKeeper(self.top, self.frame.page)
+        self.focus_keeper = FocusKeeper(self.top, self.modes.main)
         self._wire()
         self.memory = Memory(self, settings, keep=keep)
         self.setMinimumSize(*_SMALLEST)
@@ -171,6 +172,7 @@ class MainWindow(QMainWindow):
     def _make_themes(self) -> ThemesPanel:
         panel = ThemesPanel(self.library, self.state)
         panel.filter_wanted.connect(self.show_passages)
+        panel.page_wanted.connect(self.modes.open_theme)
         panel.told.connect(self.status.say)
         return panel
 
@@ -196,6 +198,8 @@ class MainWindow(QMainWindow):
         state.selection_changed.connect(lambda _: self._refresh_actions())
         state.highlight_changed.connect(lambda _: self._refresh_actions())
         self.panels.folded.connect(self._show_folded)
+        self.modes.folded.connect(self._show_folded)
+        self.modes.changed.connect(lambda _: self._refresh_actions())
         self.desk.note_wanted.connect(self.write_note)
         self.correcting.page_wanted.connect(self._show_text)
         self.correcting.begun.connect(self.tagging.hide)
@@ -279,9 +283,9 @@ class MainWindow(QMainWindow):
         refresh(self, self.acts)
 
     def _show_folded(self) -> None:
-        shown = self.panels.shown()
+        shown = self.modes.shown()
         self.acts["left-panel"].setChecked(shown["left"])
-        self.acts["right-panel"].setChecked(shown["right"])
+        self.acts["right-panel"].setChecked(shown.get("right", False))
 
     # What actions and parts ask for
 
@@ -319,10 +323,6 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         self.menuBar().setVisible(not full)
         self.acts["full-screen"].setChecked(full)
-
-    def open_palette(self) -> None:
-        """Show the palette over the window."""
-        self.palette_card.open(entries(self), self.state.colours)
 
     def show_keys(self) -> None:
         """Show the keyboard shortcuts beside the work."""

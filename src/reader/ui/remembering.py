@@ -43,6 +43,7 @@ class Memory(QObject):
         window.panels.fold(window.sidebar, away=kept.get("right") == "hidden")
         window.sidebar.open(kept.get("tab", "Highlights"))
         window.correcting.reason = kept.get("reason", "")
+        window.modes.restore(kept)
 
     def keep(self) -> None:
         """Write everything down, at the end."""
@@ -57,6 +58,7 @@ class Memory(QObject):
             "right": "hidden" if window.sidebar.isHidden() else "shown",
             "tab": window.sidebar.usual,
             "reason": window.correcting.reason,
+            **window.modes.kept(),
         }
         self._settings = replace(self._settings, window=kept)
         self._write()

@@ -23,16 +23,18 @@ def take(
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(scale)
-    from reader.ui.main_window import MODES  # Qt reads the environment when first loaded
+    from reader.ui.modes import MODES  # Qt reads the environment when first loaded
     from reader.ui.program import make_app
 
     if mode.casefold() not in (known.casefold() for known in MODES):
         raise Refused(f"There is no mode “{mode}”: use {', '.join(MODES).lower()}.")
     make_app()
-    _draw(out, library, document, palette, size)
+    _draw(out, library, document, mode.capitalize(), palette, size)
 
 
-def _draw(out: Path, path: Path, document: str | None, palette: str, size: tuple[int, int]) -> None:
+def _draw(
+    out: Path, path: Path, document: str | None, mode: str, palette: str, size: tuple[int, int]
+) -> None:
     from reader.core.ids import DocumentId
     from reader.session import Session
     from reader.settings import ReadingSettings, Settings
@@ -46,7 +48,9 @@ def _draw(out: Path, path: Path, document: str | None, palette: str, size: tuple
     documents = library.read.documents()
     chosen = DocumentId(document) if document else library.read.last_opened()
     window.state.open_document(chosen or (documents[0].id if documents else None))
+    window.modes.show(mode)
     window.show()
+    window.modes.settle()
     drawn = window.grab()
     library.close()
     if not drawn.save(str(out), "PNG"):

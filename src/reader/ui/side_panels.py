@@ -17,6 +17,7 @@ class SidePanels(QObject):
     """Knows which panel is where; `folded` tells that one was folded away or unfolded."""
 
     folded = Signal()
+    wanted = Signal()  # one of them is to be seen, or the page
 
     def __init__(
         self, library_panel: LibraryPanel, sidebar: Sidebar, page: Callable[[], QWidget]
@@ -27,6 +28,7 @@ class SidePanels(QObject):
 
     def open(self, name: str) -> QWidget:
         """Bring a panel of the sidebar to the front, unfolding the sidebar; returns it."""
+        self.wanted.emit()
         self.fold(self.right, away=False)
         self.right.open(name)
         return self.right.panel(name)
@@ -42,6 +44,7 @@ class SidePanels(QObject):
 
     def focus(self, name: str) -> None:
         """Give the keyboard to a panel by its name, or to the "page" or the "library"."""
+        self.wanted.emit()
         if name == "page":
             target = self._page()
         elif name == "library":

@@ -19,6 +19,7 @@ class Comparison(NamedTuple):
 class UiState(QObject):
     """One truth for the views; each setter tells by a signal, and only when something changed."""
 
+    article_wanted = Signal()  # one is to be read: another one, or again the one that is open
     document_changed = Signal(object)  # DocumentId | None
     version_changed = Signal(object)  # VersionId | None: another version of the open document
     comparison_changed = Signal(object)  # Comparison | None
@@ -46,6 +47,8 @@ class UiState(QObject):
 
     def open_document(self, document_id: DocumentId | None) -> None:
         """Show a document; nothing is chosen or selected in it yet."""
+        if document_id is not None:
+            self.article_wanted.emit()
         if document_id == self.document_id:
             return
         self.compare(None)

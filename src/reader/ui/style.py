@@ -141,7 +141,8 @@ QToolButton[look="segment"] { padding: 5px 14px; font-weight: 600; color: @dim;
 QToolButton[look="segment"]:checked { background: @card; color: @ink; border: 1px solid @line; }
 QToolButton[look="slim-segment"] { padding: 4px 5px; font-size: 12px; font-weight: 600;
     color: @dim; border-radius: 7px; }
-QToolButton[look="slim-segment"]:checked { background: @card; color: @ink; border: 1px solid @line; }
+QToolButton[look="slim-segment"]:checked { background: @card; color: @ink;
+    border: 1px solid @line; }
 QToolButton[look="segment"]:focus, QToolButton[look="slim-segment"]:focus {
     border: 1px solid @accent; }
 QFrame[look="segments"] { background: @track; border-radius: 9px; }

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from reader.ui.actions import words
 from reader.ui.tips import tip
 from reader.ui.widgets.basics import IconButton, label, looking
+from reader.ui.widgets.segments import Segments
 
 HEIGHT = 48  # pixels
 _FIELD = 320
@@ -32,27 +33,6 @@ class ActionButton(IconButton):
         self.setEnabled(self._action.isEnabled())
 
 
-class ModeSwitch(QFrame):
-    """One button for each mode that works; with a single mode there is nothing to switch."""
-
-    def __init__(self, modes: Iterable[str]) -> None:
-        super().__init__()
-        looking(self, "segments")
-        self.setFixedHeight(34)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2, 2, 2, 2)
-        row.setSpacing(0)
-        group = QButtonGroup(self)
-        modes = tuple(modes)
-        for mode in modes:
-            segment = looking(QToolButton(), "segment")
-            segment.setText(mode)
-            segment.setCheckable(True)
-            segment.setChecked(mode == modes[0])
-            group.addButton(segment)
-            row.addWidget(segment)
-
-
 class GoField(QPushButton):
     """Looks like a search field and opens the search card, where the typing is done."""
 
@@ -64,7 +44,7 @@ class GoField(QPushButton):
         self.setAccessibleName("Search articles, highlights, notes")
         row = QHBoxLayout(self)
         row.setContentsMargins(11, 0, 9, 0)
-        row.addWidget(label("Go to an article, theme or action", "dim"))
+        row.addWidget(label("Search articles, highlights, notes", "dim"))
         row.addStretch()
         row.addWidget(label("Ctrl K", "key"), 0, Qt.AlignmentFlag.AlignVCenter)
         self.clicked.connect(lambda: action.trigger())
@@ -79,10 +59,11 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
         self.look = ActionButton("a-large-small", actions["look"])
+        self.modes = Segments(modes, "Mode")
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 10, 0)
         row.setSpacing(8)
-        left = (ActionButton("panel-left", actions["left-panel"]), ModeSwitch(modes))
+        left = (ActionButton("panel-left", actions["left-panel"]), self.modes)
         row.addWidget(self._side(left), 1)
         row.addWidget(GoField(actions["search"]), 0, Qt.AlignmentFlag.AlignCenter)
         right = (

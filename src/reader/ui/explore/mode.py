@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QEventLoop, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -18,6 +18,8 @@ from reader.ui.explore.results import Results
 from reader.ui.library import Library
 from reader.ui.state import UiState
 
+_GLANCE = 10  # milliseconds between looks whether all is found
+_QUIET = 5  # looks at which it is before all is laid out
 _LEFT, _MIDDLE, _RIGHT = 252, 730, 440  # pixels
 
 
@@ -36,12 +38,12 @@ class ExploreMode(QWidget):
         self.results = Results(library, state, self.explorer, jobs)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
-        self._middle = QWidget()
-        self.column = QVBoxLayout(self._middle)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(0)
-        self.column.addWidget(self.results, 1)
-        for at, part in enumerate((self.left, self._middle)):
+        self.middle = QWidget()
+        column = QVBoxLayout(self.middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.results, 1)
+        for at, part in enumerate((self.left, self.middle)):
             self.splitter.addWidget(part)
             self.splitter.setStretchFactor(at, int(at == 1))
             self.splitter.setCollapsible(at, False)
@@ -94,6 +96,19 @@ class ExploreMode(QWidget):
         except (Refused, ValueError):
             return
         self.explorer.restore(Asked(wanted, None, order))
+
+    def settle(self) -> None:
+        """Wait until what is asked for has been found, and stands where it belongs."""
+        waiting, looks = QEventLoop(), QTimer(interval=_GLANCE)
+        quiet = iter(range(_QUIET))
+
+        def look() -> None:
+            if not self.explorer.is_busy and next(quiet, None) is None:
+                waiting.quit()
+
+        looks.timeout.connect(look)
+        looks.start()
+        waiting.exec()
 
     # Within
 

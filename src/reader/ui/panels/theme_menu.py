@@ -22,6 +22,7 @@ def theme_menu(
     """Everything about `theme`; `at` (screen) is where a colour dialog may open."""
     menu = _menu("", parent)
     _add(menu, "Show passages", lambda: acts.passages_wanted.emit(theme.id), "Return")
+    _add(menu, "Open theme page", lambda: acts.page_wanted.emit(theme.id))
     menu.addSeparator()
     _add(menu, "New sub-theme", lambda: acts.sub_theme_wanted.emit(theme.id))
     _add(menu, "Rename", lambda: acts.rename_wanted.emit(theme.id), "F2")

@@ -23,6 +23,7 @@ class ThemesPanel(QWidget):
     """Counts are read only while it is seen."""
 
     filter_wanted = Signal(str)  # ThemeId: show its passages in Highlights
+    page_wanted = Signal(str)  # ThemeId: show its page
     told = Signal(str)  # the name of a step that took a theme away, for the status bar
 
     def __init__(self, library: Library, state: UiState) -> None:
@@ -82,6 +83,7 @@ class ThemesPanel(QWidget):
         self._model.dropped_on.connect(self._ask_drop, Qt.ConnectionType.QueuedConnection)
         self.new.named.connect(self._add)
         self._acts.passages_wanted.connect(self.filter_wanted)
+        self._acts.page_wanted.connect(self.page_wanted)
         self._acts.rename_wanted.connect(self._rename)
         self._acts.sub_theme_wanted.connect(self._ask_sub_theme)
         self._acts.told.connect(self.told)
