@@ -206,7 +206,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("left-panel", "Library panel", lambda w: w.modes.toggle_left(), "View",
            ("F9",), "panel-left", group=True, checkable=True),
     Action("right-panel", "Sidebar", lambda w: w.modes.toggle_right(), "View", ("Shift+F9",),
-           "panel-right", lambda w: "right" in w.modes.shown(), checkable=True),
+           "panel-right", checkable=True),
     Action("full-screen", "Full screen", lambda w: w.toggle_full_screen(), "View", ("F11",),
            "maximize", checkable=True),
 

@@ -285,7 +285,7 @@ class MainWindow(QMainWindow):
     def _show_folded(self) -> None:
         shown = self.modes.shown()
         self.acts["left-panel"].setChecked(shown["left"])
-        self.acts["right-panel"].setChecked(shown.get("right", False))
+        self.acts["right-panel"].setChecked(shown["right"])
 
     # What actions and parts ask for
 

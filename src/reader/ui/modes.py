@@ -130,12 +130,15 @@ class Modes(QObject):
         """Fold the right side of this mode away, or unfold it."""
         if self.is_reading:
             self._window.panels.toggle(self._window.sidebar)
+        else:
+            self.explore.toggle(self.explore.right)
 
     def shown(self) -> Mapping[str, bool]:
-        """Which sides of this mode, of those it has, are not folded away."""
+        """Which sides of this mode are not folded away."""
         if self.is_reading:
             return self._window.panels.shown()
-        return {"left": not self.explore.left.isHidden()}
+        explore = self.explore
+        return {"left": not explore.left.isHidden(), "right": not explore.right.isHidden()}
 
     def settle(self) -> None:
         """Wait until all that is shown has been found, as for a picture of the window."""

@@ -47,10 +47,12 @@ class Asked:
 class Found:
     """The passages that were asked for, one after the other, with the text each stands in.
 
-    `sentence` says what they are, `problem` why words mean nothing: then nothing is found.
+    `whole` is what the filter alone finds, `selection` what of it was drilled to. `sentence` says
+    what they are, `problem` why words mean nothing: then nothing is found.
     """
 
     asked: Asked
+    whole: Selection
     selection: Selection
     passages: list[Passage] = field(repr=False)
     homes: Mapping[HighlightId, TaggedText] = field(repr=False)
@@ -90,9 +92,11 @@ class Source:
                 holding = _holding(self.path, asked.wanted.words, stop)
             except Refused as error:
                 problem, holding = str(error), frozenset[HighlightId]()
-        selection = _narrowed(select(self._corpus, asked.wanted, holding), asked.drill)
+        whole = select(self._corpus, asked.wanted, holding)
+        selection = _narrowed(whole, asked.drill)
         return Found(
             asked,
+            whole,
             selection,
             in_order(selection, asked.order, asked.wanted.themes),
             selection.homes(),

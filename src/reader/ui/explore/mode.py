@@ -14,6 +14,7 @@ from reader.session.jobs import Jobs
 from reader.ui.explore.explorer import Explorer
 from reader.ui.explore.filter_panel import FilterPanel
 from reader.ui.explore.finding import Asked, Found
+from reader.ui.explore.pictures import Pictures
 from reader.ui.explore.results import Results
 from reader.ui.library import Library
 from reader.ui.state import UiState
@@ -36,6 +37,7 @@ class ExploreMode(QWidget):
         self.explorer = Explorer(library, jobs, self)
         self.left = FilterPanel(library, state)
         self.results = Results(library, state, self.explorer, jobs)
+        self.right = Pictures(library, state, self.explorer, jobs)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.middle = QWidget()
@@ -43,7 +45,7 @@ class ExploreMode(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.results, 1)
-        for at, part in enumerate((self.left, self.middle)):
+        for at, part in enumerate((self.left, self.middle, self.right)):
             self.splitter.addWidget(part)
             self.splitter.setStretchFactor(at, int(at == 1))
             self.splitter.setCollapsible(at, False)
@@ -83,11 +85,15 @@ class ExploreMode(QWidget):
             "order": asked.order.value,
             "splitter": bytes(self.splitter.saveState().toBase64().data()).decode(),
             "left": "hidden" if self.left.isHidden() else "shown",
+            "right": "hidden" if self.right.isHidden() else "shown",
+            "picture": self.right.current,
         }
 
     def restore(self, kept: Mapping[str, str]) -> None:
         """Be as it was left; what makes no sense any more is left out."""
         self.left.setVisible(kept.get("left") != "hidden")
+        self.right.setVisible(kept.get("right") != "hidden")
+        self.right.open(kept.get("picture", self.right.current))
         if "splitter" in kept:
             self.splitter.restoreState(QByteArray.fromBase64(kept["splitter"].encode()))
         try:
@@ -103,7 +109,8 @@ class ExploreMode(QWidget):
         quiet = iter(range(_QUIET))
 
         def look() -> None:
-            if not self.explorer.is_busy and next(quiet, None) is None:
+            is_busy = self.explorer.is_busy or self.right.is_busy
+            if not is_busy and next(quiet, None) is None:
                 waiting.quit()
 
         looks.timeout.connect(look)

@@ -1,0 +1,136 @@
+"""The right side of the Explore mode: pictures of what the filter finds, one at a time."""
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from reader.session.jobs import Jobs
+from reader.ui.charts.part import Part
+from reader.ui.explore.counting import WordCounts
+from reader.ui.explore.explorer import Explorer
+from reader.ui.explore.finding import Drill, Found, Stop
+from reader.ui.explore.kinds_of_picture import PICTURES, Counted
+from reader.ui.explore.latest import Latest
+from reader.ui.explore.picture_page import PicturePage, part_in_words
+from reader.ui.library import Library
+from reader.ui.state import UiState
+from reader.ui.widgets.basics import line, looking
+from reader.ui.widgets.flow import FlowLayout
+
+_SMALLEST = 300  # pixels
+_WIDTH = 440
+_Answer = tuple[str, Found, Any]  # the picture's name, of what, its rows
+
+
+class Pictures(QWidget):
+    """Only the picture in front is counted, in a job, and again when something else is found."""
+
+    def __init__(self, library: Library, state: UiState, explorer: Explorer, jobs: Jobs) -> None:
+        super().__init__()
+        looking(self, "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(_SMALLEST)
+        self._library, self._state, self._explorer = library, state, explorer
+        self._words = WordCounts()
+        self._latest = Latest[_Answer](library, jobs, self._show)
+        self._counted: dict[str, Found] = {}  # what each picture shows
+        self.pages = {picture.name: PicturePage(picture, library) for picture in PICTURES}
+        self._current = PICTURES[0].name
+        self._tabs = QButtonGroup(self)
+        self._stack = QStackedWidget()
+        self._build()
+        explorer.found.connect(lambda _: self._count())
+        state.look_changed.connect(self._dress)
+        for page in self.pages.values():
+            page.drilled.connect(partial(self._drill, page))
+        self.open(self._current)
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, 600)
+
+    @property
+    def current(self) -> str:
+        """The name of the picture in front."""
+        return self._current
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being counted."""
+        return self._latest.is_busy
+
+    def open(self, name: str) -> None:
+        """Bring a picture to the front."""
+        if name in self.pages:
+            self._current = name
+            self._tabs.button(list(self.pages).index(name)).setChecked(True)
+            self._stack.setCurrentWidget(self.pages[name])
+            self._count()
+
+    def _build(self) -> None:
+        tabs = QWidget()
+        row = FlowLayout(tabs, gap=16)
+        row.setContentsMargins(18, 0, 12, 0)
+        for at, name in enumerate(self.pages):
+            tab = looking(QToolButton(), "tab")
+            tab.setText(name)
+            tab.setCheckable(True)
+            tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            tab.setCursor(Qt.CursorShape.PointingHandCursor)
+            self._tabs.addButton(tab, at)
+            row.addWidget(tab)
+            self._stack.addWidget(self.pages[name])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (tabs, line()):
+            column.addWidget(part)
+        column.addWidget(self._stack, 1)
+        self._tabs.idClicked.connect(lambda at: self.open(list(self.pages)[at]))
+
+    def _count(self) -> None:
+        found = self._explorer.answer
+        if found is None or not self.isVisible() or self._is_shown(found):
+            return
+        page, wanted = self.pages[self._current], found.asked.wanted
+        path = self._library.session.path
+        what = Counted(path, found.whole, wanted.themes, self._words)
+
+        def work(_: Stop) -> _Answer:
+            return page.picture.name, found, page.picture.count(what)
+
+        self._latest.ask(lambda: work)
+
+    def _is_shown(self, found: Found) -> bool:
+        """Whether the picture in front is of the same filter over the same corpus: a click in it
+        only narrows what is listed."""
+        shown = self._counted.get(self._current)
+        return (
+            shown is not None
+            and shown.corpus is found.corpus
+            and shown.asked.wanted == found.asked.wanted
+        )
+
+    def _show(self, answer: _Answer) -> None:
+        name, found, rows = answer
+        self._counted[name] = found
+        self.pages[name].show_rows(rows, found.corpus, self._state.colours)
+
+    def _drill(self, page: PicturePage, part: Part) -> None:
+        wanted = self._explorer.asked.wanted
+        if part.word:
+            self._explorer.want(replace(wanted, words=part.word))
+        else:
+            ids = frozenset(part.highlights)
+            self._explorer.narrow(Drill(part_in_words(page.picture, part), ids))
+
+    def _dress(self) -> None:
+        for page in self.pages.values():
+            page.dress(self._state.colours)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._count()
