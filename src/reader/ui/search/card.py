@@ -236,12 +236,13 @@ class SearchCard(Shade):
 
     def _press(self, event: QKeyEvent) -> bool:
         with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        with_shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 (self._tag if with_control else self._go)()
-            case Qt.Key.Key_Tab:
+            case Qt.Key.Key_Tab if not with_shift:
                 self._turn()
-            case Qt.Key.Key_Backtab:
+            case Qt.Key.Key_Tab | Qt.Key.Key_Backtab:
                 self.parts.focus()
             case _ if self._shows_lines:
                 return self.concordance.press(event)

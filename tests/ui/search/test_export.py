@@ -1,0 +1,31 @@
+"""A concordance in a file: as a spreadsheet reads it."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from reader.core.concordance import lines
+from reader.core.search import Found, Part, hit
+from reader.errors import ReaderError
+from reader.ui.search.export import write_csv
+
+TEXT = 'Він сказав: "Село, моє село".'
+FOUND = Found(Part.TEXTS, None, "Село; the village", [hit(TEXT, 13, 17), hit(TEXT, 23, 27)])
+
+
+def test_every_hit_is_a_row(tmp_path: Path) -> None:
+    path = tmp_path / "lines.csv"
+    write_csv(path, lines([FOUND]))
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["hit"] for row in rows] == ["Село", "село"]
+    assert rows[0]["document"] == "Село; the village"
+    for row in rows:
+        assert TEXT[int(row["start"]) : int(row["end"])] == row["hit"]
+        assert row["left"] + row["hit"] + row["right"] == TEXT
+
+
+def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ReaderError, match=r"lines\.csv could not be written"):
+        write_csv(tmp_path / "no" / "lines.csv", lines([FOUND]))
