@@ -35,6 +35,7 @@ class PicturePage(QWidget):
         self.picture, self._library = picture, library
         self.chart = picture.chart()
         self._table = self.chart.table()
+        self._is_stale = False  # the table, not the chart
         self.rows = ChartTable(self._table, self.chart.title)
         self.views = Segments((_PICTURE, _TABLE), "Show as", slim=True)
         keep = IconButton("download", "Save this picture…", 16, dim=True)
@@ -60,7 +61,8 @@ class PicturePage(QWidget):
     def show_rows(self, rows: Any, corpus: Corpus, colours: Colours) -> None:
         """Show what was counted."""
         cast(_ShowsRows, self.chart).show_rows(rows, corpus, colours)
-        self._table.show_table(self.chart.counts())
+        self._is_stale = True
+        self._fill_table()
 
     def dress(self, colours: Colours) -> None:
         """Draw in other colours."""
@@ -75,6 +77,13 @@ class PicturePage(QWidget):
 
     def _choose(self, view: str) -> None:
         self._stack.setCurrentWidget(self.rows if view == _TABLE else self.chart)
+        self._fill_table()
+
+    def _fill_table(self) -> None:
+        """Only where it is seen: tens of thousands of rows take a while."""
+        if self._is_stale and self.views.current == _TABLE:
+            self._is_stale = False
+            self._table.show_table(self.chart.counts())
 
     def _save(self) -> None:
         name = f"{self.picture.name}.svg"
