@@ -11,7 +11,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from reader.analysis.tables import Table, Value
 from reader.errors import ReaderError, Refused
-from reader.ui.charts.chart import Chart
+from reader.ui.charts.canvas import Canvas
 
 _MARGIN = 16.0  # pixels around a picture
 _SCALE = 2.0  # pixels of a PNG to one of the screen: sharp in print
@@ -20,7 +20,7 @@ _LARGEST = 60_000_000  # pixels in all: 240 MB while it is drawn
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def save(chart: Chart, path: Path) -> None:
+def save(chart: Canvas, path: Path) -> None:
     """Write `chart` to `path`, whose ending says how. Raises Refused for other endings and for a
     PNG that would be too large, ReaderError if the file cannot be written."""
     match path.suffix.casefold():
@@ -38,7 +38,7 @@ def save(chart: Chart, path: Path) -> None:
         raise ReaderError(f"{path.name} could not be written: {error.strerror}.") from error
 
 
-def svg(chart: Chart) -> bytes:
+def svg(chart: Canvas) -> bytes:
     """The whole picture, also what is not in view, with its words as text."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -53,7 +53,7 @@ def svg(chart: Chart) -> bytes:
     return bytes(buffer.data().data())
 
 
-def png(chart: Chart) -> bytes:
+def png(chart: Canvas) -> bytes:
     """The whole picture at twice its size on the screen, less if that is too much for an image.
     Raises Refused if it could be drawn only smaller than on the screen."""
     frame = _frame(chart)
@@ -88,12 +88,12 @@ def _harmless(value: Value) -> Value:
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULAS) else value
 
 
-def _frame(chart: Chart) -> QRectF:
+def _frame(chart: Canvas) -> QRectF:
     size = chart.whole if not chart.is_empty else chart.viewport().size().toSizeF()
     return QRectF(0, 0, size.width() + 2 * _MARGIN, size.height() + 2 * _MARGIN)
 
 
-def _draw(chart: Chart, painter: QPainter, frame: QRectF) -> None:
+def _draw(chart: Canvas, painter: QPainter, frame: QRectF) -> None:
     painter.fillRect(frame, QColor(chart.colours.panel))
     painter.translate(_MARGIN, _MARGIN)
     room = frame.size()

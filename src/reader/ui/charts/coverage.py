@@ -1,0 +1,169 @@
+"""Coverage as a picture: each document a strip, its tagged stretches in their themes' colours."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from reader.analysis.coverage import Coverage, Strip, strip
+from reader.analysis.selection import Selection
+from reader.analysis.tables import Table, coverage_table, ranges
+from reader.core.corpus import Corpus, TaggedText
+from reader.ui.charts.chart import Chart
+from reader.ui.charts.inks import solid
+from reader.ui.charts.part import Part, Spot, counted
+from reader.ui.charts.writing import LEFT, RIGHT, write
+from reader.ui.colours import Colours
+
+_ROW = 66.0  # pixels: title, strip, what is untouched, a gap
+_LINE, _STRIP = 20.0, 16.0
+_LEAST = 220.0  # narrower, a strip tells nothing
+_THINNEST = 3.0  # of a stretch: still seen and hit
+_SHARE = 48.0  # for "100 %"
+_BANDS = 4  # themes of one stretch that are drawn, one above the other
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRows:
+    """The documents, and the selection that they were counted in."""
+
+    found: Sequence[Coverage]
+    selection: Selection
+
+
+class CoverageChart(Chart):
+    """In a row come first the document, then its stretches; each leads to its passages. Under the
+    strip a dotted line marks the paragraphs that nobody has touched, and words name them."""
+
+    title = "Coverage"
+    empty = "No documents are looked at, so there is nothing to cover."
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: CoverageRows | None = None
+        self._strips: dict[int, list[Strip]] = {}
+
+    def show_rows(self, rows: CoverageRows, corpus: Corpus, colours: Colours) -> None:
+        """Draw these documents."""
+        self.rows = rows
+        self._strips = {}
+        self._parts = {part.text.version_id: part for part in rows.selection.parts}
+        self.show_new(corpus, colours)
+
+    @property
+    def _found(self) -> Sequence[Coverage]:
+        return self.rows.found if self.rows else ()
+
+    @property
+    def is_empty(self) -> bool:
+        return not self._found
+
+    def strips(self, row: int) -> list[Strip]:
+        """The tagged stretches of a document."""
+        if self.rows and row not in self._strips:
+            part = self._parts[self._found[row].text.version_id]
+            self._strips[row] = strip(self.rows.selection, part)
+        return self._strips[row]
+
+    def columns(self, row: int) -> int:
+        return 1 + len(self.strips(row)) if 0 <= row < len(self._found) else 0
+
+    def arrange(self, room: QSizeF) -> QSizeF:
+        return QSizeF(max(room.width(), _LEAST), len(self._found) * _ROW)
+
+    def box(self, spot: Spot) -> QRectF:
+        row, column = spot
+        if not column:
+            return QRectF(0, row * _ROW, self.whole.width(), _LINE)
+        stretch = self.strips(row)[column - 1]
+        return self._along(row, stretch.start, stretch.end)
+
+    def spot_at(self, point: QPointF) -> Spot | None:
+        row = int(point.y() // _ROW)
+        if not 0 <= row < len(self._found):
+            return None
+        if point.y() - row * _ROW < _LINE:
+            return row, 0
+        hits = (n for n in range(1, self.columns(row)) if self.box((row, n)).contains(point))
+        column = next(hits, 0)
+        return (row, column) if column else None
+
+    def part(self, spot: Spot) -> Part:
+        row, column = self._found[spot[0]], spot[1]
+        if not column:
+            told = f"{_share(row.share)} tagged, {self._untouched(row)}"
+            return Part(f"{row.text.document.title}: {told}", row.highlights)
+        stretch = self.strips(spot[0])[column - 1]
+        themes = (self.corpus.themes.by_id[theme_id].name for theme_id in stretch.themes)
+        names = ", ".join(themes) or "No theme"
+        number = row.text.paragraph_at(round(stretch.start * row.text.length))
+        return Part(f"{names}, ¶ {number}: {counted(len(stretch.highlights))}", stretch.highlights)
+
+    def counts(self) -> Table:
+        return coverage_table(self._found)
+
+    # Drawing
+
+    def paint_body(self, painter: QPainter, seen: QRectF) -> None:
+        first, last = int(seen.top() // _ROW), int(seen.bottom() // _ROW) + 1
+        for row in range(max(0, first), min(len(self._found), last)):
+            self._paint_words(painter, row)
+            painter.setPen(QPen(QColor(self.colours.line), 1))
+            painter.setBrush(QColor(self.colours.card))
+            painter.drawRect(self._along(row, 0, 1))
+            for column, stretch in enumerate(self.strips(row), 1):
+                self._paint_stretch(painter, self.box((row, column)), stretch)
+            painter.setPen(QPen(QColor(self.colours.dim), 2, Qt.PenStyle.DotLine))
+            for start, end in untouched(self._found[row]):
+                box = self._along(row, start, end).adjusted(1, 0, -1, 0)
+                y = box.bottom() + 3
+                painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+
+    def _paint_words(self, painter: QPainter, row: int) -> None:
+        found, top, wide = self._found[row], row * _ROW, self.whole.width()
+        title = QRectF(0, top, wide - _SHARE - 6, _LINE)
+        write(painter, title, found.text.document.title, self.strong, self.colours.ink, LEFT)
+        share = QRectF(wide - _SHARE, top, _SHARE, _LINE)
+        write(painter, share, _share(found.share), self.small, self.colours.dim, RIGHT)
+        below = QRectF(0, top + _LINE + _STRIP + 5, wide, 17)
+        write(painter, below, self._untouched(found), self.small, self.colours.dim, LEFT)
+
+    def _paint_stretch(self, painter: QPainter, box: QRectF, stretch: Strip) -> None:
+        themes = [self.corpus.themes.by_id[theme_id].colour for theme_id in stretch.themes]
+        inks = [solid(colour, self.colours) for colour in themes[:_BANDS]] or [self.colours.dim]
+        tall = box.height() / len(inks)
+        for number, ink in enumerate(inks):
+            band = QRectF(box.left(), box.top() + number * tall, box.width(), tall)
+            painter.fillRect(band, QColor(ink))
+
+    def _along(self, row: int, start: float, end: float) -> QRectF:
+        wide = self.whole.width() - 1
+        long = max((end - start) * wide, _THINNEST)
+        left = min(start * wide, wide - long)
+        return QRectF(left, row * _ROW + _LINE, long, _STRIP)
+
+    def _untouched(self, row: Coverage) -> str:
+        if not row.untouched:
+            return "every paragraph touched"
+        return f"untouched ¶ {ranges(row.untouched)}"
+
+
+def untouched(row: Coverage) -> list[tuple[float, float]]:
+    """Where the paragraphs without a passage are, 0 to 1 of the text."""
+    text, numbers = row.text, set(row.untouched)
+    places = []
+    for at, number in enumerate(text.numbers):
+        is_numbered = number > (text.numbers[at - 1] if at else 0)
+        if is_numbered and number in numbers:
+            places.append((text.starts[at] / text.length, _end(text, at) / text.length))
+    return places
+
+
+def _end(text: TaggedText, block: int) -> int:
+    """Where a block ends, in code points."""
+    return text.starts[block + 1] - 1 if block + 1 < len(text.starts) else text.length
+
+
+def _share(share: float) -> str:
+    return "<1 %" if 0 < share < 0.01 else f"{share:.0%}".replace("%", " %")
