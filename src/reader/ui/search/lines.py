@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from reader.core.search import Found, Hit
 
-_WORDS = 80  # code points: what is longer is a sentence, not words in one
+_WORDS = 50  # code points: what is longer is a sentence, not words in one
 
 
 class Line(NamedTuple):
