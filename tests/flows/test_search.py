@@ -163,7 +163,9 @@ def test_tab_shows_each_hit_in_its_line_and_writes_them_to_a_file(
 def test_passages_worded_alike_are_found_from_a_highlight(river: MainWindow, qtbot: QtBot) -> None:
     do.select_words(river, "The ferry stops, so that people on the far side take the long way")
     do.press(river, "1")
-    river.acts["similar"].trigger()
+    river.highlights.list.setFocus()
+    river.highlights.list._open_menu(river.mapToGlobal(river.rect().center()))
+    do.choose(do.open_menu(), "Similar passages…")
     card = river.finding.card
     qtbot.waitUntil(lambda: not card.sought.busy)
     assert any(sentence.startswith("Similar wording to “The ferry") for sentence in said(card))

@@ -23,6 +23,7 @@ class HighlightCards(CardList):
     edit_wanted = Signal(str)  # HighlightId: its note, or a new one
     note_wanted = Signal(str, object)  # HighlightId, NoteKind: a new one
     copy_wanted = Signal(str)  # HighlightId: with its source
+    similar_wanted = Signal(str)  # HighlightId: passages worded like it
     words_typed = Signal(str)
 
     def __init__(self, library: Library, state: UiState, model: HighlightsList) -> None:
@@ -100,6 +101,7 @@ class HighlightCards(CardList):
             menu.addAction(f"Add {kind.value}").setData(["add", kind.value])
         fill_theme_menu(menu.addMenu("Tag"), self._list, self._state, card)
         menu.addSeparator()
+        menu.addAction("Similar passages…").setData(["similar"])
         menu.addAction("Copy with source").setData(["copy"])
         menu.addAction("Delete").setData(["delete"])
         menu.triggered.connect(self._run)
@@ -114,6 +116,8 @@ class HighlightCards(CardList):
                 self.edit_wanted.emit(card.highlight.id)
             case ["add", kind]:
                 self.note_wanted.emit(card.highlight.id, NoteKind(kind))
+            case ["similar"]:
+                self.similar_wanted.emit(card.highlight.id)
             case ["copy"]:
                 self.copy_wanted.emit(card.highlight.id)
             case ["delete"]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from reader.core.concordance import Line as Row
+from reader.core.ids import HighlightId
 from reader.core.search import Found
 from reader.errors import ReaderError
 from reader.session.wording import counted
@@ -33,6 +34,7 @@ class Finding(QObject):
         super().__init__(window)
         self._window = window
         self.card = SearchCard(window.frame, window.library, window.state, window.courier.jobs)
+        window.highlights.list.similar_wanted.connect(self._like)
         self.card.line_picked.connect(self._go)
         self.card.tagging_wanted.connect(self._tag)
         self.card.export_wanted.connect(self._export)
@@ -47,8 +49,11 @@ class Finding(QObject):
 
     def open_similar(self) -> None:
         """Show passages worded like the chosen highlight."""
-        highlight = self._window.desk.chosen()
-        if highlight is not None:
+        if self._window.state.highlight_id is not None:
+            self._like(self._window.state.highlight_id)
+
+    def _like(self, highlight_id: str) -> None:
+        for highlight in self._window.library.read.highlights_by_id([HighlightId(highlight_id)]):
             self._open("")
             self.card.show_similar(highlight.id, highlight.quote)
 
