@@ -1,7 +1,6 @@
 """What all pictures of counts share: parts that are pointed at, walked, told and followed."""
 
 from abc import abstractmethod
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -16,7 +15,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QToolTip
 
 from reader.core.corpus import Corpus
-from reader.ui.charts import saving
 from reader.ui.charts.canvas import Canvas
 from reader.ui.charts.part import Part, Spot
 from reader.ui.charts.table_model import TableModel
@@ -77,10 +75,6 @@ class Chart(Canvas):
         model = TableModel()
         model.show_table(self.counts())
         return model
-
-    def save(self, path: Path) -> None:
-        """Write the picture to an .svg or .png, or its table to a .csv; see `saving.save`."""
-        saving.save(self, path)
 
     def dress(self, colours: Colours) -> None:
         """Draw in other colours."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from reader.analysis.coverage import Coverage, Strip, strip
+from reader.analysis.coverage import Coverage, Strip, coverage, strip
 from reader.analysis.selection import Selection
 from reader.analysis.tables import Table, coverage_table, ranges
 from reader.core.corpus import Corpus, TaggedText
@@ -21,15 +21,22 @@ _LINE, _STRIP = 20.0, 16.0
 _LEAST = 220.0  # narrower, a strip tells nothing
 _THINNEST = 3.0  # of a stretch: still seen and hit
 _SHARE = 48.0  # for "100 %"
+_MOST = 400  # stretches of a strip; more would be thinner than a pixel
 _BANDS = 4  # themes of one stretch that are drawn, one above the other
 
 
 @dataclass(frozen=True, slots=True)
 class CoverageRows:
-    """The documents, and the selection that they were counted in."""
+    """The documents, and the stretches of each."""
 
     found: Sequence[Coverage]
-    selection: Selection
+    strips: Sequence[Sequence[Strip]]
+
+
+def coverage_rows(selection: Selection) -> CoverageRows:
+    """Measure each document. For a job's thread: it looks at each passage."""
+    parts = [part for part in selection.parts if part.text.is_current]
+    return CoverageRows(coverage(selection), [_merged(strip(selection, one)) for one in parts])
 
 
 class CoverageChart(Chart):
@@ -42,13 +49,10 @@ class CoverageChart(Chart):
     def __init__(self) -> None:
         super().__init__()
         self.rows: CoverageRows | None = None
-        self._strips: dict[int, list[Strip]] = {}
 
     def show_rows(self, rows: CoverageRows, corpus: Corpus, colours: Colours) -> None:
         """Draw these documents."""
         self.rows = rows
-        self._strips = {}
-        self._parts = {part.text.version_id: part for part in rows.selection.parts}
         self.show_new(corpus, colours)
 
     @property
@@ -59,12 +63,9 @@ class CoverageChart(Chart):
     def is_empty(self) -> bool:
         return not self._found
 
-    def strips(self, row: int) -> list[Strip]:
+    def strips(self, row: int) -> Sequence[Strip]:
         """The tagged stretches of a document."""
-        if self.rows and row not in self._strips:
-            part = self._parts[self._found[row].text.version_id]
-            self._strips[row] = strip(self.rows.selection, part)
-        return self._strips[row]
+        return self.rows.strips[row] if self.rows else ()
 
     def columns(self, row: int) -> int:
         return 1 + len(self.strips(row)) if 0 <= row < len(self._found) else 0
@@ -158,6 +159,24 @@ def untouched(row: Coverage) -> list[tuple[float, float]]:
         if is_numbered and number in numbers:
             places.append((text.starts[at] / text.length, _end(text, at) / text.length))
     return places
+
+
+def _merged(strips: list[Strip]) -> list[Strip]:
+    """Stretches that begin within one of `_MOST` equal lengths made one, if there are more."""
+    if len(strips) <= _MOST:
+        return strips
+    groups: dict[int, list[Strip]] = {}
+    for one in strips:
+        groups.setdefault(int(one.start * _MOST), []).append(one)
+    return [
+        Strip(
+            some[0].start,
+            max(one.end for one in some),
+            tuple(dict.fromkeys(theme_id for one in some for theme_id in one.themes)),
+            tuple(dict.fromkeys(id_ for one in some for id_ in one.highlights)),
+        )
+        for some in groups.values()
+    ]
 
 
 def _end(text: TaggedText, block: int) -> int:

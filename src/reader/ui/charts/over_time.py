@@ -1,6 +1,7 @@
 """Over time as a picture: bars for each day, week or month, on a true scale but for long gaps."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from reader.analysis.over_time import Period, Unit
@@ -18,6 +19,14 @@ _GAP = 8  # empty periods that are shown; more are left out with a mark
 _UNDATED = "No date"
 
 
+@dataclass(frozen=True, slots=True)
+class TimeRows:
+    """What is drawn, and how long its periods are."""
+
+    periods: Sequence[Period]
+    unit: Unit
+
+
 class OverTimeChart(BarChart):
     """A bar leads to the passages of its theme in its period. Without tagged passages there is one
     bar a period, for all. What is dated less exactly than the unit stands hatched at the end."""
@@ -31,12 +40,10 @@ class OverTimeChart(BarChart):
         self._unit = Unit.MONTH
         self._themes: list[ThemeId] = []
 
-    def show_rows(
-        self, rows: Sequence[Period], corpus: Corpus, colours: Colours, unit: Unit = Unit.MONTH
-    ) -> None:
-        """Draw these periods, which are `unit` long."""
-        self._unit = unit
-        self.rows = _ordered([row for row in rows if row.highlights])
+    def show_rows(self, rows: TimeRows, corpus: Corpus, colours: Colours) -> None:
+        """Draw these periods; those without passages are left out."""
+        unit = self._unit = rows.unit
+        self.rows = _ordered([row for row in rows.periods if row.highlights])
         used = {theme_id for row in self.rows for theme_id in row.themes}
         self._themes = [theme.id for theme in corpus.themes if theme.id in used]
         self.slots = slots(self.rows, unit)
