@@ -1,6 +1,8 @@
 """Upright bars on an axis: what pictures over time and over documents share."""
 
 from abc import abstractmethod
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -108,7 +110,7 @@ class BarChart(Chart):
     def spot_at(self, point: QPointF) -> Spot | None:
         lane = int((point.y() - self.top) // self._lane)
         at = (point.x() - self.left) / self._slot
-        for column in self._seen(QRectF(point.x(), 0, 0, 0)):
+        for column in self.seen(QRectF(point.x(), 0, 0, 0)):
             if 0 <= at - self.slots[column].at < 1:
                 rows = [n for n, one in enumerate(self.series) if one.lane == lane]
                 hits = (n for n in rows if self.box((n, column)).right() > point.x())
@@ -129,14 +131,18 @@ class BarChart(Chart):
     def _wide(self) -> float:
         return self._slot * _FILLED / (max(one.beside for one in self.series) + 1)
 
-    def _seen(self, seen: QRectF) -> list[int]:
-        first, last = seen.left() - self._slot, seen.right()
-        return [n for n, slot in enumerate(self.slots) if first <= self._left(slot) <= last]
+    def seen(self, seen: QRectF) -> range:
+        """The places that lie in `seen`."""
+        first, last = ((x - self.left) / self._slot for x in (seen.left(), seen.right()))
+        at = attrgetter("at")
+        return range(
+            bisect_left(self.slots, first - 1, key=at), bisect_right(self.slots, last, key=at)
+        )
 
     # Drawing
 
     def paint_body(self, painter: QPainter, seen: QRectF) -> None:
-        columns = self._seen(seen)
+        columns = self.seen(seen)
         for lane in range(self.lanes):
             foot = self.foot(lane)
             if foot >= seen.top() and foot - self._lane <= seen.bottom():

@@ -1,18 +1,21 @@
 """Coverage as a picture: each document a strip, its tagged stretches in their themes' colours."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from reader.analysis.coverage import Coverage, Strip, coverage, strip
-from reader.analysis.selection import Selection
+from reader.analysis.selection import Part, Selection
 from reader.analysis.tables import Table, coverage_table, ranges
 from reader.core.corpus import Corpus, TaggedText
+from reader.core.ids import ThemeId
 from reader.ui.charts.chart import Chart
 from reader.ui.charts.inks import solid
-from reader.ui.charts.part import Part, Spot, counted
+from reader.ui.charts.part import Part as Piece
+from reader.ui.charts.part import Spot, counted
 from reader.ui.charts.writing import LEFT, RIGHT, write
 from reader.ui.colours import Colours
 
@@ -21,22 +24,29 @@ _LINE, _STRIP = 20.0, 16.0
 _LEAST = 220.0  # narrower, a strip tells nothing
 _THINNEST = 3.0  # of a stretch: still seen and hit
 _SHARE = 48.0  # for "100 %"
-_MOST = 400  # stretches of a strip; more would be thinner than a pixel
+_MOST = 200  # stretches of a strip; more would be too thin to tell
+_CROWDED = 1000  # passages of a text that take too long to look at while drawing
 _BANDS = 4  # themes of one stretch that are drawn, one above the other
 
 
 @dataclass(frozen=True, slots=True)
 class CoverageRows:
-    """The documents, and the stretches of each."""
+    """The documents, and of each what tells its stretches; that is looked at once it is seen."""
 
     found: Sequence[Coverage]
-    strips: Sequence[Sequence[Strip]]
+    strips: Sequence[Callable[[], Sequence[Strip]]]
 
 
 def coverage_rows(selection: Selection) -> CoverageRows:
     """Measure each document. For a job's thread: it looks at each passage."""
     parts = [part for part in selection.parts if part.text.is_current]
-    return CoverageRows(coverage(selection), [_merged(strip(selection, one)) for one in parts])
+    strips = []
+    for part in parts:
+        told = cache(partial(_strips, selection, part))
+        if len(part.passages) > _CROWDED:
+            told()
+        strips.append(told)
+    return CoverageRows(coverage(selection), strips)
 
 
 class CoverageChart(Chart):
@@ -49,11 +59,16 @@ class CoverageChart(Chart):
     def __init__(self) -> None:
         super().__init__()
         self.rows: CoverageRows | None = None
+        self._inks: dict[ThemeId, str] = {}
 
     def show_rows(self, rows: CoverageRows, corpus: Corpus, colours: Colours) -> None:
         """Draw these documents."""
         self.rows = rows
         self.show_new(corpus, colours)
+
+    def dress(self, colours: Colours) -> None:
+        self._inks = {theme.id: solid(theme.colour, colours) for theme in self.corpus.themes}
+        super().dress(colours)
 
     @property
     def _found(self) -> Sequence[Coverage]:
@@ -65,7 +80,7 @@ class CoverageChart(Chart):
 
     def strips(self, row: int) -> Sequence[Strip]:
         """The tagged stretches of a document."""
-        return self.rows.strips[row] if self.rows else ()
+        return self.rows.strips[row]() if self.rows else ()
 
     def columns(self, row: int) -> int:
         return 1 + len(self.strips(row)) if 0 <= row < len(self._found) else 0
@@ -90,16 +105,16 @@ class CoverageChart(Chart):
         column = next(hits, 0)
         return (row, column) if column else None
 
-    def part(self, spot: Spot) -> Part:
+    def part(self, spot: Spot) -> Piece:
         row, column = self._found[spot[0]], spot[1]
         if not column:
             told = f"{_share(row.share)} tagged, {self._untouched(row)}"
-            return Part(f"{row.text.document.title}: {told}", row.highlights)
+            return Piece(f"{row.text.document.title}: {told}", row.highlights)
         stretch = self.strips(spot[0])[column - 1]
         themes = (self.corpus.themes.by_id[theme_id].name for theme_id in stretch.themes)
         names = ", ".join(themes) or "No theme"
         number = row.text.paragraph_at(round(stretch.start * row.text.length))
-        return Part(f"{names}, ¶ {number}: {counted(len(stretch.highlights))}", stretch.highlights)
+        return Piece(f"{names}, ¶ {number}: {counted(len(stretch.highlights))}", stretch.highlights)
 
     def counts(self) -> Table:
         return coverage_table(self._found)
@@ -113,8 +128,12 @@ class CoverageChart(Chart):
             painter.setPen(QPen(QColor(self.colours.line), 1))
             painter.setBrush(QColor(self.colours.card))
             painter.drawRect(self._along(row, 0, 1))
-            for column, stretch in enumerate(self.strips(row), 1):
-                self._paint_stretch(painter, self.box((row, column)), stretch)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # sharp, and quick
+            painter.setPen(Qt.PenStyle.NoPen)
+            for ink, bands in self._bands(row).items():
+                painter.setBrush(QColor(ink))
+                painter.drawRects(bands)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(self.colours.dim), 2, Qt.PenStyle.DotLine))
             for start, end in untouched(self._found[row]):
                 box = self._along(row, start, end).adjusted(1, 0, -1, 0)
@@ -130,13 +149,17 @@ class CoverageChart(Chart):
         below = QRectF(0, top + _LINE + _STRIP + 5, wide, 17)
         write(painter, below, self._untouched(found), self.small, self.colours.dim, LEFT)
 
-    def _paint_stretch(self, painter: QPainter, box: QRectF, stretch: Strip) -> None:
-        themes = [self.corpus.themes.by_id[theme_id].colour for theme_id in stretch.themes]
-        inks = [solid(colour, self.colours) for colour in themes[:_BANDS]] or [self.colours.dim]
-        tall = box.height() / len(inks)
-        for number, ink in enumerate(inks):
-            band = QRectF(box.left(), box.top() + number * tall, box.width(), tall)
-            painter.fillRect(band, QColor(ink))
+    def _bands(self, row: int) -> dict[str, list[QRectF]]:
+        """By their colours, the bands in which the stretches of a document are drawn."""
+        found: dict[str, list[QRectF]] = {}
+        for column, stretch in enumerate(self.strips(row), 1):
+            box = self.box((row, column))
+            inks = [self._inks[theme_id] for theme_id in stretch.themes[:_BANDS]]
+            tall = box.height() / max(1, len(inks))
+            for number, ink in enumerate(inks or [self.colours.dim]):
+                band = QRectF(box.left(), box.top() + number * tall, box.width(), tall)
+                found.setdefault(ink, []).append(band)
+        return found
 
     def _along(self, row: int, start: float, end: float) -> QRectF:
         wide = self.whole.width() - 1
@@ -159,6 +182,10 @@ def untouched(row: Coverage) -> list[tuple[float, float]]:
         if is_numbered and number in numbers:
             places.append((text.starts[at] / text.length, _end(text, at) / text.length))
     return places
+
+
+def _strips(selection: Selection, part: Part) -> Sequence[Strip]:
+    return _merged(strip(selection, part))
 
 
 def _merged(strips: list[Strip]) -> list[Strip]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from reader.analysis.network import Node, network
 from reader.analysis.tables import Table, together_table
 from reader.analysis.together import Pair, Together
+from reader.core.colour import mix
 from reader.core.corpus import Corpus
 from reader.core.ids import ThemeId
 from reader.ui.charts.chart import Chart
@@ -22,7 +23,9 @@ _EACH = 84.0  # pixels a side for the square root of the themes: names find room
 _EDGE = 46.0  # between the dots and the side, for names
 _DOT = (5.0, 18.0)  # radius of the rarest and the most frequent theme
 _LINE = (1.0, 7.0)  # width of the weakest and the strongest pair
+_MOST = 150  # lines; more hide one another, and take long to draw
 _NEAR = 6.0  # from a line or a dot: still hit
+_FAINT = 0.5  # of the ink of lines: 2:1, so that dots and names stand out
 _NAME = (110.0, 16.0)  # the most width, and the height
 
 
@@ -40,8 +43,8 @@ def network_rows(found: Together) -> NetworkRows:
 
 
 class NetworkChart(Chart):
-    """The first row are the themes, the second the pairs. A line leads to the passages in which
-    its two themes meet, a dot to those in which its theme meets any other."""
+    """The first row are the themes, the second the strongest pairs. A line leads to the passages in
+    which its two themes meet, a dot to those in which its theme meets any other."""
 
     title = "Network of themes"
     empty = "No themes are used in these passages."
@@ -58,13 +61,18 @@ class NetworkChart(Chart):
     def show_rows(self, rows: NetworkRows, corpus: Corpus, colours: Colours) -> None:
         """Draw these themes and pairs."""
         self.rows = rows
-        self._nodes, self._pairs = rows.nodes, list(rows.found.pairs)
+        self._nodes = rows.nodes
+        self._pairs = sorted(rows.found.pairs, key=lambda pair: -pair.strength)[:_MOST]
         self._at = {node.theme_id: n for n, node in enumerate(self._nodes)}
         self.show_new(corpus, colours)
 
     @property
     def is_empty(self) -> bool:
         return not self._nodes
+
+    @property
+    def _every(self) -> tuple[Pair, ...]:
+        return self.rows.found.pairs if self.rows else ()
 
     def columns(self, row: int) -> int:
         return {0: len(self._nodes), 1: len(self._pairs)}.get(row, 0)
@@ -77,7 +85,7 @@ class NetworkChart(Chart):
             QPointF(_EDGE + node.x * (wide - 2 * _EDGE), _EDGE / 2 + node.y * (side - 1.5 * _EDGE))
             for node in self._nodes
         ]
-        self.names = self._place_names(QRectF(0, 0, wide, side))
+        self.names = self._place_names(QRectF(0, 0, wide, side - _NAME[1]))
         return QSizeF(wide, side)
 
     def _place_names(self, frame: QRectF) -> dict[int, QRectF]:
@@ -128,7 +136,7 @@ class NetworkChart(Chart):
             names = f"{self._name(self._at[pair.one])} with {self._name(self._at[pair.other])}"
             return Part(f"{names}: {counted(pair.count)}", pair.highlights)
         node = self._nodes[column]
-        theirs = (p.highlights for p in self._pairs if node.theme_id in (p.one, p.other))
+        theirs = (p.highlights for p in self._every if node.theme_id in (p.one, p.other))
         ids = tuple(dict.fromkeys(id_ for some in theirs for id_ in some))
         told = f"{counted(node.count)}, {counted(len(ids))} where it meets others"
         return Part(f"{self._name(column)}: {told}", ids)
@@ -142,7 +150,8 @@ class NetworkChart(Chart):
             is_current = self.hasFocus() and self.spot == (1, n)
             ink = self.colours.accent if is_current else self.colours.dim
             thin, thick = _LINE
-            pen = QPen(_clear(ink, is_current), thin + (thick - thin) * pair.strength / strongest)
+            ink = ink if is_current else mix(ink, self.colours.panel, _FAINT)
+            pen = QPen(QColor(ink), thin + (thick - thin) * pair.strength / strongest)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
             painter.drawLine(*self._ends(n))
@@ -151,6 +160,13 @@ class NetworkChart(Chart):
             painter.setPen(QPen(QColor(self.colours.panel), 1.5))
             painter.setBrush(QColor(solid(theme.colour, self.colours)))
             painter.drawEllipse(point, self._radius(n), self._radius(n))
+        self._paint_names(painter)
+        if len(self._every) > _MOST:
+            told = f"The {_MOST} strongest of {len(self._every):,} pairs; the table has all."
+            box = QRectF(seen.left(), self.whole.height() - _NAME[1], seen.width(), _NAME[1])
+            write(painter, box, told, self.small, self.colours.dim)
+
+    def _paint_names(self, painter: QPainter) -> None:
         for n, box in self.names.items():
             ground = QColor(self.colours.panel)
             ground.setAlphaF(0.85)  # lines behind a name do not strike it through
@@ -167,12 +183,6 @@ class NetworkChart(Chart):
     def _ends(self, pair: int) -> tuple[QPointF, QPointF]:
         found = self._pairs[pair]
         return self._points[self._at[found.one]], self._points[self._at[found.other]]
-
-
-def _clear(ink: str, is_current: bool) -> QColor:
-    colour = QColor(ink)
-    colour.setAlphaF(1.0 if is_current else 0.45)  # many lines stay apart where they cross
-    return colour
 
 
 def _distance(point: QPointF, one: QPointF, other: QPointF) -> float:

@@ -58,12 +58,13 @@ class SaturationChart(BarChart):
         super().paint_body(painter, seen)
         painter.setPen(QPen(QColor(self.colours.dim), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolyline(QPolygonF(self.steps()))
+        painter.drawPolyline(QPolygonF(self.steps(self.seen(seen))))
 
-    def steps(self) -> list[QPointF]:
+    def steps(self, columns: Sequence[int]) -> list[QPointF]:
         """The line of all themes seen: level over a document, then up or on."""
         points = []
-        for column, row in enumerate(self.rows):
+        for column in columns:
+            row = self.rows[column]
             box, place = self.box((0, column)), self.place(column)
             y = box.bottom() - box.height() * row.seen / self.most
             points += [QPointF(place.left(), y), QPointF(place.right(), y)]

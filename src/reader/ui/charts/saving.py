@@ -45,6 +45,7 @@ def svg(chart: Canvas) -> bytes:
     frame = _frame(chart)
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
+    generator.setResolution(96)  # pixels of a screen to an inch, as SVG has them
     generator.setSize(frame.toAlignedRect().size())
     generator.setViewBox(frame)
     generator.setTitle(chart.title)
