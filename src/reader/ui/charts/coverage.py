@@ -21,6 +21,7 @@ from reader.ui.colours import Colours
 
 _ROW = 66.0  # pixels: title, strip, what is untouched, a gap
 _LINE, _STRIP = 20.0, 16.0
+_INSET = 6.0  # of words, so that the keyboard's frame is around them
 _LEAST = 220.0  # narrower, a strip tells nothing
 _THINNEST = 3.0  # of a stretch: still seen and hit
 _SHARE = 48.0  # for "100 %"
@@ -142,11 +143,11 @@ class CoverageChart(Chart):
 
     def _paint_words(self, painter: QPainter, row: int) -> None:
         found, top, wide = self._found[row], row * _ROW, self.whole.width()
-        title = QRectF(0, top, wide - _SHARE - 6, _LINE)
+        title = QRectF(_INSET, top, wide - _SHARE - 2 * _INSET, _LINE)
         write(painter, title, found.text.document.title, self.strong, self.colours.ink, LEFT)
-        share = QRectF(wide - _SHARE, top, _SHARE, _LINE)
+        share = QRectF(wide - _SHARE - _INSET, top, _SHARE, _LINE)
         write(painter, share, _share(found.share), self.small, self.colours.dim, RIGHT)
-        below = QRectF(0, top + _LINE + _STRIP + 5, wide, 17)
+        below = QRectF(_INSET, top + _LINE + _STRIP + 5, wide - 2 * _INSET, 17)
         write(painter, below, self._untouched(found), self.small, self.colours.dim, LEFT)
 
     def _bands(self, row: int) -> dict[str, list[QRectF]]:
