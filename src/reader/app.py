@@ -44,6 +44,7 @@ def open_window(path: Path) -> MainWindow:
     window.memory.library_opened(path)
     window.open_last()
     window.panels.focus("page")
+    window.modes.resume()
     return window
 
 

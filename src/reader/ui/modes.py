@@ -30,6 +30,7 @@ class Modes(QObject):
         self._window = window
         self._made: ExploreMode | None = None
         self._kept: dict[str, str] = {}
+        self._resumed = READ
         self._left_by: HighlightId | None = None  # the passage that led from there to the page
         self.current = READ
         window.top.modes.chosen.connect(self.show)
@@ -50,6 +51,7 @@ class Modes(QObject):
             made.reading_wanted.connect(lambda: self.show(READ))
             made.told.connect(window.status.say)
             made.folded.connect(self.folded)
+            made.turned.connect(lambda: self.changed.emit(self.current))
             made.restore(self._kept)
         return self._made
 
@@ -60,7 +62,7 @@ class Modes(QObject):
 
     def show(self, mode: str) -> None:
         """Bring a mode to the front, with the keyboard."""
-        if mode == self.current:
+        if mode == self.current or mode not in MODES:
             return
         window = self._window
         self.current = mode
@@ -165,8 +167,13 @@ class Modes(QObject):
         }
         if kept.get("explored") != str(self._window.library.session.path.resolve()):
             self._kept.pop("filter", None)
-        elif kept.get("mode") == EXPLORE:
-            self.show(EXPLORE)
+        else:
+            self._resumed = kept.get("mode", READ)
+
+    def resume(self) -> None:
+        """Bring the mode that was left last to the front, once the article is open again."""
+        self.show(self._resumed)
+        self._resumed = READ
 
     def _forget(self) -> None:
         """Another library is open."""

@@ -36,7 +36,8 @@ def test_a_filter_finds_its_passages_and_says_what_they_are(
     assert quotes(library, found) == ["Two"]
     assert found.sentence == "1 passage tagged War crimes and Retreat, in 1 document"
     assert found.counts.themes[themes["Daily life"]] == 2
-    assert found.counts.passages == 4 and found.counts.documents == 2
+    assert found.counts.passages == 4
+    assert found.counts.documents == 2
 
 
 def test_only_the_last_of_several_questions_is_answered(
@@ -81,9 +82,7 @@ def test_what_was_shown_before_comes_back_step_by_step(
     settle(qtbot, explorer)
 
 
-def test_a_drill_lists_its_passages_and_keeps_the_whole(
-    explorer: Explorer, qtbot: QtBot
-) -> None:
+def test_a_drill_lists_its_passages_and_keeps_the_whole(explorer: Explorer, qtbot: QtBot) -> None:
     explorer.wake()
     whole = settle(qtbot, explorer)
     explorer.narrow(Drill("a cell", frozenset({whole.passages[1].id})))
@@ -129,4 +128,5 @@ def test_words_that_mean_nothing_are_told_and_find_nothing(
     explorer.wake()
     explorer.want(Filter(words='"curfew'))
     found = settle(qtbot, explorer)
-    assert found.problem and not found.passages
+    assert found.problem
+    assert not found.passages

@@ -50,7 +50,8 @@ def test_a_card_tells_words_source_and_themes(results: Results) -> None:
     assert card.title == "After the retreat, a village counts its dead"
     assert card.source == "¶ 2 · 12 Sep 2022 · You"
     assert [theme.name for theme in card.themes] == ["War crimes", "Retreat"]
-    assert "Paragraph 2" in card.in_words and "War crimes, Retreat" in card.in_words
+    assert "Paragraph 2" in card.in_words
+    assert "War crimes, Retreat" in card.in_words
 
 
 def test_the_model_keeps_qts_rules(
@@ -69,8 +70,9 @@ def test_a_change_of_one_passage_leaves_the_others_where_they_are(
     results: Results, library: Library, themes: dict[str, ThemeId], qtbot: QtBot
 ) -> None:
     results.list.setCurrentIndex(results.model.index(2, 0))
-    with qtbot.assertNotEmitted(results.model.modelReset), qtbot.waitSignal(
-        results._explorer.found
+    with (
+        qtbot.assertNotEmitted(results.model.modelReset),
+        qtbot.waitSignal(results._explorer.found),
     ):
         library.do(tag_highlights, [results.model.passage(0).id], themes["War crimes"])
     assert results.list.currentIndex().row() == 2
@@ -88,7 +90,8 @@ def test_the_space_key_shows_the_paragraph_around(results: Results, qtbot: QtBot
     assert card.context[card.start :].startswith("the curfew")
     qtbot.keyClick(results.list, Qt.Key.Key_Space)
     card = results.model.card(2)
-    assert card is not None and card.context is None
+    assert card is not None
+    assert card.context is None
     assert results.list.visualRect(results.model.index(2, 0)).height() == low
 
 
@@ -97,7 +100,8 @@ def test_a_click_on_the_arrow_shows_it_too(results: Results, qtbot: QtBot) -> No
     at = arrow(rect).center()
     qtbot.mouseClick(results.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
     card = results.model.card(0)
-    assert card is not None and card.context is not None
+    assert card is not None
+    assert card.context is not None
 
 
 def test_enter_and_a_double_click_ask_for_the_page(results: Results, qtbot: QtBot) -> None:
@@ -123,7 +127,8 @@ def test_shift_and_the_arrows_choose_a_range_that_one_key_tags_in_one_step(
     ids = [results.model.passage(row).id for row in (1, 2, 3)]
     assert passages.chosen() == ids
     key = library.read.themes().get(themes["Retreat"])
-    assert key is not None and key.key == 2
+    assert key is not None
+    assert key.key == 2
     with qtbot.waitSignal(results._explorer.found):
         qtbot.keyClick(passages, Qt.Key.Key_2)
     assert all(themes["Retreat"] in h.themes for h in library.read.highlights_by_id(ids))

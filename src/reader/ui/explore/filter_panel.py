@@ -123,8 +123,7 @@ class FilterPanel(QScrollArea):
             column.addWidget(part)
         column.addStretch(1)
         self.setWidget(inside)
-        bar = self.verticalScrollBar().sizeHint().width()
-        self.setMinimumWidth(inside.minimumSizeHint().width() + bar)
+        self.setMinimumWidth(inside.minimumSizeHint().width())
 
     def _connect(self) -> None:
         for part in (

@@ -18,6 +18,7 @@ _ORDERS = {
     Order.TAGGED: "Marked last first",
     Order.LENGTH: "Longest first",
 }
+_SHORTEST = 13  # characters of an order's name
 _LONGEST = 48  # characters of what was clicked in a picture
 
 
@@ -38,6 +39,8 @@ class Head(QWidget):
         self._number.setFont(serif(21, 600))
         self.order = Combo()
         self.order.setAccessibleName("Order of the passages")
+        self.order.setMinimumContentsLength(_SHORTEST)
+        self.order.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for order, name in _ORDERS.items():
             self.order.addItem(name, order.value)
         self._drill = looking(QPushButton(), "chip")

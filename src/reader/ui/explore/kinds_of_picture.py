@@ -1,17 +1,28 @@
 """The pictures that there are: what each is called, counts and says, and how it is drawn."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from reader.analysis.frequencies import frequencies
 from reader.analysis.matrix import matrix
+from reader.analysis.over_time import Unit, over_time
+from reader.analysis.saturation import saturation
 from reader.analysis.selection import Selection
 from reader.analysis.together import together
 from reader.core.ids import ThemeId
 from reader.ui.charts.chart import Chart
-from reader.ui.charts.matrix import MatrixChart, MatrixRows, matrix_rows
+from reader.ui.charts.coverage import CoverageChart, coverage_rows
+from reader.ui.charts.frequencies import FrequenciesChart
+from reader.ui.charts.matrix import MatrixChart, MatrixRows, Measure, matrix_rows
+from reader.ui.charts.network import NetworkChart, network_rows
+from reader.ui.charts.over_time import OverTimeChart
+from reader.ui.charts.saturation import SaturationChart
 from reader.ui.charts.together import TogetherChart
-from reader.ui.explore.counting import WordCounts
+from reader.ui.colours import Colours
+from reader.ui.explore.counting import WordCounts, quotes
+
+_NEAR = 3  # paragraphs: what stands on one screen
 
 
 class Counted(NamedTuple):
@@ -24,31 +35,110 @@ class Counted(NamedTuple):
     words: WordCounts
 
 
+class Way(NamedTuple):
+    """One way of counting. `count` is called on a job's thread; `show` gives a chart of `chart`
+    what it made."""
+
+    name: str
+    chart: Callable[[], Chart]
+    count: Callable[[Counted], Any]
+    show: Callable[[Any, Any, Selection, Colours], None]
+
+
 class Picture(NamedTuple):
-    """`count` is called on a job's thread; what it makes the chart is shown as rows."""
+    """A picture and the ways of counting it, the usual one first."""
 
     name: str
     hint: str
-    chart: Callable[[], Chart]
-    count: Callable[[Counted], Any]
+    ways: Sequence[Way]
 
 
-def _matrix(what: Counted) -> MatrixRows:
-    found = matrix(what.selection)
-    return matrix_rows(found, what.words.of(what.path, what.selection))
+def _show(chart: Any, rows: Any, selection: Selection, colours: Colours) -> None:
+    chart.show_rows(rows, selection.corpus, colours)
+
+
+def _measured(measure: Measure) -> Way:
+    def made() -> Chart:
+        chart = MatrixChart()
+        chart.show_measure(measure)
+        return chart
+
+    def count(what: Counted) -> MatrixRows:
+        words = what.words.of(what.path, what.selection)
+        return matrix_rows(matrix(what.selection), words)
+
+    return Way(measure.value, made, count, _show)
+
+
+def _by(unit: Unit) -> Way:
+    def show(chart: Any, rows: Any, selection: Selection, colours: Colours) -> None:
+        chart.show_rows(rows, selection.corpus, colours, unit)
+
+    return Way(
+        f"By {unit.value}",
+        OverTimeChart,
+        lambda what: over_time(what.selection, unit, what.themes),
+        show,
+    )
 
 
 PICTURES = (
     Picture(
         "Matrix",
         "Passages by theme and document. Click a cell to read them.",
-        MatrixChart,
-        _matrix,
+        [_measured(measure) for measure in Measure],
     ),
     Picture(
         "Together",
-        "Themes on the same words. Click a cell to read where two meet.",
-        TogetherChart,
-        lambda what: together(what.selection),
+        "Themes that meet. Click to read the passages where two do.",
+        (
+            Way("On the same words", TogetherChart, lambda what: together(what.selection), _show),
+            Way(
+                f"Within {_NEAR} paragraphs",
+                TogetherChart,
+                lambda what: together(what.selection, within=_NEAR),
+                _show,
+            ),
+            Way(
+                "As a network",
+                NetworkChart,
+                lambda what: network_rows(together(what.selection)),
+                _show,
+            ),
+        ),
+    ),
+    Picture(
+        "Over time",
+        "Passages by the day their document was published. Click a bar to read them.",
+        [_by(unit) for unit in (Unit.MONTH, Unit.WEEK, Unit.DAY)],
+    ),
+    Picture(
+        "Coverage",
+        "How much of each document is tagged, and what no one has touched.",
+        (
+            Way(
+                "Coverage",
+                CoverageChart,
+                lambda what: coverage_rows(what.selection),
+                _show,
+            ),
+        ),
+    ),
+    Picture(
+        "Saturation",
+        "New themes in each document, in the order in which they were marked.",
+        (Way("Saturation", SaturationChart, lambda what: saturation(what.selection), _show),),
+    ),
+    Picture(
+        "Words",
+        "The most frequent words of the passages. Click one to read where it stands.",
+        (
+            Way(
+                "Words",
+                FrequenciesChart,
+                lambda what: frequencies(quotes(what.path, what.selection)),
+                _show,
+            ),
+        ),
     ),
 )

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QByteArray, QEventLoop, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QByteArray, QEventLoop, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reader.analysis.selection import Order
@@ -30,6 +30,7 @@ class ExploreMode(QWidget):
     open_wanted = Signal(str)  # HighlightId: show it on the page
     reading_wanted = Signal()
     told = Signal(str)  # a short word for the status bar
+    turned = Signal()  # something else is shown: there is another way back
     folded = Signal()  # a side was folded away or unfolded
 
     def __init__(self, library: Library, state: UiState, jobs: Jobs) -> None:
@@ -38,6 +39,7 @@ class ExploreMode(QWidget):
         self.left = FilterPanel(library, state)
         self.results = Results(library, state, self.explorer, jobs)
         self.right = Pictures(library, state, self.explorer, jobs)
+        self._wants_right = True
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.middle = QWidget()
@@ -75,6 +77,8 @@ class ExploreMode(QWidget):
     def toggle(self, panel: QWidget) -> None:
         """Fold a side away if it is shown, else unfold it."""
         panel.setVisible(panel.isHidden())
+        if panel is self.right:
+            self._wants_right = not panel.isHidden()
         self.folded.emit()
 
     def kept(self) -> dict[str, str]:
@@ -85,14 +89,15 @@ class ExploreMode(QWidget):
             "order": asked.order.value,
             "splitter": bytes(self.splitter.saveState().toBase64().data()).decode(),
             "left": "hidden" if self.left.isHidden() else "shown",
-            "right": "hidden" if self.right.isHidden() else "shown",
+            "right": "shown" if self._wants_right else "hidden",
             "picture": self.right.current,
         }
 
     def restore(self, kept: Mapping[str, str]) -> None:
         """Be as it was left; what makes no sense any more is left out."""
         self.left.setVisible(kept.get("left") != "hidden")
-        self.right.setVisible(kept.get("right") != "hidden")
+        self._wants_right = kept.get("right") != "hidden"
+        self.right.setVisible(self._wants_right)
         self.right.open(kept.get("picture", self.right.current))
         if "splitter" in kept:
             self.splitter.restoreState(QByteArray.fromBase64(kept["splitter"].encode()))
@@ -126,11 +131,25 @@ class ExploreMode(QWidget):
         explorer.found.connect(self._show_found)
         results.open_wanted.connect(self.open_wanted)
         results.reading_wanted.connect(self.reading_wanted)
+        results.turned.connect(self.turned)
         results.acts.told.connect(self.told)
         results.save_wanted.connect(lambda: self.left.saved.save(explorer.asked.wanted))
 
     def _show_found(self, found: Found) -> None:
         self.left.show_found(found)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for two columns: where there is no more, pictures fold away."""
+        room = sum(part.minimumSizeHint().width() for part in (self.left, self.middle))
+        return QSize(room, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        least = self.minimumSizeHint().width() + self.right.minimumWidth()
+        fits = self._wants_right and event.size().width() >= least
+        if fits == self.right.isHidden():
+            self.right.setVisible(fits)
+            self.folded.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,89 +1,95 @@
-"""One picture with its switch to the table, its menu, and the way to save it."""
+"""A picture with its ways of counting, its switch to the table, and the way to save it."""
 
 from pathlib import Path
-from typing import Any, Protocol, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from reader.core.corpus import Corpus
 from reader.errors import ReaderError
-from reader.ui.charts.part import Part
-from reader.ui.charts.saving import save
-from reader.ui.charts.table_view import ChartTable
 from reader.ui.colours import Colours
 from reader.ui.explore.kinds_of_picture import Picture
+from reader.ui.explore.picture_view import PictureView
 from reader.ui.library import Library
 from reader.ui.widgets.basics import IconButton, label
+from reader.ui.widgets.combo import Combo
 from reader.ui.widgets.segments import Segments
 
 _PICTURE, _TABLE = "Picture", "Table"
 _KINDS = "Pictures (*.svg *.png);;SVG (*.svg);;PNG (*.png);;The numbers as CSV (*.csv)"
-
-
-class _ShowsRows(Protocol):
-    def show_rows(self, rows: Any, corpus: Corpus, colours: Colours) -> None: ...
+_SHORTEST = 6  # characters of a way's name in a narrow panel
 
 
 class PicturePage(QWidget):
-    """Shows what was counted as a picture, or as a table to walk and hear."""
+    """One of its views is in front, made when it is first wanted."""
 
     drilled = Signal(object)  # Part
+    turned = Signal()  # another way of counting is in front
 
     def __init__(self, picture: Picture, library: Library) -> None:
         super().__init__()
         self.picture, self._library = picture, library
-        self.chart = picture.chart()
-        self._table = self.chart.table()
-        self._is_stale = False  # the table, not the chart
-        self.rows = ChartTable(self._table, self.chart.title)
-        self.views = Segments((_PICTURE, _TABLE), "Show as", slim=True)
-        keep = IconButton("download", "Save this picture…", 16, dim=True)
+        self._views: dict[str, PictureView] = {}
         self._stack = QStackedWidget()
-        for view in (self.chart, self.rows):
-            self._stack.addWidget(view)
-        top = QHBoxLayout()
-        top.setSpacing(6)
-        top.addWidget(label(picture.hint, "dim", wrap=True), 1)
-        top.addWidget(self.views)
-        top.addWidget(keep)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(12)
-        column.addLayout(top)
-        column.addWidget(self._stack, 1)
-        self.views.chosen.connect(self._choose)
-        keep.clicked.connect(self._save)
-        self.chart.save_wanted.connect(self._save)
-        for view in (self.chart, self.rows):
-            view.drilled.connect(self.drilled)
+        self.ways = Combo()
+        self.ways.setAccessibleName(f"{picture.name}: how to count")
+        self.ways.setMinimumContentsLength(_SHORTEST)
+        self.ways.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for way in picture.ways:
+            self.ways.addItem(way.name)
+        if len(picture.ways) == 1:
+            self.ways.hide()
+        self.shapes = Segments((_PICTURE, _TABLE), "Show as", slim=True)
+        self._build()
+        self.ways.activated.connect(lambda _: self._turn())
+        self.shapes.chosen.connect(lambda word: self.view.show_table(on=word == _TABLE))
 
-    def show_rows(self, rows: Any, corpus: Corpus, colours: Colours) -> None:
-        """Show what was counted."""
-        cast(_ShowsRows, self.chart).show_rows(rows, corpus, colours)
-        self._is_stale = True
-        self._fill_table()
+    @property
+    def view(self) -> PictureView:
+        """The view in front."""
+        way = self.picture.ways[max(0, self.ways.currentIndex())]
+        if way.name not in self._views:
+            made = self._views[way.name] = PictureView(way)
+            made.drilled.connect(self.drilled)
+            made.save_wanted.connect(self._save)
+            self._stack.addWidget(made)
+        return self._views[way.name]
 
     def dress(self, colours: Colours) -> None:
         """Draw in other colours."""
-        self.chart.dress(colours)
+        for view in self._views.values():
+            view.chart.dress(colours)
 
     def save_to(self, path: Path) -> None:
         """Write the picture to a file; what goes wrong is told in the banner."""
         try:
-            save(self.chart, path)
+            self.view.save(path)
         except ReaderError as error:
             self._library.refused.emit(str(error))
 
-    def _choose(self, view: str) -> None:
-        self._stack.setCurrentWidget(self.rows if view == _TABLE else self.chart)
-        self._fill_table()
+    def show_view(self) -> None:
+        """Bring the view of the way that is chosen to the front."""
+        self._stack.setCurrentWidget(self.view)
+        self.view.show_table(on=self.shapes.current == _TABLE)
 
-    def _fill_table(self) -> None:
-        """Only where it is seen: tens of thousands of rows take a while."""
-        if self._is_stale and self.views.current == _TABLE:
-            self._is_stale = False
-            self._table.show_table(self.chart.counts())
+    def _build(self) -> None:
+        keep = IconButton("download", "Save this picture…", 16, dim=True)
+        keep.clicked.connect(self._save)
+        top = QHBoxLayout()
+        top.setSpacing(6)
+        top.addWidget(self.ways, 1)
+        top.addStretch(0 if len(self.picture.ways) > 1 else 1)
+        top.addWidget(self.shapes)
+        top.addWidget(keep)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(10)
+        column.addLayout(top)
+        column.addWidget(label(self.picture.hint, "dim", wrap=True))
+        column.addWidget(self._stack, 1)
+
+    def _turn(self) -> None:
+        self.show_view()
+        self.turned.emit()
 
     def _save(self) -> None:
         name = f"{self.picture.name}.svg"
@@ -91,8 +97,3 @@ class PicturePage(QWidget):
             path, _ = QFileDialog.getSaveFileName(self, "Save picture", name, _KINDS)
         if path:
             self.save_to(Path(path))
-
-
-def part_in_words(picture: Picture, part: Part) -> str:
-    """What of which picture was clicked, such as "Matrix: Retreat, After the retreat"."""
-    return f"{picture.name}: {part.label}"

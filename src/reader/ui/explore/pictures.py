@@ -15,15 +15,16 @@ from reader.ui.explore.explorer import Explorer
 from reader.ui.explore.finding import Drill, Found, Stop
 from reader.ui.explore.kinds_of_picture import PICTURES, Counted
 from reader.ui.explore.latest import Latest
-from reader.ui.explore.picture_page import PicturePage, part_in_words
+from reader.ui.explore.picture_page import PicturePage
+from reader.ui.explore.picture_view import PictureView
 from reader.ui.library import Library
 from reader.ui.state import UiState
 from reader.ui.widgets.basics import line, looking
 from reader.ui.widgets.flow import FlowLayout
 
-_SMALLEST = 300  # pixels
+_SMALLEST = 260  # pixels
 _WIDTH = 440
-_Answer = tuple[str, Found, Any]  # the picture's name, of what, its rows
+_Answer = tuple[PictureView, Found, Any]  # what shows it, of what, its rows
 
 
 class Pictures(QWidget):
@@ -37,7 +38,7 @@ class Pictures(QWidget):
         self._library, self._state, self._explorer = library, state, explorer
         self._words = WordCounts()
         self._latest = Latest[_Answer](library, jobs, self._show)
-        self._counted: dict[str, Found] = {}  # what each picture shows
+        self._counted: dict[PictureView, Found] = {}  # what each view shows
         self.pages = {picture.name: PicturePage(picture, library) for picture in PICTURES}
         self._current = PICTURES[0].name
         self._tabs = QButtonGroup(self)
@@ -47,6 +48,7 @@ class Pictures(QWidget):
         state.look_changed.connect(self._dress)
         for page in self.pages.values():
             page.drilled.connect(partial(self._drill, page))
+            page.turned.connect(self._count)
         self.open(self._current)
 
     def sizeHint(self) -> QSize:
@@ -68,12 +70,13 @@ class Pictures(QWidget):
             self._current = name
             self._tabs.button(list(self.pages).index(name)).setChecked(True)
             self._stack.setCurrentWidget(self.pages[name])
+            self.pages[name].show_view()
             self._count()
 
     def _build(self) -> None:
         tabs = QWidget()
-        row = FlowLayout(tabs, gap=16)
-        row.setContentsMargins(18, 0, 12, 0)
+        row = FlowLayout(tabs, gap=4)
+        row.setContentsMargins(14, 0, 8, 0)
         for at, name in enumerate(self.pages):
             tab = looking(QToolButton(), "tab")
             tab.setText(name)
@@ -95,19 +98,18 @@ class Pictures(QWidget):
         found = self._explorer.answer
         if found is None or not self.isVisible() or self._is_shown(found):
             return
-        page, wanted = self.pages[self._current], found.asked.wanted
-        path = self._library.session.path
-        what = Counted(path, found.whole, wanted.themes, self._words)
+        view, path = self.pages[self._current].view, self._library.session.path
+        what = Counted(path, found.whole, found.asked.wanted.themes, self._words)
 
         def work(_: Stop) -> _Answer:
-            return page.picture.name, found, page.picture.count(what)
+            return view, found, view.way.count(what)
 
         self._latest.ask(lambda: work)
 
     def _is_shown(self, found: Found) -> bool:
         """Whether the picture in front is of the same filter over the same corpus: a click in it
         only narrows what is listed."""
-        shown = self._counted.get(self._current)
+        shown = self._counted.get(self.pages[self._current].view)
         return (
             shown is not None
             and shown.corpus is found.corpus
@@ -115,9 +117,9 @@ class Pictures(QWidget):
         )
 
     def _show(self, answer: _Answer) -> None:
-        name, found, rows = answer
-        self._counted[name] = found
-        self.pages[name].show_rows(rows, found.corpus, self._state.colours)
+        view, found, rows = answer
+        self._counted[view] = found
+        view.show_rows(rows, found.whole, self._state.colours)
 
     def _drill(self, page: PicturePage, part: Part) -> None:
         wanted = self._explorer.asked.wanted
@@ -125,7 +127,7 @@ class Pictures(QWidget):
             self._explorer.want(replace(wanted, words=part.word))
         else:
             ids = frozenset(part.highlights)
-            self._explorer.narrow(Drill(part_in_words(page.picture, part), ids))
+            self._explorer.narrow(Drill(f"{page.picture.name}: {part.label}", ids))
 
     def _dress(self) -> None:
         for page in self.pages.values():

@@ -25,6 +25,7 @@ class Results(QWidget):
     open_wanted = Signal(str)  # HighlightId: show it on the page
     reading_wanted = Signal()
     save_wanted = Signal()
+    turned = Signal()  # something else is shown: there is another way back
 
     def __init__(self, library: Library, state: UiState, explorer: Explorer, jobs: Jobs) -> None:
         super().__init__()
@@ -62,12 +63,14 @@ class Results(QWidget):
         """Show two documents side by side, under the themes of the filter."""
         self.comparison.begin()
         self._modes.setCurrentWidget(self.comparison)
+        self.turned.emit()
 
     def go_back(self) -> bool:
         """Leave the comparison, or show what was shown before; False if there is nothing."""
         if self._modes.currentWidget() is self.comparison:
             self._modes.setCurrentWidget(self._whole)
             self.focus_list()
+            self.turned.emit()
             return True
         could = self._explorer.can_go_back
         self._explorer.go_back()
@@ -111,8 +114,8 @@ class Results(QWidget):
     def _show_asked(self) -> None:
         explorer = self._explorer
         self.head.show_asked(explorer.asked, can_go_back=explorer.can_go_back)
-        if self._modes.currentWidget() is self.comparison:
-            self._modes.setCurrentWidget(self._whole)
+        self._modes.setCurrentWidget(self._whole)
+        self.turned.emit()
 
     def _show_page(self) -> None:
         theme_id, corpus = self._explorer.theme_page, self._explorer.corpus

@@ -48,7 +48,8 @@ class SavedFilters(QWidget):
             row.deleteLater()
         self._shown = self._library.read.saved_filters()
         self._rows = [self._row(saved) for saved in self._shown]
-        self.setVisible(bool(self._rows))
+        if bool(self._rows) == self.isHidden():  # not before it has a place: it would be a window
+            self.setVisible(bool(self._rows))
 
     def _row(self, saved: SavedFilter) -> QWidget:
         made = QWidget()

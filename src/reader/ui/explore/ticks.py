@@ -40,7 +40,8 @@ class Ticks(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(section(heading))
         self._column.addWidget(self._hint)
-        self._show_hint()
+        if not hint:
+            self.hide()
 
     def offer(self, options: Iterable[Option], counts: Mapping[K, int]) -> None:
         """Let these be ticked; what was stays so."""

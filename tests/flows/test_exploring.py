@@ -1,0 +1,173 @@
+"""From a filter to its passages, to the page and back."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from reader.session import Session
+from reader.session.commands.highlights import add_highlight
+from reader.settings import load
+from reader.ui.explore.mode import ExploreMode
+from reader.ui.main_window import MainWindow
+from reader.ui.modes import EXPLORE, READ
+from tests.flows.conftest import Opener
+from tests.flows.driving import ALT, CTRL, SHIFT, click, opened, press
+
+WATER, CUSTOM = "Water", "Custom"
+
+
+@pytest.fixture
+def marked(library: Path) -> Path:
+    """The first sixty characters of either article are Water, the next thirty Custom as well."""
+    with Session.open(library) as session:
+        themes = {theme.name: theme.id for theme in session.read.themes()}
+        for document in session.read.documents():
+            session.do(add_highlight, document.id, 0, 60, [themes[WATER]])
+            session.do(add_highlight, document.id, 61, 90, [themes[WATER], themes[CUSTOM]])
+    return library
+
+
+@pytest.fixture
+def window(start: Opener, marked: Path, qtbot: QtBot) -> MainWindow:
+    """The window as it explores, with everything found."""
+    made = start(marked, "The river at low water")
+    press(made, Qt.Key.Key_E, CTRL | ALT)
+    settle(made, qtbot)
+    return made
+
+
+def settle(window: MainWindow, qtbot: QtBot) -> ExploreMode:
+    explore = window.modes.explore
+    qtbot.waitUntil(lambda: explore.explorer.answer is not None)
+    qtbot.waitUntil(lambda: not (explore.explorer.is_busy or explore.right.is_busy))
+    return explore
+
+
+def tick(window: MainWindow, theme: str, qtbot: QtBot) -> None:
+    found = window.library.read.themes().named(theme)
+    assert found is not None
+    click(window.modes.explore.left.themes.row(found.id))
+    settle(window, qtbot)
+
+
+def test_a_filter_leads_to_passages_to_the_page_and_back(window: MainWindow, qtbot: QtBot) -> None:
+    explore = window.modes.explore
+    assert explore.results.model.rowCount() == 4
+    tick(window, CUSTOM, qtbot)
+    assert explore.results.model.rowCount() == 2
+    explore.results.list.setFocus()
+    press(window, Qt.Key.Key_End)
+    last = explore.results.model.passage(1)
+    press(window, Qt.Key.Key_Return)
+    assert window.modes.current == READ
+    assert window.page.isVisible()
+    assert opened(window).title != "The river at low water"
+    assert window.state.highlight_id == last.id
+    start, end = window.desk.surfaces.in_view()
+    assert start <= last.start < end
+    press(window, Qt.Key.Key_Left, ALT)
+    assert window.modes.current == EXPLORE
+    assert explore.results.list.hasFocus()
+    assert explore.results.list.currentIndex().row() == 1
+
+
+def test_passages_are_tagged_together_and_one_undo_takes_it_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    results = window.modes.explore.results
+    results.list.setFocus()
+    press(window, Qt.Key.Key_Home)
+    press(window, Qt.Key.Key_A, CTRL)
+    press(window, "3")
+    settle(window, qtbot)
+    council = window.library.read.themes().named("Council")
+    assert council is not None
+    assert window.library.read.theme_counts()[council.id] == 4
+    press(window, Qt.Key.Key_Z, CTRL)
+    settle(window, qtbot)
+    assert council.id not in window.library.read.theme_counts()
+
+
+def test_a_click_in_a_picture_lists_its_passages_and_back_widens_again(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    explore = window.modes.explore
+    chart = explore.right.pages["Matrix"].view.chart
+    at = chart.box((0, 1)).center().toPoint()  # the first article, Custom
+    qtbot.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(at))
+    settle(window, qtbot)
+    assert explore.results.model.rowCount() == 1
+    press(window, Qt.Key.Key_Left, ALT)
+    settle(window, qtbot)
+    assert explore.results.model.rowCount() == 4
+
+
+def test_a_theme_has_a_page_that_its_menu_leads_to(window: MainWindow, qtbot: QtBot) -> None:
+    press(window, Qt.Key.Key_R, CTRL | ALT)
+    custom = window.library.read.themes().named(CUSTOM)
+    assert custom is not None
+    window.themes._acts.page_wanted.emit(custom.id)
+    explore = settle(window, qtbot)
+    assert window.modes.current == EXPLORE
+    qtbot.waitUntil(explore.results.theme_page.isVisible)
+    assert explore.results.model.rowCount() == 2
+
+
+def test_two_documents_stand_side_by_side_under_their_themes(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    explore = window.modes.explore
+    explore.results.compare()
+    comparison = explore.results.comparison
+    assert comparison.left.currentText() != comparison.right.currentText()
+    told = [str(comparison.model.index(row, 0).data()) for row in range(5)]
+    assert told[0] == "Water: 2 on the left, 2 on the right"
+    assert told[3] == "Custom: 1 on the left, 1 on the right"
+    comparison.list.setFocus()
+    comparison.list.setCurrentIndex(comparison.model.index(1, 0))
+    press(window, Qt.Key.Key_Right)
+    press(window, Qt.Key.Key_Return)
+    assert opened(window).title == comparison.right.currentText()
+    press(window, Qt.Key.Key_Left, ALT)
+    assert comparison.isVisible()
+    press(window, Qt.Key.Key_Left, ALT)
+    assert not comparison.isVisible()
+
+
+def test_the_mode_and_its_filter_are_there_after_a_restart(
+    window: MainWindow, start: Opener, marked: Path, qtbot: QtBot
+) -> None:
+    tick(window, CUSTOM, qtbot)
+    window.modes.explore.right.open("Coverage")
+    settle(window, qtbot)
+    window.close()
+    assert load().window["mode"] == EXPLORE
+    again = start(marked)
+    explore = settle(again, qtbot)
+    assert again.modes.current == EXPLORE
+    assert explore.results.model.rowCount() == 2
+    assert explore.right.current == "Coverage"
+
+
+def test_panels_and_articles_lead_back_to_reading(window: MainWindow) -> None:
+    press(window, Qt.Key.Key_3, CTRL)
+    assert window.modes.current == READ
+    assert window.highlights.isVisible()
+    window.modes.show(EXPLORE)
+    window.state.open_document(window.state.document_id)
+    assert window.modes.current == READ
+
+
+def test_the_sides_fold_and_nothing_of_reading_can_be_done(window: MainWindow) -> None:
+    explore = window.modes.explore
+    press(window, Qt.Key.Key_F9)
+    assert explore.left.isHidden()
+    assert not window.library_panel.isHidden()
+    press(window, Qt.Key.Key_F9, SHIFT)
+    assert explore.right.isHidden()
+    assert not window.sidebar.isHidden()
+    for action in ("find", "select-all", "next", "show-text", "mark"):
+        assert not window.acts[action].isEnabled(), action
+    assert window.acts["left-panel"].isChecked() is False
