@@ -3,7 +3,7 @@
 from itertools import product
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from reader.analysis.filtering import select
@@ -95,6 +95,17 @@ def test_many_cells_are_scrolled_to_and_never_squeezed(qtbot: QtBot, width: int)
     assert chart.told_at(
         QPoint(chart.viewport().width() - 10, chart.viewport().height() - 10)
     ).startswith(chart.part((999, 59)).label)
+
+
+def test_a_click_on_a_cell_that_is_half_in_view_leads_to_its_passages(qtbot: QtBot) -> None:
+    chart = shown(qtbot, many())
+    drilled: list[Part] = []
+    chart.drilled.connect(drilled.append)
+    half = (4, 4)  # which has a passage
+    chart.verticalScrollBar().setValue(round(chart.box(half).top() - chart.top) + 20)
+    click(qtbot, chart, chart.box(half).bottomRight() - QPointF(5, 5))
+    assert drilled == [chart.part(half)]
+    assert chart.verticalScrollBar().value() == round(chart.box(half).top() - chart.top)
 
 
 def test_only_cells_that_are_seen_are_drawn(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

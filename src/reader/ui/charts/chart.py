@@ -46,6 +46,7 @@ class Chart(Canvas):
     def __init__(self) -> None:
         super().__init__()
         self.corpus = Corpus()
+        self._pressed: Spot | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.title)
         self.viewport().setMouseTracking(True)
@@ -142,14 +143,14 @@ class Chart(Canvas):
             self.move_to(self.spot)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        spot = self._spot(event.position())
-        if spot is not None and event.button() is Qt.MouseButton.LeftButton:
-            self.move_to(spot)
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        self._pressed = self._spot(event.position()) if is_left else None
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        spot = self._spot(event.position())
-        if spot is not None and spot == self.spot and event.button() is Qt.MouseButton.LeftButton:
-            self._drill(spot)
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and pressed == self._spot(event.position()):
+            self.move_to(pressed)  # only now: it may scroll
+            self._drill(pressed)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         spot = self._spot(event.position())
