@@ -126,8 +126,9 @@ def review(
 ) -> None:
     """List highlights that wait for a decision, or decide.
 
-    They wait since their article changed. Each has the state unmoved, moved, changed, ambiguous or gone. What is accepted or moved goes to
-    the current version, what is kept stays on the older one.
+    They wait since their article changed. Each has the state unmoved, moved, changed, ambiguous or
+    gone. What is accepted or moved goes to the current version, what is kept stays on the older
+    one.
     """
     if sum(map(bool, (accept, move, keep))) > 1:
         raise click.UsageError("Give one of --accept, --move and --keep at a time.")
