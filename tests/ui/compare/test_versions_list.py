@@ -143,6 +143,22 @@ def test_it_goes_with_the_article(dialog: VersionsDialog, world: World) -> None:
     assert not dialog.isVisible()
 
 
+def test_once_closed_it_has_no_part_in_what_is_opened_next(
+    dialog: VersionsDialog, world: World, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.close()
+    with qtbot.captureExceptions() as raised:
+        world.state.open_document(None)
+        world.state.open_document(world.document_id)
+    assert not raised
+
+
+def test_it_closes_when_another_article_is_opened(dialog: VersionsDialog, world: World) -> None:
+    world.state.open_document(None)
+    assert not dialog.isVisible()
+
+
 def test_the_shortcut_compares_what_is_read_with_the_version_before(
     versions: Versions, world: World
 ) -> None:

@@ -88,7 +88,8 @@ class ComparedPages(QSplitter):
         read = self._library.read
         for side, version_id in zip((self.old, self.new), self._shown, strict=True):
             version = read.version(version_id)
-            assert version is not None
+            if version is None:  # undone: the comparison is about to be left
+                return
             side.page.set_marks(self._marks(version))
             side.page.set_themes(read.themes())
         self._show_traces()
