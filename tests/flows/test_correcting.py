@@ -215,12 +215,12 @@ def test_the_box_moves_to_the_paragraph_that_was_clicked_and_lies_on_its_words(
     river: MainWindow,
 ) -> None:
     correct(river, "In a dry")
-    click(river.page.viewport(), middle(river, "Rain comes late"))
+    click(river.page.viewport(), middle(river, "Farmers upstream"))
     press(river, KEY.Key_E, CTRL)
     [field] = river.correcting.editor.fields
-    assert field.text().startswith("Rain comes late")
+    assert field.text().startswith("Farmers upstream")
     page = river.page
-    block = page.sheet.content.block_at(passage(river, "Rain comes late")[0])
+    block = page.sheet.content.block_at(passage(river, "Farmers upstream")[0])
     laid = page.sheet.layout.laid(block)
     top = page.sheet.layout.heights.top_of(block) + laid.style.above - page.place.top
     assert field.y() + PAD == top
