@@ -39,10 +39,13 @@ class Arrivals(QObject):
         self._importing, self._library, self._state = importing, library, state
         self._status, self._banner, self._window = status, banner, window
         self._told = ""
+        self._about: set[DocumentId] = set()  # what it tells of, if it is done with once seen
         self._came: Document | None = None  # the first article of the import last told
         self._newer: Version | None = None  # its first version of an article that was there
         self._left: DocumentId | None = None  # what was open before
         library.changed.connect(self._look_back)
+        state.comparison_changed.connect(self._go_on)
+        state.document_changed.connect(self._go_elsewhere)
         importing.progressed.connect(self._show_progress)
         importing.finished.connect(self._follow)
 
@@ -61,6 +64,7 @@ class Arrivals(QObject):
         if sentences:
             self._told = " ".join(sentences)
             self._banner.tell(self._told, *self._acts(tally), calm=not rest)
+        self._about = set() if rest else {new.document.id for new in tally.versions}
         self._came = self._newer = None
         if not tally.elsewhere:
             self._left = self._state.document_id
@@ -72,6 +76,20 @@ class Arrivals(QObject):
     def tell_versions(self, versions: list[NewVersion]) -> None:
         """Tell of versions that came in another way than by an import."""
         self._follow(Tally(versions=versions))
+
+    def _go_on(self, comparison: Comparison | None) -> None:
+        """Once what changed is looked at, all was said."""
+        if comparison is not None and self._state.document_id in self._about:
+            self._let_go()
+
+    def _go_elsewhere(self, document_id: DocumentId | None) -> None:
+        if self._about and document_id is not None and document_id not in self._about:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        self._about = set()
+        if self._banner.text == self._told:
+            self._banner.hide()
 
     def _open_first(self, tally: Tally) -> None:
         found = [document.id for document in tally.made]

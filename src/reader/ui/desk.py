@@ -245,6 +245,8 @@ class ReadingDesk(QObject):
             self._mark(passage, [theme_id])
         elif chosen is None:
             self.told.emit("Select some words first.")
+        elif self._is_kept():
+            pass
         elif theme_id in chosen.themes:
             self._library.do(commands.untag_highlights, [chosen.id], theme_id)
         else:
@@ -269,7 +271,7 @@ class ReadingDesk(QObject):
             start, end = self._state.selection
             made = self._library.do(mark_passage, self.document.id, start, end, [name])
             self._settle(made)
-        elif (chosen := self.chosen()) is not None:
+        elif (chosen := self.chosen()) is not None and not self._is_kept():
             self._library.do(tag_passages, [chosen.id], [name])
 
     def highlight(self) -> None:
@@ -290,6 +292,15 @@ class ReadingDesk(QObject):
         """Delete the chosen passage."""
         if self._state.highlight_id is not None:
             self._library.do(commands.delete_highlights, [self._state.highlight_id])
+
+    def copy_words(self) -> None:
+        """Put the selection, or the chosen passage, on the clipboard as it stands."""
+        chosen = self.chosen()
+        if self._state.selection is not None or chosen is None:
+            self.surfaces.copy()
+        else:
+            QGuiApplication.clipboard().setText(chosen.quote)
+        self.told.emit("Copied.")
 
     def copy_with_source(self, highlight_id: str | None = None) -> None:
         """Put the selection, or a passage, with its source on the clipboard."""

@@ -33,6 +33,7 @@ class Telling(QObject):
         library.refused.connect(self._refuse)
         library.saved.connect(self._succeed)
         state.position_changed.connect(lambda _: self.show_place())
+        desk.shown.connect(self.show_place)  # at the same place of another version too
         desk.told.connect(status.say)
         self.show_library()
 

@@ -76,10 +76,11 @@ class VersionsDialog(QDialog):
             self.close()
 
     def restore(self) -> None:
-        """Let the chosen version's text be the current one again, as a new version."""
+        """Let the chosen version's text be the current one again, as a new version, and close."""
         version = self.version()
         if version is not None and not self.model.is_current(version):
             self.restore_wanted.emit(version.id)
+            self.close()
 
     def _lay_out(self) -> None:
         acts = QHBoxLayout()
