@@ -58,7 +58,8 @@ def _version_row(fact: Fact) -> tuple[object, ...]:
 def diff(document: str, older: int | None, newer: int | None, as_json: bool) -> None:
     """Tell how two versions of a document differ, word by word.
 
-    [-what was removed-] and {+what was added+} stand between the words around them.
+    [-what was removed-] and {+what was added+} stand between the words around them. Another kind of
+    quotation mark, apostrophe or dash is no change.
     """
     with opened() as session:
         found = find_document(session, document)

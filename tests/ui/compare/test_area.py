@@ -228,7 +228,7 @@ def test_a_newer_comparison_takes_the_place_of_one_that_runs(
 def test_what_stands_above_a_page_is_short_enough_to_be_read(compared: CompareArea) -> None:
     words = compared.pages.new._facts.text()
     version = compared.pages._library.read.version(compared.pages._shown.new)
-    assert f"+{version.words_added} −{version.words_removed} words" in words
+    assert f"+{version.words_added} −{version.words_removed} " in words
 
 
 def test_a_version_that_is_gone_already_is_not_looked_for(

@@ -58,6 +58,6 @@ def test_the_strip_tells_number_and_day() -> None:
 
 
 def test_above_a_page_what_changed_is_told_in_signs() -> None:
-    assert figures(SECOND) == "+20 −18 words"
+    assert figures(SECOND) == "+20 −18"
     assert figures(replace(SECOND, words_added=0, words_removed=0)) == "no word changed"
     assert figures(FIRST) == ""

@@ -48,15 +48,15 @@ def changed(version: Version) -> str:
 
 
 def figures(version: Version) -> str:
-    """As `changed`, in signs: "+20 −18 words"."""
+    """As `changed`, in signs: "+20 −18"."""
     added, removed = version.words_added, version.words_removed
     if not added and not removed:
         return changed(version)
-    return f"+{added:,} −{removed:,} words"
+    return f"+{added:,} −{removed:,}"
 
 
 def facts_line(version: Version, read: Reads) -> str:
-    """The line under a version's name: "14 Sep 2022, 19:02 · +18 −34 words · from ferry.html"; what
+    """The line under a version's name: "14 Sep 2022, 19:02 · +18 −34 · from ferry.html"; what
     may be long comes last."""
     before, coder = version_before(version, read), coder_of(version, read)
     source = came_from(version, before)
