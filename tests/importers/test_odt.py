@@ -65,6 +65,8 @@ def test_cells_that_repeat_without_end_take_no_room() -> None:
     assert read(open_text(f"<table:table>{row}</table:table>")).content.text == "a\ta"
     body = '<text:p>a<text:s text:c="999999999"/>b</text:p>'
     assert read(open_text(body)).content.text == "a b"
+    body = f'<text:p>a<text:s text:c="{"9" * 5000}"/>b</text:p>'  # more digits than `int` takes
+    assert read(open_text(body)).content.text == "a b"
 
 
 def test_a_comment_without_a_passage_is_on_its_paragraph() -> None:
