@@ -42,9 +42,10 @@ class ReadingDesk(QObject):
         self.document: Document | None = None
         self.content: Content | None = None
         self.words = 0
+        self.place = 0  # where the article was opened last
         self.enlarging = Enlarging(page, library)
-        self._place = QTimer(self, singleShot=True, interval=_PLACE_PAUSE)
-        self._place.timeout.connect(self.keep_place)
+        self._rest = QTimer(self, singleShot=True, interval=_PLACE_PAUSE)
+        self._rest.timeout.connect(self.keep_place)
         self.surfaces = surfaces = Surfaces(page, self)
         surfaces.selection_settled.connect(lambda start, end: state.select((start, end)))
         surfaces.selection_cleared.connect(lambda: state.select(None))
@@ -54,6 +55,7 @@ class ReadingDesk(QObject):
         surfaces.note_chosen.connect(self._choose_note)
         page.link_followed.connect(lambda href: open_link(QUrl(href)))
         surfaces.position_moved.connect(lambda _: self._move())
+        surfaces.activated.connect(self.tell_place)
         state.document_changed.connect(lambda _: self._show())
         state.highlight_changed.connect(self._choose)
         state.look_changed.connect(self._dress)
@@ -64,6 +66,8 @@ class ReadingDesk(QObject):
 
     def _show(self, at: int | None = None) -> None:
         document_id = self._state.document_id
+        if self.document is not None and self.document.id != document_id:
+            self.keep_place()
         document = self._library.read.document(document_id) if document_id else None
         if document is None:
             self.document = self.content = None
@@ -75,12 +79,13 @@ class ReadingDesk(QObject):
         self.content = read.content(document.version_id)
         version = read.version(document.version_id)
         self.words = version.words if version else 0
-        place = read.place(document.id) if at is None else at
+        self.place = read.place(document.id) if at is None else at
         self.page.show_document(
-            self.content, self._header(), self.marks(), read.themes(), place, self._picture
+            self.content, self._header(), self.marks(), read.themes(), self.place, self._picture
         )
         self._state.move(*self.page.in_view())  # the print, if it is in front, still shows the last
         self.shown.emit()
+        self._write_place(document.id, self.place)  # which makes it the one opened last
 
     def marks(self) -> list[Mark]:
         """The highlights of the open article with their notes."""
@@ -141,17 +146,24 @@ class ReadingDesk(QObject):
     # Where the reader is
 
     def _move(self) -> None:
-        self._state.move(*self.surfaces.in_view())
-        self._place.start()
+        self.tell_place()
+        self._rest.start()
+
+    def tell_place(self) -> None:
+        """Say what of the article is in view."""
+        if self.document is not None:
+            self._state.move(*self.surfaces.in_view())
 
     def keep_place(self) -> None:
         """Write down where the reader is, for the next time."""
-        self._place.stop()
-        if self.document is None:
-            return
+        self._rest.stop()
+        if self.document is not None:
+            self._write_place(self.document.id, self.surfaces.position())
+
+    def _write_place(self, document_id: DocumentId, position: int) -> None:
         try:
-            if self._library.read.document(self.document.id):
-                self._library.session.remember_place(self.document.id, self.surfaces.position())
+            if self._library.read.document(document_id):
+                self._library.session.remember_place(document_id, position)
         except ReaderError as error:
             self._library.failed.emit(str(error))
 

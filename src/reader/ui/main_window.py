@@ -90,7 +90,9 @@ class MainWindow(QMainWindow):
         self._make_reading()
         self._make_sides()
         self.status = StatusBar()
-        self.telling = Telling(library, self.state, self.desk, self.status, self.banner)
+        self.telling = Telling(
+            library, self.state, self.desk, self.pages.page_in_view, self.status, self.banner
+        )
         self.arrivals = Arrivals(
             self.importing, library, self.state, self.status, self.banner, self
         )
@@ -169,6 +171,7 @@ class MainWindow(QMainWindow):
         for surface in (self.page, self.printed):
             surface.menu_requested.connect(self._page_menu)
         self.pages.told.connect(self.status.say)
+        self.pages.page_moved.connect(self.telling.show_place)
         self.pages.changed.connect(self._refresh_actions)
         self.highlights.copy_wanted.connect(self.desk.copy_with_source)
         self.look_menu.changed.connect(self.look.set)

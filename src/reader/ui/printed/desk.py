@@ -12,6 +12,7 @@ from reader.ui.desk import ReadingDesk
 from reader.ui.dialogs.password import ask_password
 from reader.ui.library import Library
 from reader.ui.printed.area import ReadingArea, Showing
+from reader.ui.printed.pages import Spot
 from reader.ui.printed.source import PageSource
 from reader.ui.printed.view import PrintedView
 from reader.ui.state import UiState
@@ -23,6 +24,7 @@ class PrintedDesk(QObject):
     """Remembers for each article, as long as the window is open, how it is shown."""
 
     told = Signal(str)  # a short word for the status bar
+    page_moved = Signal()  # another page is in view
     changed = Signal()  # whether there are pages, or how the article is shown
 
     def __init__(
@@ -37,6 +39,7 @@ class PrintedDesk(QObject):
         self._area, self._view, self._desk = area, printed, desk
         self._library, self._state = library, state
         self._chosen: dict[DocumentId, Showing] = {}
+        self._spots: dict[VersionId, tuple[int, Spot]] = {}  # where each was left: its position
         self._passwords: dict[str, str] = {}  # by the hash of the original
         self._version: Version | None = None  # that of the open article, if it has pages
         self._open: VersionId | None = None  # whose pages are in the view
@@ -76,6 +79,13 @@ class PrintedDesk(QObject):
         self._view.setFocus()
         self._show_page()
 
+    def page_in_view(self) -> str:
+        """The page that is read, by the number people cite; "" if the article has no pages."""
+        page, content = self._view.page(), self._desk.content
+        if self.showing is not Showing.TEXT and page < len(self._labels):
+            return self._labels[page]
+        return content.page_label(self._state.position) if content is not None else ""
+
     def close(self) -> None:
         """Let go of the file."""
         self._view.close_pages()
@@ -88,11 +98,17 @@ class PrintedDesk(QObject):
         has = version is not None and version.media_type == _MEDIA_TYPE
         self._version = version if has else None
         if version is None or version.id != self._open:
+            self._keep_spot()
             self.close()
         elif self._open is not None:
             self._view.set_marks(self._desk.marks())
             self._view.set_themes(self._library.read.themes())
-        self._arrange(self._desk.page.position())
+        self._arrange(self._desk.place)
+
+    def _keep_spot(self) -> None:
+        spot = self._view.spot()
+        if self._open is not None and spot is not None:
+            self._spots[self._open] = self._view.position(), spot
 
     def _arrange(self, at: int) -> None:
         """Show what was chosen for the open article, position `at` at the top."""
@@ -109,6 +125,7 @@ class PrintedDesk(QObject):
         self._area.show_as(self.showing, switch=self.has_pages)
         surfaces.use(self._view if self.showing is Showing.PRINTED else page)
         surfaces.link(self.showing is Showing.BOTH)
+        self._desk.tell_place()
         self._show_page()
         self.changed.emit()
 
@@ -132,7 +149,9 @@ class PrintedDesk(QObject):
         self._open = version.id
         self._labels = []
         marks, themes = self._desk.marks(), read.themes()
-        self._view.show_pages(source, content, PrintedMap(origins), marks, themes, at)
+        left_at, spot = self._spots.get(version.id, (0, None))
+        spot = spot if left_at == at else None
+        self._view.show_pages(source, content, PrintedMap(origins), marks, themes, at, spot)
         self._view.choose(self._state.highlight_id, reveal=False)
 
     def _ask(self, version: Version, at: int, sentence: str) -> None:
@@ -151,6 +170,7 @@ class PrintedDesk(QObject):
         page = self._view.page()
         name = self._labels[page] if page < len(self._labels) else ""
         self._area.bar.show_page(name, len(self._labels))
+        self.page_moved.emit()
 
     def _dress(self) -> None:
         self._view.set_colours(self._state.colours)
@@ -159,3 +179,4 @@ class PrintedDesk(QObject):
         self.close()
         self._chosen.clear()
         self._passwords.clear()
+        self._spots.clear()
