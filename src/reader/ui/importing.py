@@ -36,6 +36,7 @@ class _Run:
     intake: Intake
     tally: Tally = field(default_factory=Tally)
     changes: Changes | None = None  # what the one step changed
+    step: int = 0  # which that is
     problem: str = ""  # why the library could not be written
 
     def note(self, changes: Changes) -> None:
@@ -116,7 +117,7 @@ class Importing(QObject):
         run.tally.elsewhere = run.session is not self._library.session
         run.tally.cancelled |= run.tally.elsewhere
         if run.tally.made and not run.tally.elsewhere:
-            self._library.look(run.changes)
+            self._library.look(run.changes, run.step)
             self._library.saved.emit()
         if run.problem:
             run.tally.add(Failure("", run.problem))
@@ -148,6 +149,7 @@ class Importing(QObject):
                     _gather(items, gathering, run.tally, context)
                 finally:
                     run.tally.made = gathering.add(add_documents, _where(session, run))
+                    run.step = session.last_step
 
 
 def _files(
