@@ -85,7 +85,7 @@ class ReadingDesk(QObject):
         )
         self._state.move(*self.page.in_view())  # the print, if it is in front, still shows the last
         self.shown.emit()
-        self._write_place(document.id, self.place)  # which makes it the one opened last
+        self._rest.start()  # the place tells, too, which article was open last
 
     def marks(self) -> list[Mark]:
         """The highlights of the open article with their notes."""
@@ -157,13 +157,11 @@ class ReadingDesk(QObject):
     def keep_place(self) -> None:
         """Write down where the reader is, for the next time."""
         self._rest.stop()
-        if self.document is not None:
-            self._write_place(self.document.id, self.surfaces.position())
-
-    def _write_place(self, document_id: DocumentId, position: int) -> None:
+        if self.document is None:
+            return
         try:
-            if self._library.read.document(document_id):
-                self._library.session.remember_place(document_id, position)
+            if self._library.read.document(self.document.id):
+                self._library.session.remember_place(self.document.id, self.surfaces.position())
         except ReaderError as error:
             self._library.failed.emit(str(error))
 
