@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from reader import settings
 from reader.importers import read_bytes
 from reader.session import Session
 from reader.session.commands.documents import add_documents
@@ -256,3 +257,25 @@ def test_a_place_is_kept_although_one_leaves_at_once(ferry: MainWindow, qtbot: Q
     ferry.state.open_document(river.id)
     assert ferry.library.read.place(ferry_id) > 0
     qtbot.waitUntil(lambda: ferry.library.read.last_opened() == river.id)
+
+
+def test_a_restart_shows_an_article_as_it_was_shown_last(
+    ferry: MainWindow, start: Opener, library: Path, qtbot: QtBot
+) -> None:
+    show(ferry, Showing.BOTH, qtbot)
+    ferry.close()
+    again = start(library)
+    assert again.desk.document is not None
+    assert again.desk.document.title == TITLE
+    assert again.pages.showing is Showing.BOTH
+    show(again, Showing.TEXT, qtbot)
+    again.close()
+    assert start(library).pages.showing is Showing.TEXT
+
+
+@pytest.mark.parametrize("kept", ["[]", "{", '{"a": 1}'])
+def test_what_others_wrote_into_the_settings_does_no_harm(
+    start: Opener, library: Path, kept: str
+) -> None:
+    settings.save(settings.Settings(window={"showing": kept}))
+    assert start(library).pages.chosen == {}

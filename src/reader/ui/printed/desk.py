@@ -21,7 +21,7 @@ _MEDIA_TYPE = "application/pdf"
 
 
 class PrintedDesk(QObject):
-    """Remembers for each article, as long as the window is open, how it is shown."""
+    """Remembers for each article how it is shown."""
 
     told = Signal(str)  # a short word for the status bar
     page_moved = Signal()  # another page is in view
@@ -38,7 +38,7 @@ class PrintedDesk(QObject):
         super().__init__(area)
         self._area, self._view, self._desk = area, printed, desk
         self._library, self._state = library, state
-        self._chosen: dict[DocumentId, Showing] = {}
+        self.chosen: dict[str, str] = {}  # ids of articles, and how each is shown if not as text
         self._spots: dict[VersionId, tuple[int, Spot]] = {}  # where each was left: its position
         self._passwords: dict[str, str] = {}  # by the hash of the original
         self._version: Version | None = None  # that of the open article, if it has pages
@@ -64,7 +64,9 @@ class PrintedDesk(QObject):
         if self._state.document_id is None:
             return
         if self.has_pages:
-            self._chosen[self._state.document_id] = showing
+            self.chosen.pop(self._state.document_id, None)  # to come after those chosen before
+            if showing is not Showing.TEXT:
+                self.chosen[self._state.document_id] = showing
         self._arrange(self._desk.surfaces.position())
 
     def go_to_page(self, name: str) -> None:
@@ -113,7 +115,8 @@ class PrintedDesk(QObject):
     def _arrange(self, at: int) -> None:
         """Show what was chosen for the open article, position `at` at the top."""
         document_id = self._state.document_id
-        wanted = self._chosen.get(document_id, Showing.TEXT) if document_id else Showing.TEXT
+        chosen = self.chosen.get(document_id, "") if document_id else ""
+        wanted = Showing(chosen) if chosen in list(Showing) else Showing.TEXT
         before, self.showing = self.showing, wanted if self.has_pages else Showing.TEXT
         if self.showing is not Showing.TEXT and self._version and self._open != self._version.id:
             self._bring(self._version, at)
@@ -177,6 +180,5 @@ class PrintedDesk(QObject):
 
     def _forget(self) -> None:
         self.close()
-        self._chosen.clear()
         self._passwords.clear()
         self._spots.clear()
