@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from reader.cli.facts import Facts
+from reader.cli.facts import Fact, Facts
 from reader.cli.framework import (
     FILE,
     TEXT,
@@ -84,7 +84,7 @@ def _read(intake: Intake, files: Iterable[Path], password: str, tally: Tally) ->
 def _tell(tally: Tally, session: Session | None, as_json: bool) -> None:
     facts = Facts(session).imported(tally.made) if session else []
     if as_json:
-        print_json(facts)
+        print_json([*facts, *_already_here(tally)])
         facts = []
     for fact in facts:
         say(f"Imported {named(fact['title'])}, {fact['words']:,} words, {short(fact['id'])}.")
@@ -92,6 +92,16 @@ def _tell(tally: Tally, session: Session | None, as_json: bool) -> None:
         click.echo(str(found), err=as_json)
     if tally.skipped:
         click.echo(f"Left out {counted(tally.skipped, 'file')} of other kinds.", err=as_json)
+
+
+def _already_here(tally: Tally) -> list[Fact]:
+    """The documents that files are already, each once; they were in the library before."""
+    ids = dict.fromkeys(found.document_id for found in tally.here if found.document_id)
+    if not ids:
+        return []
+    with opened() as session:
+        documents = list(filter(None, map(session.read.document, ids)))
+        return [{**fact, "already_here": True} for fact in Facts(session).imported(documents)]
 
 
 def _complain(sentence: str) -> None:
