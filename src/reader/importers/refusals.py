@@ -33,6 +33,14 @@ _BY_SUFFIX = {
     ".odp": ("a presentation", "save it as a PDF and import that"),
     ".key": ("a presentation", "save it as a PDF and import that"),
 }
+# Kinds that are read, for a file that is none of them but by its name.
+_READ = {
+    ".pdf": "PDF",
+    ".docx": "Word document",
+    ".odt": "OpenDocument text",
+    ".epub": "e-book",
+    ".rtf": "RTF file",
+}
 # Bytes that tell these kinds whatever the file is called: where they stand, what they are.
 _BY_BYTES = (
     (60, b"BOOKMOBI", ".mobi"),
@@ -62,6 +70,11 @@ def refusal(data: bytes, name: str) -> str:
         return (
             f"“{name}” is locked with a password; open it in the program that made it and save it "
             "without one."
+        )
+    if known in _READ:
+        return (
+            f"“{name}” is damaged or no {_READ[known]}, whatever its name says; get it anew, or open "
+            "it in the program that made it and save it again."
         )
     if known in _BY_SUFFIX:
         kind, advice = _BY_SUFFIX[known]

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from reader.core.document import Version
-from reader.core.ids import DocumentId, VersionId
+from reader.core.ids import VersionId
 from reader.core.printed import PrintedMap
 from reader.store.prepared import unpacked
 from reader.ui.desk import ReadingDesk
