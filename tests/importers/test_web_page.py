@@ -239,7 +239,8 @@ def test_declarations_in_a_doctype_are_no_words(subset: str) -> None:
     page = (
         f"<?xml version='1.0'?><!DOCTYPE html PUBLIC '-//W3C//DTD XHTML 1.1//EN' 'x.dtd'{subset}>"
         "<html xmlns='http://www.w3.org/1999/xhtml'><head><title>Fog</title></head><body>"
-        "<h1>Fog</h1><p>The fog came in at four and stayed. [Nobody] saw the ferry.</p></body></html>"
+        "<h1>Fog</h1><p>The fog came in at four and stayed. [Nobody] saw the ferry.</p>"
+        "</body></html>"
     )
     draft = read_bytes(page.encode(), "fog.xhtml")
     assert draft.content.text.split("\n")[-1].startswith("The fog came in")

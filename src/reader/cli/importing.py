@@ -45,7 +45,8 @@ def import_files(
     the others are imported.
     """
     chosen = chosen_files(paths, supported_suffixes())
-    tally = Tally(skipped=chosen.skipped)
+    tally = Tally()
+    tally.leave_out(chosen)
     for folder in chosen.closed:
         _complain(f"The folder {folder} could not be looked into; check its permissions.")
     intake = Intake(_known(), again=again, library=library_path())
@@ -92,6 +93,8 @@ def _tell(tally: Tally, session: Session | None, as_json: bool) -> None:
         click.echo(str(found), err=as_json)
     if tally.skipped:
         click.echo(f"Left out {counted(tally.skipped, 'file')} of other kinds.", err=as_json)
+        for sentence in tally.left_out:
+            click.echo(sentence, err=True)
 
 
 def _already_here(tally: Tally) -> list[Fact]:

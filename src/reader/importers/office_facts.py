@@ -30,9 +30,9 @@ class Facts:
 
 
 def facts_from(root: etree._Element, *, is_published: bool = False) -> Facts:
-    """The facts that stand as Dublin Core elements below `root`, whatever is around them. Their date
-    is one of publication only in what `is_published`; office programs write there when the file
-    was made or changed."""
+    """The facts that stand as Dublin Core elements below `root`, whatever is around them. Their
+    date is one of publication only in what `is_published`; office programs write there when the
+    file was made or changed."""
     told: dict[str, list[str]] = {}
     for element in root.iter():
         name = local_name(element)

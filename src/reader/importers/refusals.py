@@ -73,8 +73,8 @@ def refusal(data: bytes, name: str) -> str:
         )
     if known in _READ:
         return (
-            f"“{name}” is damaged or no {_READ[known]}, whatever its name says; get it anew, or open "
-            "it in the program that made it and save it again."
+            f"“{name}” is damaged or no {_READ[known]}, whatever its name says; get it anew, or "
+            "open it in the program that made it and save it again."
         )
     if known in _BY_SUFFIX:
         kind, advice = _BY_SUFFIX[known]
@@ -84,6 +84,15 @@ def refusal(data: bytes, name: str) -> str:
         advice = "if there is text in it, save that as a PDF, a Word document or text (.txt) and "
         advice += "import that"
     return f"“{name}” is {kind}, which Close Reader cannot read; {advice}."
+
+
+def refusal_by_name(name: str) -> str:
+    """The sentence for a file whose name alone is known, of no kind that is read."""
+    suffix = PurePath(name).suffix.lower()
+    if suffix not in _BY_SUFFIX:
+        return f"“{name}” was left out: files of its kind are not read."
+    kind, advice = _BY_SUFFIX[suffix]
+    return f"“{name}” was left out: it is {kind}, which Close Reader cannot read; {advice}."
 
 
 _LOCKED = "locked"

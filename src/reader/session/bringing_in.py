@@ -13,7 +13,9 @@ from reader.core.ids import DocumentId
 from reader.core.text import canonical
 from reader.errors import ImportFailed, PasswordNeeded, StoreError
 from reader.importers import LARGEST, read_draft
+from reader.importers.refusals import refusal_by_name
 from reader.session.command import Command
+from reader.session.folders import Chosen
 from reader.session.session import Session
 from reader.session.wording import counted, named
 from reader.store.opening import is_library
@@ -58,8 +60,15 @@ class Tally:
     here: list[AlreadyHere] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     skipped: int = 0  # files in folders that are of no kind we read
+    left_out: list[str] = field(default_factory=list)  # a sentence on each of the first of those
+    unreached: int = 0  # files that were still to be read when the import was stopped
     cancelled: bool = False
     elsewhere: bool = False  # another library is open now than the one that they came into
+
+    def leave_out(self, chosen: Chosen) -> None:
+        """Count the files of a choice that no importer knows, and say of the first why."""
+        self.skipped = chosen.skipped
+        self.left_out = [refusal_by_name(canonical(path.name)) for path in chosen.others]
 
     def add(self, outcome: AlreadyHere | Failure) -> None:
         """Count a file that was not imported."""
@@ -81,6 +90,8 @@ class Tally:
             parts.append(f"{len(self.failures):,} could not be read")
         if self.skipped:
             parts.append(f"{counted(self.skipped, 'file')} of other kinds left out")
+        if self.unreached:
+            parts.append(f"{counted(self.unreached, 'file')} not reached")
         told = ", ".join(parts) or "Nothing was imported"
         return f"{'The import was stopped: ' if self.cancelled else ''}{told}."
 

@@ -36,9 +36,12 @@ class Arrivals(QObject):
         self._importing, self._library, self._state = importing, library, state
         self._status, self._banner, self._window = status, banner, window
         self._told = ""
+        self._unseen = False  # a list of failures that was not looked at
+        self._opening = False
         self._came: DocumentId | None = None  # the first article of the import last told
         self._left: DocumentId | None = None  # what was open before
         library.changed.connect(self._look_back)
+        state.document_changed.connect(lambda _: self._move_on())
         importing.progressed.connect(self._show_progress)
         importing.finished.connect(self._follow)
 
@@ -55,7 +58,8 @@ class Arrivals(QObject):
             self._banner.hide()  # that was about the import before
         if sentences:
             self._told = " ".join(sentences)
-            more = len(tally.failures) + len(tally.here) > 1
+            more = len(tally.failures) + len(tally.here) > 1 or tally.skipped or tally.unreached
+            self._unseen = len(tally.failures) > 1
             show = ("Show", lambda: self._list(tally)) if more else self._way_in(tally)
             self._banner.tell(self._told, show)
         self._came = None
@@ -69,7 +73,16 @@ class Arrivals(QObject):
         found = [document.id for document in tally.made]
         found = found or [here.document_id for here in tally.here if here.document_id]
         if found:
+            self._opening = True
             self._state.open_document(found[0])
+            self._opening = False
+
+    def _move_on(self) -> None:
+        """Another article is read: what was told of the import is done with."""
+        if self._opening or self._unseen or self._state.document_id is None:
+            return
+        if self._told and self._banner.text == self._told:
+            self._banner.hide()
 
     def _way_in(self, tally: Tally) -> Act | None:
         """For a library that was taken for an article: a button that opens it."""
@@ -90,7 +103,11 @@ class Arrivals(QObject):
             self._state.open_document(left.id)
 
     def _list(self, tally: Tally) -> None:
-        ImportList(tally, self._state, self._window).show()
+        self._unseen = False
+        read = self._library.read
+        made = ((document.id, read.version(document.version_id)) for document in tally.made)
+        files = {document_id: version.file_name for document_id, version in made if version}
+        ImportList(tally, files, self._state, self._window).show()
 
     def _ask(self, locked: list[Failure]) -> None:
         if not locked:
@@ -111,7 +128,8 @@ def told(tally: Tally) -> list[str]:
     made = [failure.reason for failure in tally.failures if not failure.name]  # of the import
     if tally.cancelled:
         came = counted(len(tally.made), "article")
-        made.insert(0, f"The import was stopped; {came} came in before.")
+        rest = f"; {counted(tally.unreached, 'file')} not reached" if tally.unreached else ""
+        made.insert(0, f"The import was stopped; {came} came in before{rest}.")
     files = [failure.reason for failure in tally.failures if failure.name]
     made += files if len(files) == 1 else []
     if files[1:]:
@@ -120,6 +138,8 @@ def told(tally: Tally) -> list[str]:
         made.append(str(tally.here[0]))
     elif tally.here:
         made.append(f"{counted(len(tally.here), 'file')} are here already.")
-    if tally.skipped and (made or not tally.made):
+    if tally.skipped:
         made.append(f"Left out: {counted(tally.skipped, 'file')} of other kinds.")
+    if made and tally.made and not tally.cancelled:
+        made.insert(0, f"{counted(len(tally.made), 'article')} came in.")
     return made

@@ -158,7 +158,7 @@ def _files(
     """The files that were chosen, those in folders too."""
     context.report(0, 0, paths[0].name)
     chosen = chosen_files(paths, supported_suffixes(), context.check)
-    tally.skipped = chosen.skipped
+    tally.leave_out(chosen)
     for folder in chosen.closed:
         reason = f"The folder “{folder.name}” could not be looked into; check its permissions."
         tally.add(Failure(folder.name, reason))
@@ -179,6 +179,7 @@ def _where(session: Session, run: _Run) -> CollectionId | None:
 
 def _gather(items: Sequence[Item], gathering: Gathering, tally: Tally, context: JobContext) -> None:
     for count, (name, read) in enumerate(items):
+        tally.unreached = len(items) - count
         context.check()
         context.report(count, len(items), name)
         with stoppable(context.check):
@@ -187,3 +188,4 @@ def _gather(items: Sequence[Item], gathering: Gathering, tally: Tally, context: 
             gathering.keep(outcome)
         else:
             tally.add(outcome)
+    tally.unreached = 0
