@@ -162,13 +162,17 @@ def test_a_long_file_can_be_stopped_in_the_midst(
     importing: Importing, library: Library, tmp_path: Path, qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
+    started = threading.Event()
+
     def long(path: Path, *, password: str = "") -> Draft:
+        assert started.wait(20)
         importing.cancel()
         may_stop()
         pytest.fail("it was read on")
 
     monkeypatch.setattr(bringing_in, "read_draft", long)
-    tally = run(importing, qtbot, lambda: importing.start(articles(tmp_path, 2)))
+    paths = articles(tmp_path, 2)
+    tally = run(importing, qtbot, lambda: (importing.start(paths), started.set()))
     assert tally.cancelled
     assert not tally.made
     assert not tally.failures
