@@ -32,6 +32,7 @@ class ReadingDesk(QObject):
     """Where page and library meet; neither knows of the other."""
 
     note_wanted = Signal(str, object)  # HighlightId, NoteKind
+    theme_wanted = Signal()  # a key was pressed and there are no themes yet: one can be typed
     coming = Signal()  # an article is about to be laid out: the page should have its size by now
     shown = Signal()  # an article is on the page, another one or the same anew; or none is
     told = Signal(str)  # a short word for the status bar
@@ -205,9 +206,12 @@ class ReadingDesk(QObject):
             self._library.do(commands.tag_highlights, [chosen.id], theme_id)
 
     def tag_by_key(self, key: int) -> None:
-        """As `tag`, with the theme on number key `key`."""
-        theme = self._library.read.themes().with_key(key)
-        if theme is None:
+        """As `tag`, with the theme on number key `key`; without any themes ask for the first."""
+        themes = self._library.read.themes()
+        theme = themes.with_key(key)
+        if not themes.by_id:
+            self.theme_wanted.emit()
+        elif theme is None:
             self.told.emit(f"No theme is on key {key}.")
         else:
             self.tag(theme.id)
