@@ -107,7 +107,9 @@ class MainWindow(QMainWindow):
         self._make_reading()
         self._make_sides()
         self.status = StatusBar()
-        self.telling = Telling(library, self.state, self.desk, self.status, self.banner)
+        self.telling = Telling(
+            library, self.state, self.desk, self.pages.page_in_view, self.status, self.banner
+        )
         self.arrivals = Arrivals(
             self.importing, library, self.state, self.status, self.banner, self
         )
@@ -207,6 +209,7 @@ class MainWindow(QMainWindow):
         self.compare.link_followed.connect(self.page.link_followed)
         for part in (self.pages, self.compare):
             part.told.connect(self.status.say)
+        self.pages.page_moved.connect(self.telling.show_place)
         self.pages.changed.connect(self._refresh_actions)
         self.review.shown.connect(self._show_review)
         self.review.named.connect(self.sidebar.name_tab)

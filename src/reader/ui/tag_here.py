@@ -35,6 +35,7 @@ class TagHere(QObject):
         surfaces.selection_settled.connect(lambda start, end: self.show())
         surfaces.highlight_chosen.connect(lambda found: self.show() if found else self.hide())
         surfaces.scrolled.connect(self.hide)
+        desk.theme_wanted.connect(self.focus)
         desk.note_wanted.connect(lambda *_: self.hide())
         state.selection_changed.connect(lambda _: self._passage_changed())
         state.highlight_changed.connect(lambda _: self._passage_changed())
