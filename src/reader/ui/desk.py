@@ -48,7 +48,7 @@ class ReadingDesk(QObject):
         self.place = 0  # where the article was opened last
         self.enlarging = Enlarging(page, library)
         self._rest = QTimer(self, singleShot=True, interval=_PLACE_PAUSE)
-        self._rest.timeout.connect(self.keep_place)
+        self._rest.timeout.connect(self._keep_resting)
         self.surfaces = surfaces = Surfaces(page, self)
         surfaces.selection_settled.connect(lambda start, end: state.select((start, end)))
         surfaces.selection_cleared.connect(lambda: state.select(None))
@@ -204,6 +204,10 @@ class ReadingDesk(QObject):
         """Say what of the article is in view."""
         if self.document is not None:
             self._state.move(*self.surfaces.in_view())
+
+    def _keep_resting(self) -> None:
+        if self.page.window().isVisible():  # a window that was closed has kept it, and its library
+            self.keep_place()
 
     def keep_place(self) -> None:
         """Write down where the reader is, for the next time."""
