@@ -126,12 +126,18 @@ def test_wrapping_and_structure_are_no_difference() -> None:
     assert (difference.edits, difference.moves) == ((), ())
 
 
-def test_another_kind_of_sign_is_shown_and_counts_for_no_word() -> None:
+@pytest.mark.parametrize("backwards", [False, True])
+def test_another_kind_of_sign_is_no_change_of_words(backwards: bool) -> None:
     old = article("“Now,” she said – and he didn’t move another muscle…")
     new = article('"Now," she said - and he didn\'t move another muscle...')
-    assert told(old, new) == [
-        ("“", '"'), ("”", '"'), ("–", "-"), ("didn’t", "didn't"), ("…", "...")
-    ]  # fmt: skip
+    if backwards:
+        old, new = new, old
+    assert told(old, new) == []
+    signs = [
+        {old.text[sign.old_start : sign.old_end], new.text[sign.new_start : sign.new_end]}
+        for sign in compare(old, new).signs
+    ]
+    assert signs == [{"“", '"'}, {"”", '"'}, {"–", "-"}, {"didn’t", "didn't"}, {"…", "..."}]
     assert counted(old, new) == (0, 0)
 
 

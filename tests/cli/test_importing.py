@@ -82,7 +82,10 @@ def test_the_same_bytes_are_recognised_whatever_the_file_is_called(
     told = shell.ok("import", str(copy))
     assert told == "“copy.md” is here already, as “The café 😀”.\n"
     result = shell("import", str(copy), "--json")
-    assert (result.code, result.json) == (0, [])
+    (here,) = result.json
+    assert (result.code, here["id"], here["already_here"]) == (0, library, True)
+    assert list(here) == [*KEYS, "already_here"]
+    assert here["source"]["sha256"] == sha256(article.read_bytes()).hexdigest()
     assert "is here already" in result.err
     assert shell.steps() == 1
     assert [made["title"] for made in shell.json("import", "--again", str(copy))] == ["The café 😀"]

@@ -14,12 +14,26 @@ def test_history_tells_every_step(shell: Shell, library: str) -> None:
     assert shell.json("undo") == {"label": "Add highlight"}
     assert shell.json("redo") == {"label": "Add highlight"}
     steps = shell.json("history")
-    assert list(steps[0]) == ["id", "time", "coder", "label", "kind"]
+    assert list(steps[0]) == ["id", "time", "coder", "label", "kind", "changes"]
     assert [step["kind"] for step in steps] == ["do", "do", "undo", "redo"]
     assert {step["coder"] for step in steps} == {"You"}
     *_, undone, redone = shell.ok("history").splitlines()
     assert undone.endswith("You    Undo: Add highlight")
     assert redone.endswith("You    Redo: Add highlight")
+
+
+def test_history_tells_what_an_edit_changed(shell: Shell, library: str) -> None:
+    shell.ok("document", "edit", library, "--author", "A. Writer", "--title", "Fog")
+    shell.ok("undo")
+    first, edited, undone = shell.json("history")
+    assert first["changes"] == []
+    assert edited["changes"] == [
+        {"document_id": library, "field": "title", "old": "The café 😀", "new": "Fog"},
+        {"document_id": library, "field": "author", "old": "", "new": "A. Writer"},
+    ]
+    assert [change["new"] for change in undone["changes"]] == ["The café 😀", ""]
+    *_, told, _ = shell.ok("history").splitlines()
+    assert told.endswith("title from “The café 😀” to “Fog”, author from “” to “A. Writer”")
 
 
 def test_undo_goes_back_call_by_call_to_the_first(shell: Shell, library: str) -> None:

@@ -27,7 +27,7 @@ def test_notes_are_on_one_thing_or_on_none(
     assert shell.json("notes") == [free, on_highlight, on_document, on_theme]
     assert shell.json("notes", "--kind", "question") == [on_document]
     rows = shell.ok("notes").splitlines()
-    assert rows[0].split() == ["ID", "KIND", "ON", "NOTE"]
+    assert rows[0].split() == ["ID", "KIND", "CODER", "ON", "NOTE"]
     assert "“river”" in rows[2]
     assert "theme Water" in rows[4]
 

@@ -63,7 +63,8 @@ def test_the_banner_leads_to_what_became_of_each_file(
     (folder / "log 7.txt").write_bytes((folder / "log 1.txt").read_bytes())
     with qtbot.waitSignal(river.importing.finished):
         do.drop(river.page.viewport(), folder)
-    told = "5 files could not be imported. “log 7.txt” is here already, as “Log 1”."
+    told = "3 articles came in. 5 files could not be imported. “log 7.txt” is here already, as "
+    told += "“Log 1”."
     assert river.banner.text == told
     show = next(b for b in river.banner.findChildren(QPushButton) if b.text() == "Show")
     show.click()
@@ -71,17 +72,68 @@ def test_the_banner_leads_to_what_became_of_each_file(
     assert not shown.isModal()
     texts = [shown.list.item(at).text() for at in range(shown.list.count())]
     assert texts[5] == "“log 7.txt” is here already, as “Log 1”."
-    assert texts[6:] == ["Imported: Log 0", "Imported: Log 1", "Imported: Log 2"]
+    assert texts[6:] == [f"Imported: Log {at}, from “log {at}.txt”" for at in range(3)]
     shown.list.setCurrentRow(8)
     qtbot.keyClick(shown.list, Qt.Key.Key_Return)
     assert do.opened(river).title == "Log 2"
     qtbot.keyClick(shown.list, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(shown.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == "Imported: Log 1\nImported: Log 2"
+    assert QGuiApplication.clipboard().text() == "\n".join(texts[7:9])
     do.click(do.named(shown, "Copy all of this"))
     assert QGuiApplication.clipboard().text().count("\n") == 9
     assert shown.isVisible()
     shown.close()
+
+
+def test_files_of_other_kinds_are_told_by_name_with_what_to_do(
+    river: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = logs(tmp_path / "logs", 1)
+    for name in ("minutes.doc", "sea.xyz"):
+        (folder / name).write_bytes(b"x")
+    with qtbot.waitSignal(river.importing.finished):
+        do.drop(river.page.viewport(), folder)
+    assert river.banner.text == "1 article came in. Left out: 2 files of other kinds."
+    next(b for b in river.banner.findChildren(QPushButton) if b.text() == "Show").click()
+    shown = next(w for w in QApplication.topLevelWidgets() if isinstance(w, ImportList))
+    texts = [shown.list.item(at).text() for at in range(shown.list.count())]
+    assert texts[1].startswith("“minutes.doc” was left out: it is an old Word document")
+    assert "save it as a Word document (.docx)" in texts[1]
+    assert texts[2] == "“sea.xyz” was left out: files of its kind are not read."
+    shown.close()
+
+
+def open_by_hand(window: MainWindow, title: str) -> None:
+    found = next(d for d in window.library.read.documents() if d.title == title)
+    window.state.open_document(found.id)
+
+
+def test_what_was_told_of_an_import_goes_once_another_article_is_read(
+    river: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = logs(tmp_path / "logs", 2)
+    for _ in range(2):
+        with qtbot.waitSignal(river.importing.finished):
+            do.drop(river.page.viewport(), folder / "log 1.txt")
+    assert river.banner.isVisible()
+    open_by_hand(river, "The river at low water")
+    assert not river.banner.isVisible()
+
+
+def test_a_list_of_failures_stays_until_it_was_looked_at(
+    river: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = logs(tmp_path / "logs", 1)
+    for at in range(2):
+        (folder / f"noise {at}.txt").write_bytes(bytes(range(256)) * 40)
+    with qtbot.waitSignal(river.importing.finished):
+        do.drop(river.page.viewport(), folder)
+    open_by_hand(river, "The river at low water")
+    assert river.banner.isVisible()
+    next(b for b in river.banner.findChildren(QPushButton) if b.text() == "Show").click()
+    open_by_hand(river, "Log 0")
+    assert not river.banner.isVisible()
+    next(w for w in QApplication.topLevelWidgets() if isinstance(w, ImportList)).close()
 
 
 def test_a_locked_file_is_asked_about_beside_the_work_until_it_opens(
@@ -119,7 +171,11 @@ def test_an_import_can_be_cancelled_in_the_status_bar(
     )
     with qtbot.waitSignal(river.importing.finished):
         pass
-    assert "The import was stopped" in river.banner.text
+    came = len(do.titles(river)) - len(before)
+    told = (
+        f"The import was stopped; {came} articles came in before; {400 - came} files not reached."
+    )
+    assert river.banner.text == told
     assert len(before) < len(do.titles(river)) < 400
     do.press(river, "z", do.CTRL)
     assert do.titles(river) == before

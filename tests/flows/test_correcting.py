@@ -203,6 +203,29 @@ def test_escape_closes_and_asks_only_over_typed_words(river: MainWindow, qtbot: 
     assert text(river) == before
 
 
+def test_escape_closes_an_empty_box_also_after_a_click_beside_it(river: MainWindow) -> None:
+    correct(river, "Gravel")
+    click(river.page.viewport(), middle(river, "Rain comes late"))
+    assert focus(river) is river.page
+    press(river, KEY.Key_Escape)
+    assert not river.correcting.editor.is_open
+
+
+def test_the_box_moves_to_the_paragraph_that_was_clicked_and_lies_on_its_words(
+    river: MainWindow,
+) -> None:
+    correct(river, "In a dry")
+    click(river.page.viewport(), middle(river, "Farmers upstream"))
+    press(river, KEY.Key_E, CTRL)
+    [field] = river.correcting.editor.fields
+    assert field.text().startswith("Farmers upstream")
+    page = river.page
+    block = page.sheet.content.block_at(passage(river, "Farmers upstream")[0])
+    laid = page.sheet.layout.laid(block)
+    top = page.sheet.layout.heights.top_of(block) + laid.style.above - page.place.top
+    assert field.y() + PAD == top
+
+
 @pytest.mark.parametrize(("button", "saved"), [("Save", True), ("Discard", False)])
 def test_closing_the_window_asks(start: Opener, library: Path, button: str, saved: bool) -> None:
     window = start(library, "The river at low water")

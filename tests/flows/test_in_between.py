@@ -50,7 +50,8 @@ def test_a_window_can_be_closed_while_an_import_runs(
     QApplication.processEvents()
     with Session.open(path) as session:
         came = len(session.read.documents())
-        assert session.undo_label in (None, f"Import {came} articles")
+        labels = {0: None, 1: "Import “Log 0”"}
+        assert session.undo_label == labels.get(came, f"Import {came} articles")
 
 
 def test_an_import_never_ends_in_another_library(

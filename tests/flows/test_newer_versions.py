@@ -90,10 +90,22 @@ def test_the_banner_leads_to_the_comparison_and_to_what_waits(
     do.click(banner_button(river, "Compare"))
     first, second = (v.id for v in river.library.read.versions(document_id))
     assert river.state.comparison == (first, second)
+    assert not river.banner.isVisible()
     river.state.compare(None)
-    do.click(banner_button(river, "Review"))
+    river.start_review()
     assert river.state.comparison == (first, second)
     assert river.review.reviewing.waiting == 1
+
+
+def test_what_was_told_of_a_version_goes_with_the_article(
+    river: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    before = do.opened(river).id
+    bring(river, qtbot, page(tmp_path, "monday.html", "forty people"))
+    bring(river, qtbot, page(tmp_path, "tuesday.html", "no fewer than sixty"))
+    assert river.banner.isVisible()
+    river.state.open_document(before)
+    assert not river.banner.isVisible()
 
 
 def test_undoing_a_version_takes_back_what_was_told(

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from reader.session.commands.themes import delete_theme
 from reader.ui.main_window import MainWindow
 from reader.ui.widgets.chips import ThemeChip
 from tests.flows import driving as do
@@ -87,6 +88,17 @@ def test_a_digit_without_a_theme_is_told_and_marks_nothing(river: MainWindow) ->
     do.press(river, "9")
     assert do.highlights(river) == []
     assert "No theme is on key 9." in [text.text() for text in river.status.findChildren(QLabel)]
+
+
+def test_a_digit_without_any_themes_asks_for_the_first(river: MainWindow) -> None:
+    for theme in river.library.read.themes().by_id:
+        river.library.do(delete_theme, theme)
+    do.select_words(river, "Gravel shows")
+    do.press(river, "1")
+    do.write(river, "Water")
+    do.press(river, Qt.Key.Key_Return)
+    (highlight,) = do.highlights(river)
+    assert do.themes_of(river, highlight) == {"Water"}
 
 
 def test_a_click_chooses_the_shortest_passage_and_the_next_click_the_next(

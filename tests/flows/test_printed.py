@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from reader import settings
 from reader.importers import read_bytes
 from reader.session import Session
 from reader.session.commands.documents import add_documents
@@ -180,3 +181,101 @@ def test_the_keyboard_goes_to_the_pages_that_the_mouse_chose(
     text.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(text, Qt.Key.Key_Space)
     assert text.hasFocus()
+
+
+@pytest.mark.parametrize("up", [0.0, 0.5, 0.9])
+def test_coming_back_to_print_shows_the_very_spot(
+    ferry: MainWindow, qtbot: QtBot, up: float
+) -> None:
+    show(ferry, Showing.PRINTED, qtbot)
+    ferry.pages.go_to_page("3")
+    qtbot.waitUntil(lambda: ferry.printed.sheet.letters(2) is not None)
+    bar = ferry.printed.verticalScrollBar()
+    bar.setValue(bar.value() - round(up * ferry.printed.viewport().height()))
+    qtbot.waitUntil(lambda: ferry.printed.sheet.letters(1) is not None)
+    before = bar.value(), ferry.printed.position(), ferry.status._percent.text(), shown(ferry)
+    ferry_id = ferry.state.document_id
+    for _ in range(3):
+        river = next(d for d in ferry.library.read.documents() if d.id != ferry_id)
+        ferry.state.open_document(river.id)
+        ferry.state.open_document(ferry_id)
+        qtbot.waitUntil(lambda: bool(ferry.printed.stack.places))
+        qtbot.waitUntil(lambda: ferry.printed.position() == before[1])
+        assert abs(bar.value() - before[0]) <= 1
+        assert (ferry.status._percent.text(), shown(ferry)) == before[2:]
+
+
+def test_coming_back_to_both_shows_the_same_page_in_both(ferry: MainWindow, qtbot: QtBot) -> None:
+    show(ferry, Showing.BOTH, qtbot)
+    ferry.pages.go_to_page("3")
+    qtbot.waitUntil(lambda: ferry.printed.sheet.letters(2) is not None)
+    ferry_id = ferry.state.document_id
+    for _ in range(3):
+        river = next(d for d in ferry.library.read.documents() if d.id != ferry_id)
+        ferry.state.open_document(river.id)
+        ferry.state.open_document(ferry_id)
+        qtbot.waitUntil(lambda: ferry.printed.sheet.letters(2) is not None)
+        qtbot.waitUntil(lambda: shown(ferry) == "3")
+
+
+def shown(window: MainWindow) -> str:
+    """The page that is read, told in the bar and in the status bar alike."""
+    number = window.area.bar._field.text()
+    assert not number or f"p. {number} of 4" in window.status._place.text()
+    return number
+
+
+def test_no_view_says_that_all_was_read_on_the_first_page(ferry: MainWindow, qtbot: QtBot) -> None:
+    show(ferry, Showing.PRINTED, qtbot)
+    ferry_id = ferry.state.document_id
+    river = next(d for d in ferry.library.read.documents() if d.id != ferry_id)
+    ferry.state.open_document(river.id)
+    ferry.state.open_document(ferry_id)
+    told = [ferry.status._percent.text()]
+    qtbot.waitUntil(lambda: ferry.printed._waiting is None)
+    for showing in (Showing.PRINTED, Showing.TEXT, Showing.BOTH):
+        show(ferry, showing, qtbot)
+        told.append(ferry.status._percent.text())
+    assert told == ["0%"] * 4
+
+
+def test_every_view_says_at_the_end_that_all_was_read(ferry: MainWindow, qtbot: QtBot) -> None:
+    for showing, surface in ((Showing.PRINTED, ferry.printed), (Showing.TEXT, ferry.page)):
+        show(ferry, showing, qtbot)
+        surface.setFocus()
+        do.press(ferry, Qt.Key.Key_End)
+        qtbot.waitUntil(lambda: ferry.status._percent.text() == "100%")
+        do.press(ferry, Qt.Key.Key_Home)
+        qtbot.waitUntil(lambda: ferry.status._percent.text() == "0%")
+
+
+def test_a_place_is_kept_although_one_leaves_at_once(ferry: MainWindow, qtbot: QtBot) -> None:
+    ferry_id = ferry.state.document_id
+    assert ferry_id is not None
+    do.press(ferry, Qt.Key.Key_End)
+    river = next(d for d in ferry.library.read.documents() if d.id != ferry_id)
+    ferry.state.open_document(river.id)
+    assert ferry.library.read.place(ferry_id) > 0
+    qtbot.waitUntil(lambda: ferry.library.read.last_opened() == river.id)
+
+
+def test_a_restart_shows_an_article_as_it_was_shown_last(
+    ferry: MainWindow, start: Opener, library: Path, qtbot: QtBot
+) -> None:
+    show(ferry, Showing.BOTH, qtbot)
+    ferry.close()
+    again = start(library)
+    assert again.desk.document is not None
+    assert again.desk.document.title == TITLE
+    assert again.pages.showing is Showing.BOTH
+    show(again, Showing.TEXT, qtbot)
+    again.close()
+    assert start(library).pages.showing is Showing.TEXT
+
+
+@pytest.mark.parametrize("kept", ["[]", "{", '{"a": 1}'])
+def test_what_others_wrote_into_the_settings_does_no_harm(
+    start: Opener, library: Path, kept: str
+) -> None:
+    settings.save(settings.Settings(window={"showing": kept}))
+    assert start(library).pages.chosen == {}

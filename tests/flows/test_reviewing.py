@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from pytestqt.qtbot import QtBot
 
 from reader.core.carry import CarryState
 from reader.importers import read_bytes
@@ -170,6 +171,47 @@ def test_one_is_placed_by_hand_and_the_next_is_chosen(window: MainWindow) -> Non
     assert tabs(window)[0] == "Needs review 1"
     assert window.review.tray.list.hasFocus()
     assert chosen(window) == STRIKES
+
+
+def test_with_no_article_open_the_next_one_that_waits_is_opened(window: MainWindow) -> None:
+    article = do.opened(window).id
+    window.state.open_document(None)
+    review(window)
+    assert do.opened(window).id == article
+    assert chosen(window) == STRIKES
+
+
+def test_with_nothing_that_waits_that_is_said(river: MainWindow) -> None:
+    river.state.open_document(None)
+    do.press(river, "R", do.CTRL)
+    assert "No highlight waits for a decision." in told(river)
+    assert river.state.document_id is None
+
+
+def test_both_places_are_in_view_from_the_first_moment(
+    start: Opener, path: Path, qtbot: QtBot
+) -> None:
+    """Also once it is known what differs, and though paragraphs moved above."""
+    filling = [f"Stroke {number} was heard by nobody at all on the mole." for number in range(200)]
+    older = [TITLE, *filling[:150], STRIKES, *filling[150:]]
+    newer = [TITLE, *filling[:20], STRIKES.replace("once", "twice"), *filling[20:]]
+    with Session.open(path) as session:
+        first = read_bytes("\n\n".join(older).encode(), "school.txt")
+        [article] = session.do(add_documents, [first])
+        at = session.read.text(article.version_id).index(STRIKES)
+        session.do(add_highlight, article.id, at, at + len(STRIKES))
+        second = prepare(read_bytes("\n\n".join(newer).encode(), "school.txt"))
+        session.do(add_version, revise(session.read, base_of(session.read, article.id), second))
+    window = start(path, TITLE)
+    review(window)
+    qtbot.waitUntil(lambda: window.compare.pages.steps is not None)
+    QApplication.processEvents()
+    card = window.review.tray.list.current()
+    assert card is not None
+    assert card.place is not None
+    pages = window.compare.pages
+    assert not pages.old.page.passage_rect(card.old.start, card.old.end).isEmpty()
+    assert not pages.new.page.passage_rect(card.place.start, card.place.end).isEmpty()
 
 
 def test_the_highlights_panel_leads_to_the_tray(window: MainWindow) -> None:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.core.document import Version
@@ -104,6 +105,70 @@ def test_an_older_version_is_read_from_the_list_and_left_by_the_strip(
     do.click(do.named(window, "Back to the current version", QPushButton))
     assert "No one planned" in window.desk.content.text
     assert "2 of 2" in [field.text() for field in source.findChildren(QLineEdit)]
+
+
+def test_a_version_that_is_made_current_again_is_read_and_told_of(
+    start: Opener, marked: Path, qtbot: QtBot
+) -> None:
+    first = renew(marked)
+    window = start(marked, TITLE)
+    one = window.library.read.versions(first.document_id)[0]
+    window.state.read_version(one.id)
+    window.versions.show()
+    dialog = window.versions.dialog
+    assert dialog is not None
+    with qtbot.waitSignal(window.versions.restoring.restored):
+        do.click(do.named(dialog, "Make it current again", QPushButton))
+    assert window.desk.is_current
+    assert window.desk.content is not None
+    assert "Nobody planned" in window.desk.content.text
+    assert window.banner.isVisible()
+    assert window.banner.text.startswith(f"“{TITLE}” changed: version 3. ")
+
+
+def test_in_an_older_version_words_can_be_copied_and_nothing_else(
+    start: Opener, marked: Path
+) -> None:
+    newer = renew(marked)
+    window = start(marked, TITLE)
+    one = window.library.read.versions(newer.document_id)[0]
+    window.state.read_version(one.id)
+    do.select_words(window, "Nobody planned")
+    popover = window.tagging.popover
+    assert popover.isVisible()
+    assert not popover.findChildren(QLineEdit)[0].isVisible()
+    shown = [one.text().strip() for one in popover.findChildren(QPushButton) if one.isVisible()]
+    assert shown == ["Copy", "Copy with source"]
+    assert "An older version stays as it is." in [
+        one.text() for one in popover.findChildren(QLabel) if one.isVisible()
+    ]
+    do.click(do.named(popover, "Copy", QPushButton))
+    assert QGuiApplication.clipboard().text() == "Nobody planned"
+    assert not popover.isVisible()
+    window.state.read_version(None)
+    do.select_words(window, "No one planned")
+    assert popover.findChildren(QLineEdit)[0].isVisible()
+
+
+def test_themes_of_an_older_version_stay_as_they_were(start: Opener, marked: Path) -> None:
+    newer = renew(marked)
+    window = start(marked, TITLE)
+    one = window.library.read.versions(newer.document_id)[0]
+    window.state.read_version(one.id)
+    do.click_words(window, "Gravel shows")
+    do.press(window, "1")
+    assert [found.themes for found in do.highlights(window)] == [(), ()]
+
+
+def test_the_words_are_counted_of_the_version_that_is_read(start: Opener, marked: Path) -> None:
+    newer = renew(marked)
+    window = start(marked, TITLE)
+    one = window.library.read.versions(newer.document_id)[0]
+    assert one.words != newer.words
+    window.state.read_version(one.id)
+    assert window.status._words.text() == f"{one.words:,} words"
+    window.state.read_version(None)
+    assert window.status._words.text() == f"{newer.words:,} words"
 
 
 def test_undo_takes_a_whole_version_back_after_a_restart(

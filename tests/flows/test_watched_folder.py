@@ -156,7 +156,38 @@ def test_an_offer_waits_while_the_banner_says_something_else(
     looked(river, qtbot)
     assert river.banner.text == "Something went wrong."
     river.banner.hide()
+    qtbot.waitUntil(river.banner.isVisible)
+    assert river.banner.text == "1 new article in “Articles”."
+
+
+def test_an_offer_comes_back_when_what_took_its_place_is_closed(
+    river: MainWindow, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(folder, "ford.txt", "The ford\n\nNobody crossed.")
+    watch(river, folder, qtbot, monkeypatch)
+    qtbot.waitUntil(river.banner.isVisible)
+    river.banner.tell("Something went wrong.")
+    river.banner.hide()
+    qtbot.waitUntil(river.banner.isVisible)
+    assert river.banner.text == "1 new article in “Articles”."
+    river.banner.hide()  # by hand
     looked(river, qtbot)
+    assert not river.banner.isVisible()
+
+
+def test_a_file_that_is_written_over_is_seen_by_itself(
+    river: MainWindow, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ford = put(folder, "ford.txt", "The ford\n\nNobody crossed.", minutes_ago=9)
+    watch(river, folder, qtbot, monkeypatch)
+    qtbot.waitUntil(river.banner.isVisible)
+    answer(river, "Not now")
+    looked(river, qtbot)
+    with ford.open("r+", encoding="utf-8") as file:  # in place: the folder tells nothing
+        file.write("The ford\n\nSomebody crossed after all.")
+    at = ford.stat().st_mtime - 60
+    os.utime(ford, (at, at))
+    qtbot.waitUntil(river.banner.isVisible)
     assert river.banner.text == "1 new article in “Articles”."
 
 

@@ -61,6 +61,31 @@ def test_unicode_needs_no_mark(language: str, encoding: str) -> None:
     assert decode(text.encode(encoding)).text == text
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "朝、川の上には濃い霧が立ちこめ、\n漁師たちは長いあいだ岸に上がらなかった。\n",
+        "नदी धीरे धीरे बढ़ी और गाँव के लोग किनारे पर खड़े रहे।",
+        "নদী ধীরে ধীরে বাড়ল এবং গ্রামের মানুষ তীরে দাঁড়িয়ে রইল।",
+        "Ο ποταμός ανέβηκε αργά και οι άνθρωποι στάθηκαν στην όχθη.",
+    ],
+)
+def test_every_script_is_told_in_utf16_without_a_mark(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)).text == text
+
+
+@pytest.mark.parametrize("astray", range(12))
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+@pytest.mark.parametrize("tail", ["", " "])
+def test_a_nul_astray_makes_no_other_script_of_a_text(
+    astray: int, encoding: str, tail: str
+) -> None:
+    text = "Some words and, in a café, more words after the byte that is none." + tail
+    text = text[:astray] + "\x00" + text[astray:]
+    assert decode(text.encode(encoding)).text == text
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
 def test_a_mark_decides_and_is_dropped(encoding: str) -> None:
     found = decode(("\ufeff" + TEXTS["uk"]).encode(encoding))

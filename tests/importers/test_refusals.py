@@ -39,3 +39,16 @@ def test_the_kind_is_named_and_a_way_shown(data: bytes, name: str, kind: str, ad
     assert f"“{name}” is {kind}" in told
     assert advice in told
     assert told.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("a.pdf", "PDF"), ("a.docx", "Word document"), ("a.odt", "OpenDocument text")],
+)
+def test_a_file_that_is_not_what_its_name_says_is_not_said_to_be_of_a_kind_not_read(
+    name: str, kind: str
+) -> None:
+    with pytest.raises(ImportFailed) as caught:
+        read_bytes(b"\x93\x01\xfe\x07" * 200, name)
+    assert f"is damaged or no {kind}" in str(caught.value)
+    assert "cannot read" not in str(caught.value)

@@ -231,6 +231,22 @@ def test_a_damaged_page_is_read_or_refused(bits: list[tuple[int, str]], end: int
         check_draft(read_bytes(page.encode("utf-8", "surrogatepass"), "x.html"))
 
 
+@pytest.mark.parametrize(
+    "subset",
+    ["", " [\n<!ELEMENT p (#PCDATA)>\n<!ATTLIST p id ID #IMPLIED>\n]", " [ <!ENTITY x 'y'> ] "],
+)
+def test_declarations_in_a_doctype_are_no_words(subset: str) -> None:
+    page = (
+        f"<?xml version='1.0'?><!DOCTYPE html PUBLIC '-//W3C//DTD XHTML 1.1//EN' 'x.dtd'{subset}>"
+        "<html xmlns='http://www.w3.org/1999/xhtml'><head><title>Fog</title></head><body>"
+        "<h1>Fog</h1><p>The fog came in at four and stayed. [Nobody] saw the ferry.</p>"
+        "</body></html>"
+    )
+    draft = read_bytes(page.encode(), "fog.xhtml")
+    assert draft.content.text.split("\n")[-1].startswith("The fog came in")
+    assert "]>" not in draft.content.text
+
+
 @pytest.mark.skipif(not pages(), reason="the shared web pages are not beside this checkout")
 def test_real_pages_come_in_whole() -> None:
     found = measure(Scale(), Path())

@@ -129,6 +129,12 @@ def test_each_thing_that_is_broken_is_found(full: Path, name: str, sql: str, tol
     assert told in " ".join(problems)
 
 
+def test_a_damaged_original_that_no_article_has_is_told_to_do_no_harm(full: Path) -> None:
+    meddle(full, "INSERT INTO original VALUES ('0', 3, x'00')")
+    (problem,) = checked(full)["originals"].problems
+    assert problem.startswith("An original that belongs to no article is damaged; it does no harm")
+
+
 def test_a_damaged_page_is_found(full: Path) -> None:
     with closing(sqlite3.connect(full)) as raw:
         page, size = raw.execute(

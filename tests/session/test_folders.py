@@ -33,6 +33,12 @@ def test_what_is_hidden_and_the_parts_of_saved_pages_are_left_out(tmp_path: Path
 def test_files_of_other_kinds_are_counted(tmp_path: Path) -> None:
     found = chosen_files([tree(tmp_path, "a.txt", "b.exe", "c/d.exe")], (".txt",))
     assert (len(found.files), found.skipped) == (1, 2)
+    assert [path.name for path in found.others] == ["b.exe", "d.exe"]
+
+
+def test_no_more_than_200_files_of_other_kinds_are_named(tmp_path: Path) -> None:
+    found = chosen_files([tree(tmp_path, *(f"{at}.exe" for at in range(230)))], (".txt",))
+    assert (found.skipped, len(found.others)) == (230, 200)
 
 
 def test_a_file_that_is_named_is_taken_whatever_it_is_and_once(tmp_path: Path) -> None:

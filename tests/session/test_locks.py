@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.errors import StoreError
 from reader.session import Session
 from reader.session.commands.themes import add_theme
+from reader.store.inspecting import Inspection
 from tests.libraries import broken_steps, health, open_library
 
 ELSEWHERE = "import sys; from reader.session import Session; from pathlib import Path; "
@@ -74,4 +76,54 @@ def test_taking_hold_anew_lets_nobody_take_the_log_away(path: Path) -> None:
     assert not session.refresh()
     session.do(add_theme, "After")
     session.close()
+    assert names(path) == ["Before", "After"]
+
+
+def test_a_second_session_writes_nothing_after_the_log_was_taken_away(path: Path) -> None:
+    window = Session.open(path)
+    window.do(add_theme, "Before")
+    job = Session.open(path, create=False)
+    job.do(add_theme, "Job")
+    lose_the_locks(path)
+    window.reopen()  # which cannot take them again while the job has the file open
+    elsewhere(ADD, path, "Theirs")
+    with pytest.raises(StoreError, match="used twice"):
+        job.do(add_theme, "Job again")
+    with pytest.raises(StoreError, match="used twice"):
+        Session.open(path, create=False)
+    job.close()
+    window.do(add_theme, "After")
+    elsewhere(ADD, path, "Theirs again")
+    window.close()
+    assert names(path) == ["Before", "Job", "Theirs", "After", "Theirs again"]
+    assert health(path) == []
+    assert broken_steps(path) == []
+
+
+def test_nothing_is_written_beside_a_check_after_the_log_was_taken_away(path: Path) -> None:
+    window = Session.open(path)
+    window.do(add_theme, "Before")
+    with Inspection.open(path):
+        lose_the_locks(path)
+        elsewhere(ADD, path, "Theirs")
+        with pytest.raises(StoreError, match="used twice"):
+            window.do(add_theme, "After")
+    window.do(add_theme, "After")
+    window.close()
+    assert names(path) == ["Before", "Theirs", "After"]
+    assert health(path) == []
+
+
+def test_locks_are_taken_again_once_nothing_else_has_the_file_open(path: Path) -> None:
+    window = Session.open(path)
+    window.do(add_theme, "Before")
+    with Session.open(path, create=False):
+        lose_the_locks(path)
+        window.reopen()
+        assert not window.refresh()
+    assert not window.refresh()
+    elsewhere(LOOK, path)
+    assert path.with_name(f"{path.name}-wal").exists()
+    window.do(add_theme, "After")
+    window.close()
     assert names(path) == ["Before", "After"]

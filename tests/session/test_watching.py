@@ -103,7 +103,7 @@ def test_what_came_in_after_it_was_offered_is_known_without_reading_it(
     (told,) = glance(folder, seen, known("Ford")).known.values()
     assert told.came == told.hash
     assert glance(folder, {str(folder / "ford.txt"): told}, known("Ford")) == Findings(
-        folders=[folder]
+        folders=[folder], files=[folder / "ford.txt"]
     )
 
 

@@ -40,9 +40,9 @@ def test_the_day_of_reading_stands_last() -> None:
     )
 
 
-def test_a_passage_over_two_paragraphs_is_on_one_line() -> None:
+def test_a_passage_over_two_paragraphs_keeps_them_apart() -> None:
     cited = citation(BARE, CONTENT, 0, len(CONTENT.text))
-    assert cited == "“Gravel shows where boats lay. The ferry stops.” (“The ford”, ¶ 1–2)"
+    assert cited == "“Gravel shows where boats lay.\nThe ferry stops.” (“The ford”, ¶ 1–2)"
 
 
 def test_a_printed_page_stands_after_the_paragraph() -> None:

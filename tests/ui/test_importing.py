@@ -162,13 +162,17 @@ def test_a_long_file_can_be_stopped_in_the_midst(
     importing: Importing, library: Library, tmp_path: Path, qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
+    started = threading.Event()
+
     def long(path: Path, *, password: str = "") -> Draft:
+        assert started.wait(20)
         importing.cancel()
         may_stop()
         pytest.fail("it was read on")
 
     monkeypatch.setattr(bringing_in, "read_draft", long)
-    tally = run(importing, qtbot, lambda: importing.start(articles(tmp_path, 2)))
+    paths = articles(tmp_path, 2)
+    tally = run(importing, qtbot, lambda: (importing.start(paths), started.set()))
     assert tally.cancelled
     assert not tally.made
     assert not tally.failures
@@ -241,15 +245,17 @@ def test_another_library_that_is_opened_meanwhile_gets_none_of_it(
     importing: Importing, library: Library, tmp_path: Path, qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
-    read, there = bringing_in.read_draft, threading.Event()
+    read, begun, there = bringing_in.read_draft, threading.Event(), threading.Event()
 
     def when_it_is_there(path: Path, *, password: str = "") -> Draft:
+        begun.set()
         assert there.wait(20)
         return read(path)
 
     monkeypatch.setattr(bringing_in, "read_draft", when_it_is_there)
     first = library.session.path
     importing.start(articles(tmp_path, 9))
+    assert begun.wait(20)
     assert library.open(tmp_path / "other.db")
     there.set()
     tally = run(importing, qtbot, lambda: None)

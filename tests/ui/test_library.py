@@ -21,14 +21,18 @@ def test_what_another_connection_wrote_is_told_as_far_as_it_is_known(library: Li
     with Session.open(library.session.path) as other:
         other.listen(wrote.append)
         other.do(add_theme, "River")
-        library.look(wrote[0])
+        library.look(wrote[0], other.last_step)
         assert told == wrote
-        library.look(wrote[0])
+        library.look(wrote[0], other.last_step)
         assert len(told) == 1
         other.do(add_theme, "Weir")
         other.do(add_theme, "Ford")
-        library.look(wrote[2])
-    assert told[1:] == [Changes(everything=True)]
+        library.look(wrote[2], other.last_step)
+        assert told[1:] == [Changes(everything=True)]
+        seen = other.last_step
+        other.do(add_theme, "Brook")
+        library.look(wrote[2], seen)  # told of late: what is new now is not that
+    assert told[2:] == [Changes(everything=True)]
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """How two versions of a text differ, word by word, with what stands elsewhere told apart.
 
 White space, wrapping, soft hyphens, composed accents and structure are no difference. Another kind
-of quotation mark or dash is shown as an edit, but it is no word added or removed.
+of quotation mark, apostrophe or dash is no edit: such exchanges are told apart, as `signs`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -53,11 +53,12 @@ class Move(NamedTuple):
 class Difference:
     """What changed from one version to another.
 
-    `edits` and `moves` are in the order of the newer text. Words that only moved are counted
-    neither as added nor as removed.
+    `edits`, `signs` and `moves` are in the order of the newer text. Words that only moved are
+    counted neither as added nor as removed.
     """
 
     edits: tuple[Edit, ...]
+    signs: tuple[Edit, ...]
     moves: tuple[Move, ...]
     words_added: int
     words_removed: int
@@ -105,6 +106,7 @@ class _Comparison:
         self._lexicon = Lexicon()
         self._wordings = Wording(old, self._lexicon), Wording(new, self._lexicon)
         self._edits: list[Edit] = []
+        self._signs: list[Edit] = []
         self._added = self._removed = 0
 
     def difference(self) -> Difference:
@@ -121,6 +123,7 @@ class _Comparison:
             moved.append(Course((part.starts, *self._compare(part), part.ends)))
         return Difference(
             tuple(sorted(self._edits, key=_in_new)),
+            tuple(sorted(self._signs, key=_in_new)),
             tuple(sorted(moves, key=lambda move: move.new_start)),
             self._added, self._removed, Course(spine), tuple(moved),
         )  # fmt: skip
@@ -135,7 +138,9 @@ class _Comparison:
         for hunk in hunks:
             self._removed += self._lexicon.count_words(old.keys[hunk.old : hunk.old_end])
             self._added += self._lexicon.count_words(new.keys[hunk.new : hunk.new_end])
-        self._edits += (_edit(sides, part, hunk) for hunk in phrases(sides, hunks))
+        for hunk in phrases(sides, hunks):
+            told = self._signs if sides.are_signs(hunk) else self._edits
+            told.append(_edit(sides, part, hunk))
         return list(knots(self._old.text, self._new.text, old, new, kept_runs(sides, hunks)))
 
 
@@ -203,13 +208,15 @@ def _in_new(edit: Edit) -> tuple[int, int, int, int]:
 
 def _mirrored(difference: Difference) -> Difference:
     kinds = {EditKind.ADDED: EditKind.REMOVED, EditKind.REMOVED: EditKind.ADDED}
-    edits = (
-        Edit(kinds.get(kind, kind), new_start, new_end, start, end)
-        for kind, start, end, new_start, new_end in difference.edits
-    )
+    edits, signs = (
+        [Edit(kinds.get(kind, kind), new_start, new_end, start, end)
+         for kind, start, end, new_start, new_end in told]
+        for told in (difference.edits, difference.signs)
+    )  # fmt: skip
     moves = (Move(*move[2:], *move[:2]) for move in difference.moves)
     return Difference(
         tuple(sorted(edits, key=_in_new)),
+        tuple(sorted(signs, key=_in_new)),
         tuple(sorted(moves, key=lambda move: move.new_start)),
         difference.words_removed, difference.words_added,
         difference._course.mirrored(), tuple(course.mirrored() for course in difference._moved),

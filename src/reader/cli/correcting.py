@@ -41,8 +41,9 @@ def correct(
 ) -> None:
     """Mend errors in the text, as a new version.
 
-    Highlights follow to it. Characters are Unicode code points of what “reader text DOC” prints. Where a word may stand
-    several times, OLD has to be long enough to stand once, or --occurrence tells which it is.
+    Highlights follow to it. Characters are Unicode code points of what “reader text DOC” prints.
+    Where a word may stand several times, OLD has to be long enough to stand once, or --occurrence
+    tells which it is.
     """
     by_place = (start is not None, end is not None, instead is not None)
     if any(by_place) != all(by_place) or all(by_place) == (pair is not None):

@@ -1,5 +1,6 @@
 """Values of a library as the JSON that the shell prints."""
 
+import json
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
@@ -13,6 +14,7 @@ from reader.core.note import Note
 from reader.core.passages import place, quoted
 from reader.core.theme import Theme, ThemeTree
 from reader.session import Session
+from reader.session.commands.documents import Metadata
 from reader.store.journal import Step
 
 Fact = dict[str, Any]
@@ -179,7 +181,20 @@ class Facts:
             "coder": self.coder(CoderId(step.coder_id)),
             "label": step.label,
             "kind": step.kind.value,
+            "changes": self._edits.get(step.id, []),
         }
+
+    @cached_property
+    def _edits(self) -> dict[int, list[Fact]]:
+        """What each step changed in the metadata of documents."""
+        told: dict[int, list[Fact]] = {}
+        for step_id, document_id, before, after in self._read.edits("document"):
+            old, new = json.loads(before), json.loads(after)
+            for field in Metadata.__annotations__:
+                if old.get(field) != new.get(field):
+                    change = {"field": field, "old": old.get(field), "new": new.get(field)}
+                    told.setdefault(step_id, []).append({"document_id": document_id, **change})
+        return told
 
     def coder(self, coder_id: CoderId) -> str:
         """The name of a coder."""

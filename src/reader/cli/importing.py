@@ -66,7 +66,8 @@ def import_files(
             raise click.UsageError("--as-version-of goes with one file, and with --password.")
         return _import_version(paths[0], newer, password, as_json)
     chosen = chosen_files(paths, supported_suffixes())
-    tally = Tally(skipped=chosen.skipped)
+    tally = Tally()
+    tally.leave_out(chosen)
     for folder in chosen.closed:
         _complain(f"The folder {folder} could not be looked into; check its permissions.")
     intake = Intake(_known(), again=again, library=library_path())
@@ -126,7 +127,8 @@ def _read(intake: Intake, files: Iterable[Path], password: str, tally: Tally) ->
 def _tell(tally: Tally, session: Session | None, as_json: bool) -> None:
     made = Facts(session).imported(tally.made) if session else []
     if as_json:
-        print_json(made + (_version_facts(session, tally.versions) if session else []))
+        versions = _version_facts(session, tally.versions) if session else []
+        print_json([*made, *versions, *_already_here(tally)])
     else:
         for fact in made:
             say(f"Imported {named(fact['title'])}, {fact['words']:,} words, {short(fact['id'])}.")
@@ -136,6 +138,18 @@ def _tell(tally: Tally, session: Session | None, as_json: bool) -> None:
         click.echo(str(found), err=as_json)
     if tally.skipped:
         click.echo(f"Left out {counted(tally.skipped, 'file')} of other kinds.", err=as_json)
+        for sentence in tally.left_out:
+            click.echo(sentence, err=True)
+
+
+def _already_here(tally: Tally) -> list[Fact]:
+    """The documents that files are already, each once; they were in the library before."""
+    ids = dict.fromkeys(found.document_id for found in tally.here if found.document_id)
+    if not ids:
+        return []
+    with opened() as session:
+        documents = list(filter(None, map(session.read.document, ids)))
+        return [{**fact, "already_here": True} for fact in Facts(session).imported(documents)]
 
 
 def _version_facts(session: Session, versions: Sequence[NewVersion]) -> list[Fact]:

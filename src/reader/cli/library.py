@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from reader import sample as sample_library
-from reader.cli.facts import Facts
+from reader.cli.facts import Fact, Facts
 from reader.cli.framework import FILE, Command, as_json_option, opened, print_json, say
 from reader.cli.tables import Column, local, table
 from reader.errors import Refused
@@ -35,7 +35,7 @@ def history(as_json: bool) -> None:
             fact["id"],
             local(fact["time"]),
             fact["coder"],
-            _DONE.get(fact["kind"], "") + fact["label"],
+            _DONE.get(fact["kind"], "") + fact["label"] + _edited(fact["changes"]),
         )
         for fact in told
     ]
@@ -67,6 +67,12 @@ def sample(file: Path, force: bool) -> None:
         raise Refused(f"{file} is there already: --force would write over it.")
     sample_library.build(file, overwrite=force)
     say(f"Made the sample library {file}.")
+
+
+def _edited(changes: list[Fact]) -> str:
+    """What was edited, with what it was before."""
+    told = (f"{one['field']} from “{one['old']}” to “{one['new']}”" for one in changes)
+    return ": " + ", ".join(told) if changes else ""
 
 
 def _show(label: str, as_json: bool, done: str) -> None:

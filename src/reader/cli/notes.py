@@ -35,9 +35,15 @@ def notes(kind: str | None, as_json: bool) -> None:
         return print_json(told)
     if not told:
         return say(f"There is no {kind} yet." if kind else "There are no notes yet.")
-    columns = (Column("ID"), Column("KIND"), Column("ON", cut=True), Column("NOTE", cut=True))
+    columns = (
+        Column("ID"),
+        Column("KIND"),
+        Column("CODER"),
+        Column("ON", cut=True),
+        Column("NOTE", cut=True),
+    )
     rows = [
-        (short(fact["id"]), fact["kind"], target, fact["body"])
+        (short(fact["id"]), fact["kind"], fact["coder"], target, fact["body"])
         for fact, target in zip(told, targets, strict=True)
     ]
     return say(table(columns, rows))

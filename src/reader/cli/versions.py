@@ -58,7 +58,8 @@ def _version_row(fact: Fact) -> tuple[object, ...]:
 def diff(document: str, older: int | None, newer: int | None, as_json: bool) -> None:
     """Tell how two versions of a document differ, word by word.
 
-    [-what was removed-] and {+what was added+} stand between the words around them.
+    [-what was removed-] and {+what was added+} stand between the words around them. Another kind of
+    quotation mark, apostrophe or dash is no change.
     """
     with opened() as session:
         found = find_document(session, document)
@@ -126,8 +127,9 @@ def review(
 ) -> None:
     """List highlights that wait for a decision, or decide.
 
-    They wait since their article changed. Each has the state unmoved, moved, changed, ambiguous or gone. What is accepted or moved goes to
-    the current version, what is kept stays on the older one.
+    They wait since their article changed. Each has the state unmoved, moved, changed, ambiguous or
+    gone. What is accepted or moved goes to the current version, what is kept stays on the older
+    one.
     """
     if sum(map(bool, (accept, move, keep))) > 1:
         raise click.UsageError("Give one of --accept, --move and --keep at a time.")

@@ -1,5 +1,7 @@
 """Which tables of a page hold data, and which only lay things out."""
 
+import re
+
 from lxml.html import HtmlElement
 
 _DATA_PARTS = ("caption", "col", "colgroup", "tfoot", "thead", "th")
@@ -34,7 +36,7 @@ def _columns(row: HtmlElement) -> int:
 
 def _span(cell: HtmlElement) -> int:
     told = cell.get("colspan", "1").strip()
-    return min(int(told), 100) if told.isascii() and told.isdigit() else 1
+    return min(int(told), 100) if re.fullmatch("[0-9]{1,6}", told) else 1
 
 
 def unfold_layout(article: HtmlElement) -> None:

@@ -15,6 +15,7 @@ _BOMS = (
 )
 _SAMPLE = 64 * 1024  # bytes
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b")) + b"\x7f"
+_LAYOUT = b"\t\n\v\f\r"
 _FOREIGN = re.compile("[^\t\n\r -~\u00a0-\u2fff\u3001-\ud7ff\uf900-\uffef\U00010000-\U000e01ef]")
 _HIGH = re.compile(rb"[\x80-\xff]")
 
@@ -36,14 +37,16 @@ def decode(data: bytes) -> Decoded:
 
     In turn: a byte order mark; NULs in every other place (UTF-16); strict UTF-8; UTF-8 with a
     few broken places, which become U+FFFD; the likeliest single-byte or East Asian encoding.
+    A NUL astray is kept here; `core.text.canonical` drops it.
     """
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _checked(data[len(bom) :].decode(encoding, "replace"), encoding)
     sample = data[:_SAMPLE]
-    if b"\x00" in sample and (encoding := _utf16_without_bom(sample)):
+    if b"\x00" in sample and len(data) % 2 == 0 and (encoding := _utf16_without_bom(sample)):
         return Decoded(data.decode(encoding, "replace"), encoding)
-    if _share(len(sample) - len(sample.translate(None, _CONTROLS)), len(sample)) > 0.01:
+    controls = _count(sample, _CONTROLS)
+    if controls - (sample.count(0) == 1) > len(sample) / 100:
         raise NotText
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
@@ -60,7 +63,10 @@ def _checked(text: str, encoding: str) -> Decoded:
 
 
 def _utf16_without_bom(sample: bytes) -> str:
-    """UTF-16 has its ASCII (spaces at the least) with a NUL always on the same side."""
+    """UTF-16 has its ASCII (spaces at the least) with a NUL always on the same side, and its other
+    scripts with bytes that are no letters in any other encoding."""
+    if not _is_wide(sample):
+        return ""
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     encoding = "utf-16-le" if odd > even else "utf-16-be"
     if max(even, odd) < 8 * min(even, odd) or max(even, odd) < len(sample) / 200:
@@ -70,6 +76,17 @@ def _utf16_without_bom(sample: bytes) -> str:
     except NotText:
         return ""
     return encoding
+
+
+def _is_wide(sample: bytes) -> bool:
+    """Whether `sample` is no text with a NUL astray: a half of it says which script it is."""
+    controls = _count(sample, _CONTROLS)
+    others = controls - sample.count(0)
+    return others > len(sample) / 50 or controls + _count(sample, _LAYOUT) > len(sample) / 4
+
+
+def _count(sample: bytes, which: bytes) -> int:
+    return len(sample) - len(sample.translate(None, which))
 
 
 def _broken_utf8(data: bytes) -> Decoded | None:

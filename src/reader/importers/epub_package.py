@@ -61,7 +61,7 @@ def open_book(data: bytes, name: str) -> Book:
         raise ImportFailed(f"“{name}” names no chapters; get the e-book anew from where it was.")
     tables = [*(paths[id_] for id_ in navigation), *_ncx_paths(package, items, paths)]
     metadata = next(_named(package, "metadata"), None)
-    facts = Facts() if metadata is None else facts_from(metadata)
+    facts = Facts() if metadata is None else facts_from(metadata, is_published=True)
     return Book(archive, facts, chapters, _contents(archive, tables), _cover(package, items, paths))
 
 

@@ -39,6 +39,8 @@ _REFERENCE = re.compile("&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));?")
 _SAVED = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:)\s*(https?://[^\s>]+)"
 )
+_DOCTYPE = re.compile("<!DOCTYPE", re.I)
+_SUBSET = re.compile(r"[^\[>]*+\[[^\]]*+\]\s*+>")  # declarations inside it, which XHTML may have
 _LIFTED = re.compile("lifted-picture:[0-9]+;")
 # Names of Python's codecs for what is called a character set on the web.
 _CODEC = re.compile("utf-8|cp[0-9]|iso8859|iso2022|koi8|gb|big5|euc|shift|mac-|tis|hz$|johab")
@@ -77,10 +79,19 @@ def parse_page(data: bytes, name: str, encoding: str = "") -> Page:
             f"“{name}” has more than {LARGEST // 1_000_000} MB of text; "
             "save the parts you need as pages of their own."
         )
+    text = _without_declarations(text)
     saved = _SAVED.search(text)
     root = _tree(_REFERENCE.sub(_character, text), name)
     _put_back(root, lifted)
     return Page(root, encoding, saved[1] if saved else "", lifted)
+
+
+def _without_declarations(text: str) -> str:
+    """`text` without a DOCTYPE that holds declarations: the parser of HTML takes it to end at the
+    first of them, and the rest for words."""
+    doctype = _DOCTYPE.search(text, 0, _HEAD)
+    subset = _SUBSET.match(text, doctype.end()) if doctype else None
+    return text[: doctype.start()] + text[subset.end() :] if doctype and subset else text
 
 
 def _character(reference: re.Match[str]) -> str:

@@ -130,7 +130,8 @@ class BodyWriter:
             self._out.append("</a>")
         elif name == "s":
             count = element.get(f"{_TEXT}c", "1")
-            self._out.append(" " * min(int(count) if count.isdecimal() else 1, _MOST_SPACES))
+            spaces = int(count) if re.fullmatch("[0-9]{1,9}", count) else 1
+            self._out.append(" " * min(spaces, _MOST_SPACES))
         elif name in ("tab", "line-break"):
             self._out.append(_BREAKS[name, self._in_code])
         elif name == "note":

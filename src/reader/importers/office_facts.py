@@ -29,12 +29,14 @@ class Facts:
     url: str = ""
 
 
-def facts_from(root: etree._Element) -> Facts:
-    """The facts that stand as Dublin Core elements below `root`, whatever is around them."""
+def facts_from(root: etree._Element, *, is_published: bool = False) -> Facts:
+    """The facts that stand as Dublin Core elements below `root`, whatever is around them. Their
+    date is one of publication only in what `is_published`; office programs write there when the
+    file was made or changed."""
     told: dict[str, list[str]] = {}
     for element in root.iter():
         name = local_name(element)
-        if element.get(_EVENT) == "modification":
+        if element.get(_EVENT) in ("modification", "creation"):
             continue
         if name in _NAMES and (text := text_of(element)):
             told.setdefault(_NAMES[name], []).append(text)
@@ -43,7 +45,7 @@ def facts_from(root: etree._Element) -> Facts:
         title=named_title(title),
         author=", ".join(dict.fromkeys(told.get("initial-creator") or told.get("creator", []))),
         source=_first(told, "publisher"),
-        published=_date(_first(told, "created") or _first(told, "date")),
+        published=_date(_first(told, "date")) if is_published else "",
         language=_language(_first(told, "language")),
         url=next((text for text in told.get("identifier", []) if _is_url(text)), ""),
     )
@@ -57,7 +59,7 @@ def named_title(title: str) -> str:
 _EVENT = "{http://www.idpf.org/2007/opf}event"
 _NAMES = {
     "title": "title", "creator": "creator", "initial-creator": "initial-creator",
-    "publisher": "publisher", "date": "date", "created": "created", "creation-date": "created",
+    "publisher": "publisher", "date": "date",
     "language": "language", "identifier": "identifier", "source": "identifier",
 }  # fmt: skip
 

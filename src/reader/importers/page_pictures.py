@@ -21,7 +21,7 @@ _LATER = (
     "data-src", "data-original", "data-lazy-src", "data-lazy", "data-hi-res-src", "data-url",
     "data-src-medium", "data-srcset", "data-lazy-srcset", "srcset",
 )  # fmt: skip
-_WIDTH = re.compile(r"\s*(\d+)(?:px)?\s*$")
+_WIDTH = re.compile(r"\s*0*([0-9]{1,6})(?:px)?\s*$")
 _SMALLEST = 3  # pixels; less is there to count readers or to make room
 _LONGEST_SIGN = 8  # characters; a short alternative without letters is an emoji
 
@@ -55,10 +55,9 @@ class PagePictures:
             alt = " ".join((node.get("alt") or node.get("title") or "").split())
             if _is_sign(alt):
                 speaking.add(node.getparent())
-                node.tail = alt + (node.tail or "")
-                node.drop_tree()
+                _become_text(node, alt)
             elif _is_tiny(node, picture):
-                node.drop_tree()
+                _become_text(node, "")
             elif picture:
                 self._kept.setdefault(picture.hash, picture)
                 node.attrib.clear()
@@ -82,11 +81,18 @@ class PagePictures:
             node.attrib.clear()
             node.set("alt", alt)
         else:
-            node.drop_tree()
+            _become_text(node, "")
 
     def _whole(self, address: str) -> str:
         whole = join_url(self._base_url, address)
         return whole if whole.startswith(("http://", "https://")) else ""
+
+
+def _become_text(node: HtmlElement, text: str) -> None:
+    """Let `text` stand in the place of a picture. To take the node out would append what follows to
+    all that stands before, which takes long where there are thousands."""
+    node.attrib.clear()
+    node.tag, node.text = "span", text
 
 
 def _with_text(root: HtmlElement) -> set[HtmlElement]:

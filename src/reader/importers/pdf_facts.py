@@ -1,7 +1,8 @@
 """What a PDF says of itself: title, author, date, journal, address and language.
 
 It stands in the document information (ISO 32000, 14.3.3) or in a packet of XMP, which is XML;
-the packet is read only where it lies open in the file.
+the packet is read only where it lies open in the file. When the file was made says nothing about
+when its article came out, and dc:date is mostly that, so neither is taken.
 """
 
 import re
@@ -47,13 +48,13 @@ def read_facts(file: PdfFile, data: bytes) -> Facts:
     packet = _packet(data)
     title = file.fact("Title") or packet.get("title", "")
     author = file.fact("Author") or packet.get("creator", "")
-    told = packet.get("publicationDate") or packet.get("coverDate") or packet.get("date")
+    told = packet.get("publicationDate") or packet.get("coverDate")
     doi = packet.get("doi", "")
     return Facts(
         title="" if _USELESS.fullmatch(title) else _tidy(title),
         author="" if _NOBODY.fullmatch(author) else _tidy(author),
         source=_tidy(packet.get("publicationName", "")),
-        published=_date(told or file.fact("CreationDate")),
+        published=_date(told or ""),
         language=_language(file.language()),
         url=_address(packet.get("url", ""), doi),
     )

@@ -33,6 +33,14 @@ _BY_SUFFIX = {
     ".odp": ("a presentation", "save it as a PDF and import that"),
     ".key": ("a presentation", "save it as a PDF and import that"),
 }
+# Kinds that are read, for a file that is none of them but by its name.
+_READ = {
+    ".pdf": "PDF",
+    ".docx": "Word document",
+    ".odt": "OpenDocument text",
+    ".epub": "e-book",
+    ".rtf": "RTF file",
+}
 # Bytes that tell these kinds whatever the file is called: where they stand, what they are.
 _BY_BYTES = (
     (60, b"BOOKMOBI", ".mobi"),
@@ -63,6 +71,11 @@ def refusal(data: bytes, name: str) -> str:
             f"“{name}” is locked with a password; open it in the program that made it and save it "
             "without one."
         )
+    if known in _READ:
+        return (
+            f"“{name}” is damaged or no {_READ[known]}, whatever its name says; get it anew, or "
+            "open it in the program that made it and save it again."
+        )
     if known in _BY_SUFFIX:
         kind, advice = _BY_SUFFIX[known]
     else:
@@ -71,6 +84,15 @@ def refusal(data: bytes, name: str) -> str:
         advice = "if there is text in it, save that as a PDF, a Word document or text (.txt) and "
         advice += "import that"
     return f"“{name}” is {kind}, which Close Reader cannot read; {advice}."
+
+
+def refusal_by_name(name: str) -> str:
+    """The sentence for a file whose name alone is known, of no kind that is read."""
+    suffix = PurePath(name).suffix.lower()
+    if suffix not in _BY_SUFFIX:
+        return f"“{name}” was left out: files of its kind are not read."
+    kind, advice = _BY_SUFFIX[suffix]
+    return f"“{name}” was left out: it is {kind}, which Close Reader cannot read; {advice}."
 
 
 _LOCKED = "locked"

@@ -10,7 +10,9 @@ from reader.core.ids import DocumentId
 from reader.core.text import canonical
 from reader.errors import ImportFailed, PasswordNeeded
 from reader.importers import LARGEST, read_draft
+from reader.importers.refusals import refusal_by_name
 from reader.session.arrival import NewVersion
+from reader.session.folders import Chosen
 from reader.session.wording import counted, named
 from reader.store.opening import is_library
 from reader.store.prepared import Prepared, prepare
@@ -74,8 +76,15 @@ class Tally:
     here: list[AlreadyHere] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     skipped: int = 0  # files in folders that are of no kind we read
+    left_out: list[str] = field(default_factory=list)  # a sentence on each of the first of those
+    unreached: int = 0  # files that were still to be read when the import was stopped
     cancelled: bool = False
     elsewhere: bool = False  # another library is open now than the one that they came into
+
+    def leave_out(self, chosen: Chosen) -> None:
+        """Count the files of a choice that no importer knows, and say of the first why."""
+        self.skipped = chosen.skipped
+        self.left_out = [refusal_by_name(canonical(path.name)) for path in chosen.others]
 
     def add(self, outcome: Told) -> None:
         """Count a file that brought nothing in."""
@@ -104,6 +113,8 @@ class Tally:
             parts.append(f"{len(self.failures):,} could not be read")
         if self.skipped:
             parts.append(f"{counted(self.skipped, 'file')} of other kinds left out")
+        if self.unreached:
+            parts.append(f"{counted(self.unreached, 'file')} not reached")
         told = ", ".join(parts) or "Nothing was imported"
         return f"{'The import was stopped: ' if self.cancelled else ''}{told}."
 

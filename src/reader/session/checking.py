@@ -20,6 +20,9 @@ from reader.store.prepared import content_hash
 Report = Callable[[int, int, str], object]
 _COPY = "restore the library from a copy"
 _REBUILD = "make the index anew with “reader check --rebuild-index”"
+_NOBODYS = (
+    "An original that belongs to no article is damaged; it does no harm: no article needs it."
+)
 _ANEW = "import it again from its file, or restore the library from a copy"
 
 
@@ -90,9 +93,12 @@ def _originals(library: Inspection) -> Iterator[str]:
     missing = {name: title for name, title in titles.items() if name}
     for name, size, packed in library.originals():
         missing.pop(name, None)
-        right = _unpacked_hash(packed, size) == name
-        whose = named(titles.get(name, "a document that is gone"))
-        yield "" if right else f"The original of {whose} is not as it came in: {_ANEW}."
+        if _unpacked_hash(packed, size) == name:
+            yield ""
+        elif name in titles:
+            yield f"The original of {named(titles[name])} is not as it came in: {_ANEW}."
+        else:
+            yield _NOBODYS
     for title in missing.values():
         yield f"The original of {named(title)} is not there: {_ANEW}."
 

@@ -72,7 +72,8 @@ def corrected(old: Original, edits: Sequence[TextEdit]) -> Correction:
     changed: list[tuple[int, int]] = []
     for before, after, start in _touched(old.content, content, made, way):
         difference = compare(before, after)
-        changed += ((start + e.new_start, start + e.new_end) for e in difference.edits)
+        seen = sorted((e.new_start, e.new_end) for e in (*difference.edits, *difference.signs))
+        changed += ((start + first, start + last) for first, last in seen)
         added += difference.words_added
         removed += difference.words_removed
         words += count_words(after.text) - count_words(before.text)

@@ -9,16 +9,19 @@ from pathlib import Path
 _DIGITS = re.compile(r"(\d+)")
 _PAGES = (".html", ".htm", ".xhtml")
 _AFTER_NUMBERS = 10**300  # no file name holds a number as large
+_NAMED = 200  # files of other kinds; nobody reads more names
 _PARTS = "_files"  # where browsers put what belongs to a page they save
 
 
 @dataclass(slots=True)
 class Chosen:
     """The files that were chosen, in order; `skipped` counts those in folders that no importer
-    knows by their name, `closed` names the folders that could not be looked into."""
+    knows by their name, `others` are the first 200 of those, `closed` the folders that could not
+    be looked into."""
 
     files: list[Path] = field(default_factory=list)
     skipped: int = 0
+    others: list[Path] = field(default_factory=list)
     closed: list[Path] = field(default_factory=list)
 
 
@@ -76,6 +79,7 @@ def _below(
                 yield at / entry.name
             else:
                 found.skipped += 1
+                found.others += [at / entry.name] if len(found.others) < _NAMED else []
         waiting += reversed(folders)
 
 

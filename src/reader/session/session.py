@@ -173,6 +173,11 @@ class Session:
         self.flush()
         self._store.rebuild_index()
 
+    @property
+    def last_step(self) -> int:
+        """The last step that the listeners know of."""
+        return self._told
+
     def remember_place(self, document_id: DocumentId, position: int) -> None:
         """Keep where a document was left (code points); not a step."""
         self._store.remember_place(document_id, position, self._clock())
@@ -190,9 +195,9 @@ class Session:
         self._before_do.append(flush)
         return lambda: self._before_do.remove(flush)
 
-    def refresh(self, known: Changes | None = None) -> bool:
+    def refresh(self, known: Changes | None = None, step: int = 0) -> bool:
         """Look whether another program wrote the file; if so tell the listeners: of `known` alone,
-        if that is what the only step changed that is new."""
+        which is what `step` changed, if that is the only step that is new."""
         taken_anew = self._store.keep_hold()
         version = self._store.data_version()
         if version == self._seen and not taken_anew:
@@ -201,7 +206,7 @@ class Session:
         self._store.catch_up(self._history)
         if self._history.last_id == self._told:  # only a place was kept
             return False
-        alone = self._history.last_id - self._told == 1
+        alone = self._history.last_id == step == self._told + 1
         self._told = self._history.last_id
         self.coder = self.read.coder(self.coder.id) or self.coder
         self._tell(known if known and alone else Changes(everything=True))

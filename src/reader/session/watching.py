@@ -32,7 +32,7 @@ class Findings:
 
     `fresh` holds paths of files to offer, `changed` those that are newer texts of a document;
     `seen` is what to remember of both once they were offered, by path, and `known` what to remember
-    now. `folders` are where files were found.
+    now. `files` are all that were found, and `folders` where they are.
     """
 
     fresh: list[Path] = field(default_factory=list)
@@ -40,6 +40,7 @@ class Findings:
     seen: dict[str, Seen] = field(default_factory=dict)
     known: dict[str, Seen] = field(default_factory=dict)
     folders: list[Path] = field(default_factory=list)
+    files: list[Path] = field(default_factory=list)
     is_there: bool = True
     is_unsettled: bool = False  # a file is being written: look again soon
 
@@ -74,7 +75,8 @@ def look(
     if not _is_folder(folder):
         return Findings(is_there=False)
     files = chosen_files([folder], suffixes, check).files[:LARGEST_FOLDER]
-    found = Findings(folders=list(dict.fromkeys([folder, *(file.parent for file in files)])))
+    folders = list(dict.fromkeys([folder, *(file.parent for file in files)]))
+    found = Findings(folders=folders, files=files)
     for file in files:
         check()
         _look_at(file, seen.get(str(file)), known, library, now, found)

@@ -1,36 +1,19 @@
-"""Reading a library beside its window: a connection of its own that sees one state of it."""
+"""Which connections of this process have a library file open: SQLite lets them share its locks."""
 
-import sqlite3
-from collections.abc import Callable, Iterator
+import os
+from collections import defaultdict
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import RLock
 
-from reader.errors import Cancelled, StoreError
-from reader.store.reads import Reads
-from reader.store.told import told
-
-_PATIENCE = 20_000  # steps of SQLite's machine, some milliseconds, between looks whether to stop
+_open: defaultdict[str, list[object]] = defaultdict(list)
+_lock = RLock()
 
 
 @contextmanager
-def reads_beside(path: Path, stop: Callable[[], bool] = lambda: False) -> Iterator[Reads]:
-    """Everything that can be asked of the library at `path`, on whatever thread this is.
-
-    Raises StoreError where the file cannot be read, and Cancelled in the middle of a question once
-    `stop` says so.
-    """
-    with told(path):
-        connection = sqlite3.connect(
-            f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None
-        )
-    connection.set_progress_handler(lambda: int(stop()), _PATIENCE)
-    try:
-        with told(path):
-            connection.execute("BEGIN")
-        yield Reads(connection, path)
-    except StoreError:
-        if stop():
-            raise Cancelled from None
-        raise
-    finally:
-        connection.close()
+def beside(path: Path) -> Iterator[list[object]]:
+    """Who has the file at `path` open, to be written down or struck out; nobody else comes or goes
+    meanwhile."""
+    with _lock:
+        yield _open[os.path.realpath(path)]

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
 
+from reader.store.beside import beside
 from reader.store.indexing import is_sound, wrong_owners
 from reader.store.journal import Change, Step, StepKind
 from reader.store.rows import COLUMNS, RowImage, key_of
@@ -48,13 +49,15 @@ class Inspection:
     @classmethod
     def open(cls, path: Path, stop: Callable[[], bool] = lambda: False) -> Self:
         """Open the library at `path`; what SQLite does is broken off when `stop` says so."""
-        with told(path):
+        with told(path), beside(path) as others:
             connection = sqlite3.connect(
                 f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None
             )
             connection.set_progress_handler(lambda: int(stop()), _PATIENCE)
             connection.execute("BEGIN")
-        return cls(connection, path)
+            inspection = cls(connection, path)
+            others.append(inspection)
+        return inspection
 
     def __enter__(self) -> Self:
         return self
@@ -65,7 +68,9 @@ class Inspection:
         error: BaseException | None,
         at: TracebackType | None,
     ) -> None:
-        self._connection.close()
+        with beside(self._path) as others:
+            self._connection.close()
+            others.remove(self)
 
     def _rows(self, sql: str) -> Iterator[Any]:
         with told(self._path):

@@ -25,6 +25,15 @@ class HistoryReads(Question):
         sql = 'SELECT "table", "row", before, after FROM change WHERE step_id = ? ORDER BY number'
         return [Change(*row) for row in self._rows(sql, (step_id,))]
 
+    def edits(self, table: str) -> Iterator[tuple[int, str, str, str]]:
+        """Each row of `table` that a step changed: the step's id, the row's key, and its images as
+        JSON before and after; those that were erased with the trash are left out."""
+        sql = (
+            'SELECT step_id, "row", before, after FROM change WHERE "table" = ?'
+            " AND before IS NOT NULL AND after IS NOT NULL ORDER BY step_id, number"
+        )
+        yield from self._rows(sql, (table,))
+
     def steps_to_skip(self, remembered: int) -> int:
         """The id after which steps must be read so that at least the last `remembered` can be
         undone: no burst is cut in two, and no later undo or redo is about a step before it."""

@@ -86,7 +86,9 @@ class VersionReads(DocumentReads, HighlightReads):
         self, document_ids: Iterable[DocumentId] | None = None
     ) -> dict[DocumentId, int]:
         """How many versions each document has that has more than one; all documents by default."""
-        sql = "SELECT document_id, count(*) FROM version {} GROUP BY document_id HAVING count(*) > 1"
+        sql = (
+            "SELECT document_id, count(*) FROM version {} GROUP BY document_id HAVING count(*) > 1"
+        )
         if document_ids is None:
             return dict(self._rows(sql.format("")))
         among = sql.format(f"WHERE document_id {AMONG}")

@@ -12,6 +12,7 @@ from reader.core.ids import DocumentId, HighlightId, NoteId, VersionId
 from reader.core.search import Part
 from reader.core.search_words import SearchWords
 from reader.errors import Cancelled, StoreError
+from reader.store.beside import beside
 from reader.store.indexing import words_from
 from reader.store.question import listed
 from reader.store.told import told
@@ -75,7 +76,7 @@ class SearchReads:
     @classmethod
     def open(cls, path: Path, stop: Callable[[], bool] = lambda: False) -> Self:
         """Open the library at `path`; what SQLite does is broken off when `stop` says so."""
-        with told(path):
+        with told(path), beside(path) as others:
             connection = sqlite3.connect(
                 f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None
             )
@@ -86,7 +87,9 @@ class SearchReads:
             )
             connection.execute("BEGIN")
             connection.execute("SELECT id FROM searched LIMIT 1").fetchone()  # see it as it is now
-        return cls(connection, path, stop)
+            search = cls(connection, path, stop)
+            others.append(search)
+        return search
 
     def __enter__(self) -> Self:
         return self
@@ -97,7 +100,9 @@ class SearchReads:
         error: BaseException | None,
         at: TracebackType | None,
     ) -> None:
-        self._connection.close()
+        with beside(self._path) as others:
+            self._connection.close()
+            others.remove(self)
 
     def words(self, beginning: str) -> list[str]:
         """Every word of the library, folded, that begins so."""

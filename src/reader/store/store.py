@@ -10,7 +10,8 @@ from typing import Self
 from reader.core.changes import Changes
 from reader.core.coder import Coder
 from reader.core.ids import DocumentId, new_id
-from reader.errors import Conflict
+from reader.errors import Conflict, StoreError
+from reader.store.beside import beside
 from reader.store.indexing import recreate
 from reader.store.journal import Entry, History, StepKind, compose, inverse
 from reader.store.keeping import forget, keep
@@ -21,6 +22,10 @@ from reader.store.told import told
 from reader.store.tx import Tx
 
 _BUSY_SECONDS = 3.0
+_TAKEN = (
+    "{path} was closed by another program while it was used twice here:"
+    " wait until no import and no check is running, then try again."
+)
 
 
 class Store:
@@ -34,6 +39,7 @@ class Store:
         self._connection = connection
         self._busy_seconds = busy_seconds
         self._log = self._log_file()
+        self._is_loose = False  # whether its locks may be lost
 
     @classmethod
     def open(cls, path: Path, *, create: bool = True, busy_seconds: float = _BUSY_SECONDS) -> Self:
@@ -44,13 +50,21 @@ class Store:
         version, in use.
         """
         check_place(path, create)
-        return cls(path, _connect(path, create, busy_seconds), busy_seconds)
+        with beside(path) as others:
+            if any(isinstance(other, Store) and not other._has_log() for other in others):
+                raise StoreError(_TAKEN.format(path=path))
+            store = cls(path, _connect(path, create, busy_seconds), busy_seconds)
+            others.append(store)
+        return store
 
     def close(self) -> None:
         """Close the file; the write-ahead log is folded back in, so that one file remains."""
         with suppress(sqlite3.DatabaseError):  # another window still reads it: its turn then
             self._fold_log()
-        self._connection.close()
+        with beside(self.path) as others:
+            self._connection.close()
+            if self in others:
+                others.remove(self)
 
     def reopen(self) -> None:
         """Close the file and open it anew, which takes its locks again.
@@ -59,21 +73,35 @@ class Store:
         that file, even if it only looked at it, as file dialogs do to learn of what kind it is.
         Another program that closes the library then believes to be the last one and removes the
         write-ahead log. (https://www.sqlite.org/howtocorrupt.html, section 2.2)
+
+        While something else in this process has the file open, SQLite takes no locks again, and a
+        new connection would share what that one knows of a log that may be gone. So it is put off
+        until `keep_hold` finds that one closed.
         """
-        self._connection.close()
-        self._connection = _connect(self.path, create=False, busy_seconds=self._busy_seconds)
-        self.read.use(self._connection)
-        self._log = self._log_file()
+        with beside(self.path) as others:
+            self._is_loose = any(other is not self for other in others)
+            if self._is_loose:
+                return
+            self._connection.close()
+            self._connection = _connect(self.path, create=False, busy_seconds=self._busy_seconds)
+            self.read.use(self._connection)
+            self._log = self._log_file()
 
     def keep_hold(self) -> bool:
-        """Reopen the file if its log was taken away under us; whether that was so.
+        """Reopen the file if its log was taken away under us, or if that was put off; whether it
+        was done. Raises StoreError where it would have to be, and cannot.
 
         Whoever took it away had folded everything into the file, so nothing is lost yet.
         """
-        if self._log_file() == self._log:
+        if self._has_log() and not self._is_loose:
             return False
         self.reopen()
-        return True
+        if self._is_loose and not self._has_log():
+            raise StoreError(_TAKEN.format(path=self.path))
+        return not self._is_loose
+
+    def _has_log(self) -> bool:
+        return self._log_file() == self._log
 
     def _log_file(self) -> int | None:
         """Which file the write-ahead log is, by its inode."""
@@ -133,6 +161,7 @@ class Store:
 
     def forget(self, kept: Iterable[Kept]) -> None:
         """Take out again what `keep` wrote and no step has named."""
+        self.keep_hold()
         with told(self.path), self._transaction():
             forget(self._connection, kept)
 

@@ -39,10 +39,15 @@ class Arrivals(QObject):
         self._importing, self._library, self._state = importing, library, state
         self._status, self._banner, self._window = status, banner, window
         self._told = ""
+        self._about: set[DocumentId] = set()  # what it tells of, if it is done with once seen
+        self._unseen = False  # a list of failures that was not looked at
+        self._opening = False
         self._came: Document | None = None  # the first article of the import last told
         self._newer: Version | None = None  # its first version of an article that was there
         self._left: DocumentId | None = None  # what was open before
         library.changed.connect(self._look_back)
+        state.comparison_changed.connect(self._go_on)
+        state.document_changed.connect(self._move_on)
         importing.progressed.connect(self._show_progress)
         importing.finished.connect(self._follow)
 
@@ -60,7 +65,9 @@ class Arrivals(QObject):
             self._banner.hide()  # that was about the import before
         if sentences:
             self._told = " ".join(sentences)
+            self._unseen = len(tally.failures) > 1
             self._banner.tell(self._told, *self._acts(tally), calm=not rest)
+        self._about = set() if rest else {new.document.id for new in tally.versions}
         self._came = self._newer = None
         if not tally.elsewhere:
             self._left = self._state.document_id
@@ -73,13 +80,30 @@ class Arrivals(QObject):
         """Tell of versions that came in another way than by an import."""
         self._follow(Tally(versions=versions))
 
+    def _go_on(self, comparison: Comparison | None) -> None:
+        """Once what changed is looked at, all was said."""
+        if comparison is not None and self._state.document_id in self._about:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        self._about = set()
+        if self._told and self._banner.text == self._told:
+            self._banner.hide()
+
     def _open_first(self, tally: Tally) -> None:
         found = [document.id for document in tally.made]
         found += [new.document.id for new in tally.versions]
         found += [same.document_id for same in tally.unchanged]
         found += [here.document_id for here in tally.here if here.document_id]
         if found:
+            self._opening = True
             self._state.open_document(found[0])
+            self._opening = False
+
+    def _move_on(self, document_id: DocumentId | None) -> None:
+        """Another article is read: what was told of the import is done with."""
+        if not (self._opening or self._unseen or document_id in (None, *self._about)):
+            self._let_go()
 
     def _acts(self, tally: Tally) -> list[Act]:
         """What leads on from the banner."""
@@ -87,7 +111,7 @@ class Arrivals(QObject):
         if len({new.document.id for new in tally.versions}) == 1 and not told_alone:
             return self._ways_on(tally.versions[-1])
         several = len(tally.failures) + len(tally.here) + len(tally.unchanged)
-        if several + len(tally.versions) > 1:
+        if several + len(tally.versions) > 1 or tally.skipped or tally.unreached:
             return [("Show", lambda: self._list(tally))]
         return self._way_in(tally)
 
@@ -131,7 +155,11 @@ class Arrivals(QObject):
             self._state.open_document(left.id)
 
     def _list(self, tally: Tally) -> None:
-        ImportList(tally, self._state, self._window).show()
+        self._unseen = False
+        read = self._library.read
+        made = ((document.id, read.version(document.version_id)) for document in tally.made)
+        files = {document_id: version.file_name for document_id, version in made if version}
+        ImportList(tally, files, self._state, self._window).show()
 
     def _ask(self, locked: list[Failure]) -> None:
         if not locked:
@@ -152,7 +180,8 @@ def told(tally: Tally) -> list[str]:
     made = [failure.reason for failure in tally.failures if not failure.name]  # of the import
     if tally.cancelled:
         came = counted(len(tally.made) + len(tally.versions), "article")
-        made.insert(0, f"The import was stopped; {came} came in before.")
+        rest = f"; {counted(tally.unreached, 'file')} not reached" if tally.unreached else ""
+        made.insert(0, f"The import was stopped; {came} came in before{rest}.")
     files = [failure.reason for failure in tally.failures if failure.name]
     made += files if len(files) == 1 else []
     if files[1:]:
@@ -165,6 +194,8 @@ def told(tally: Tally) -> list[str]:
         made.append(str(tally.unchanged[0]))
     elif tally.unchanged:
         made.append(f"{counted(len(tally.unchanged), 'file')} hold nothing that changed.")
-    if tally.skipped and (made or not (tally.made or tally.versions)):
+    if tally.skipped:
         made.append(f"Left out: {counted(tally.skipped, 'file')} of other kinds.")
+    if made and tally.made and not tally.cancelled:
+        made.insert(0, f"{counted(len(tally.made), 'article')} came in.")
     return made

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from reader.ui.widgets.basics import IconButton, button, label, looking
@@ -11,6 +13,8 @@ Act = tuple[str, Callable[[], object]]  # what a button says, and what it does
 
 class Banner(QFrame):
     """Hidden until something is told; a new sentence takes the place of the old one."""
+
+    closed = Signal()  # nothing is told any more
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +46,11 @@ class Banner(QFrame):
         self.show()
         if (parent := self.parentWidget()) is not None and (layout := parent.layout()) is not None:
             layout.activate()  # now, so that what is below can stay where it is on the screen
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.isHidden():  # not with the window
+            self.closed.emit()
 
     @property
     def text(self) -> str:

@@ -3,7 +3,7 @@
 from reader.core.content import Content
 from reader.core.dates import long_date
 from reader.core.document import Document
-from reader.core.passages import pages, paragraphs, quoted
+from reader.core.passages import in_words, pages, paragraphs
 from reader.ui.page.document_text import has_mixed_direction
 
 
@@ -18,7 +18,7 @@ def citation(
     """The passage `start:end` (code points) in quotation marks, then where it stands: author,
     title, source, date, the number of the `version` if that is an older one, paragraph, printed
     page, address, and the day (`read_on`, ISO 8601) on which it was read; what is not known is left
-    out.
+    out. Paragraphs of the passage stay apart.
     """
     parts = (
         document.author,
@@ -31,7 +31,9 @@ def citation(
         document.url,
         f"read {long_date(read_on)}" if read_on else "",
     )
-    return f"“{quoted(content, start, end)}” ({', '.join(part for part in parts if part)})"
+    lines = (" ".join(line.split()) for line in in_words(content, start, end).split("\n"))
+    quote = "\n".join(line for line in lines if line)
+    return f"“{quote}” ({', '.join(part for part in parts if part)})"
 
 
 def details(document: Document, words: int) -> str:

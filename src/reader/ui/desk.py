@@ -33,6 +33,7 @@ class ReadingDesk(QObject):
     """Where page and library meet; neither knows of the other."""
 
     note_wanted = Signal(str, object)  # HighlightId, NoteKind
+    theme_wanted = Signal()  # a key was pressed and there are no themes yet: one can be typed
     coming = Signal()  # an article is about to be laid out: the page should have its size by now
     shown = Signal()  # an article is on the page, another one or the same anew; or none is
     told = Signal(str)  # a short word for the status bar
@@ -44,9 +45,10 @@ class ReadingDesk(QObject):
         self.version: Version | None = None  # the one that is read, perhaps not the current one
         self.content: Content | None = None
         self.words = 0
+        self.place = 0  # where the article was opened last
         self.enlarging = Enlarging(page, library)
-        self._place = QTimer(self, singleShot=True, interval=_PLACE_PAUSE)
-        self._place.timeout.connect(self.keep_place)
+        self._rest = QTimer(self, singleShot=True, interval=_PLACE_PAUSE)
+        self._rest.timeout.connect(self._keep_resting)
         self.surfaces = surfaces = Surfaces(page, self)
         surfaces.selection_settled.connect(lambda start, end: state.select((start, end)))
         surfaces.selection_cleared.connect(lambda: state.select(None))
@@ -56,6 +58,7 @@ class ReadingDesk(QObject):
         surfaces.note_chosen.connect(self._choose_note)
         page.link_followed.connect(lambda href: open_link(QUrl(href)))
         surfaces.position_moved.connect(lambda _: self._move())
+        surfaces.activated.connect(self.tell_place)
         state.document_changed.connect(lambda _: self._show())
         state.version_changed.connect(lambda _: self._show_version())
         state.highlight_changed.connect(self._choose)
@@ -67,6 +70,8 @@ class ReadingDesk(QObject):
 
     def _show(self, at: int | None = None) -> None:
         document_id = self._state.document_id
+        if self.document is not None and self.document.id != document_id:
+            self.keep_place()
         document = self._library.read.document(document_id) if document_id else None
         if document is None:
             self.document = self.version = self.content = None
@@ -79,12 +84,13 @@ class ReadingDesk(QObject):
         assert self.version is not None
         self.content = read.content(self.version.id)
         self.words = self.version.words
-        place = read.place(document.id) if at is None else at
+        self.place = read.place(document.id) if at is None else at
         self.page.show_document(
-            self.content, self._header(), self.marks(), read.themes(), place, self._picture
+            self.content, self._header(), self.marks(), read.themes(), self.place, self._picture
         )
         self._state.move(*self.page.in_view())  # the print, if it is in front, still shows the last
         self.shown.emit()
+        self._rest.start()  # the place tells, too, which article was open last
 
     def _show_version(self) -> None:
         """Another version of the same article, at about the same place."""
@@ -191,12 +197,21 @@ class ReadingDesk(QObject):
     # Where the reader is
 
     def _move(self) -> None:
-        self._state.move(*self.surfaces.in_view())
-        self._place.start()
+        self.tell_place()
+        self._rest.start()
+
+    def tell_place(self) -> None:
+        """Say what of the article is in view."""
+        if self.document is not None:
+            self._state.move(*self.surfaces.in_view())
+
+    def _keep_resting(self) -> None:
+        if self.page.window().isVisible():  # a window that was closed has kept it, and its library
+            self.keep_place()
 
     def keep_place(self) -> None:
         """Write down where the reader is, for the next time."""
-        self._place.stop()
+        self._rest.stop()
         if self.document is None:
             return
         try:
@@ -245,15 +260,20 @@ class ReadingDesk(QObject):
             self._mark(passage, [theme_id])
         elif chosen is None:
             self.told.emit("Select some words first.")
+        elif self._is_kept():
+            pass
         elif theme_id in chosen.themes:
             self._library.do(commands.untag_highlights, [chosen.id], theme_id)
         else:
             self._library.do(commands.tag_highlights, [chosen.id], theme_id)
 
     def tag_by_key(self, key: int) -> None:
-        """As `tag`, with the theme on number key `key`."""
-        theme = self._library.read.themes().with_key(key)
-        if theme is None:
+        """As `tag`, with the theme on number key `key`; without any themes ask for the first."""
+        themes = self._library.read.themes()
+        theme = themes.with_key(key)
+        if not themes.by_id:
+            self.theme_wanted.emit()
+        elif theme is None:
             self.told.emit(f"No theme is on key {key}.")
         else:
             self.tag(theme.id)
@@ -269,7 +289,7 @@ class ReadingDesk(QObject):
             start, end = self._state.selection
             made = self._library.do(mark_passage, self.document.id, start, end, [name])
             self._settle(made)
-        elif (chosen := self.chosen()) is not None:
+        elif (chosen := self.chosen()) is not None and not self._is_kept():
             self._library.do(tag_passages, [chosen.id], [name])
 
     def highlight(self) -> None:
@@ -290,6 +310,15 @@ class ReadingDesk(QObject):
         """Delete the chosen passage."""
         if self._state.highlight_id is not None:
             self._library.do(commands.delete_highlights, [self._state.highlight_id])
+
+    def copy_words(self) -> None:
+        """Put the selection, or the chosen passage, on the clipboard as it stands."""
+        chosen = self.chosen()
+        if self._state.selection is not None or chosen is None:
+            self.surfaces.copy()
+        else:
+            QGuiApplication.clipboard().setText(chosen.quote)
+        self.told.emit("Copied.")
 
     def copy_with_source(self, highlight_id: str | None = None) -> None:
         """Put the selection, or a passage, with its source on the clipboard."""

@@ -1,9 +1,10 @@
 """What stands in the middle when no article is open: what to do next, with the button to do it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from reader.ui.dropping import take_files
 from reader.ui.fonts import chrome, serif
 from reader.ui.widgets.basics import button, label, looking
 
@@ -84,12 +85,14 @@ class EmptyPage(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+        take_files(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Each move asks anew what would be done."""
+        take_files(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand files on."""
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        paths = take_files(event)
         if paths:
-            event.acceptProposedAction()
             self.files_dropped.emit(paths)

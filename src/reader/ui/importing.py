@@ -48,6 +48,7 @@ class _Run:
     as_new: bool = False  # what comes in is no version of what is here
     tally: Tally = field(default_factory=Tally)
     changes: Changes | None = None  # what the one step changed
+    step: int = 0  # which that is
     problem: str = ""  # why the library could not be written
 
     def note(self, changes: Changes) -> None:
@@ -139,7 +140,7 @@ class Importing(QObject):
         run.tally.elsewhere = run.session is not self._library.session
         run.tally.cancelled |= run.tally.elsewhere
         if run.changes is not None and not run.tally.elsewhere:
-            self._library.look(run.changes)
+            self._library.look(run.changes, run.step)
             self._library.saved.emit()
         if run.problem:
             run.tally.add(Failure("", run.problem))
@@ -171,6 +172,7 @@ class Importing(QObject):
                     _gather(items, gathering, run.tally, context)
                 finally:
                     arrived = gathering.add(take_in, _where(session, run))
+                    run.step = session.last_step
                     run.tally.made = arrived.documents
                     run.tally.versions = new_versions(session, arrived.versions)
 
@@ -186,7 +188,7 @@ def _files(
     """The files that were chosen, those in folders too."""
     context.report(0, 0, paths[0].name)
     chosen = chosen_files(paths, supported_suffixes(), context.check)
-    tally.skipped = chosen.skipped
+    tally.leave_out(chosen)
     for folder in chosen.closed:
         reason = f"The folder “{folder.name}” could not be looked into; check its permissions."
         tally.add(Failure(folder.name, reason))
@@ -218,6 +220,7 @@ def _where(session: Session, run: _Run) -> CollectionId | None:
 
 def _gather(items: Sequence[Item], gathering: Gathering, tally: Tally, context: JobContext) -> None:
     for count, item in enumerate(items):
+        tally.unreached = len(items) - count
         context.check()
         context.report(count, len(items), item.name)
         with stoppable(context.check):
@@ -227,3 +230,4 @@ def _gather(items: Sequence[Item], gathering: Gathering, tally: Tally, context: 
         )
         if told is not None:
             tally.add(told)
+    tally.unreached = 0

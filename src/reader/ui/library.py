@@ -83,11 +83,11 @@ class Library(QObject):
         self.saved.emit()
         return done
 
-    def look(self, known: Changes | None = None) -> None:
-        """Read again if another program wrote the file; `known` is what it changed, where that can
-        be told."""
+    def look(self, known: Changes | None = None, step: int = 0) -> None:
+        """Read again if another program wrote the file; `known` is what its `step` changed, where
+        that can be told."""
         try:
-            self._session.refresh(known)
+            self._session.refresh(known, step)
         except ReaderError as error:
             self._watch.stop()  # said once; the next command tells more
             self.failed.emit(str(error))

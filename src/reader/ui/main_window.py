@@ -12,6 +12,7 @@ from reader.core.document import Version
 from reader.core.ids import HighlightId
 from reader.core.note import NoteKind
 from reader.session.checking import Check
+from reader.session.gathering import new_versions
 from reader.settings import Settings
 from reader.ui.actions import fill_menus, make_actions, page_menu, refresh
 from reader.ui.arrivals import Arrivals
@@ -108,7 +109,9 @@ class MainWindow(QMainWindow):
         self._make_reading()
         self._make_sides()
         self.status = StatusBar()
-        self.telling = Telling(library, self.state, self.desk, self.status, self.banner)
+        self.telling = Telling(
+            library, self.state, self.desk, self.pages.page_in_view, self.status, self.banner
+        )
         self.arrivals = Arrivals(
             self.importing, library, self.state, self.status, self.banner, self
         )
@@ -213,6 +216,7 @@ class MainWindow(QMainWindow):
         self.compare.link_followed.connect(self.page.link_followed)
         for part in (self.pages, self.compare):
             part.told.connect(self.status.say)
+        self.pages.page_moved.connect(self.telling.show_place)
         self.pages.changed.connect(self._refresh_actions)
         self.review.shown.connect(self._show_review)
         self.review.named.connect(self.sidebar.name_tab)
@@ -236,6 +240,7 @@ class MainWindow(QMainWindow):
             self.status.cancel_clicked.connect(job.cancel)
         self.watching.told.connect(self.status.say)
         self.watching.changed.connect(self._refresh_actions)
+        self.versions.restoring.restored.connect(self._show_restored)
         self.arrivals.review_wanted.connect(self.start_review)
         self.arrivals.library_wanted.connect(lambda path: library.open(Path(path)))
         self.status.coder_clicked.connect(self.acts["coder"].trigger)
@@ -301,7 +306,10 @@ class MainWindow(QMainWindow):
         self.highlights.open_note(HighlightId(highlight_id), kind)
 
     def start_review(self) -> None:
-        """Compare the open article with the version on which highlights wait, beside the tray."""
+        """Compare the open article with the version on which highlights wait, beside the tray; with
+        none open the first that has such."""
+        if self.state.document_id is None and not self.review.reviewing.open_next():
+            self.status.say("No highlight waits for a decision.")
         if self.review.reviewing.begin():
             self.panels.focus(NEEDS_REVIEW)
 
@@ -365,6 +373,12 @@ class MainWindow(QMainWindow):
         *_, older, newer = self.library.read.versions(version.document_id)
         show = partial(self.state.compare, Comparison(older.id, newer.id))
         self.telling.tell_correction(version, words, show)
+
+    def _show_restored(self, version: Version) -> None:
+        """The text that is current again is read, and told of as any newer one."""
+        if self.state.document_id == version.document_id:
+            self.state.read_version(None)
+        self.arrivals.tell_versions(new_versions(self.library.session, [version]))
 
     def _page_menu(self, at: QPoint) -> None:
         page_menu(self, self.acts).popup(at)

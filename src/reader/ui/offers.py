@@ -16,16 +16,25 @@ class Offers:
     def __init__(self, banner: Banner, take: Act, leave: Act) -> None:
         self._banner, self._take, self._leave = banner, take, leave
         self._sentence = ""  # that stands in the banner
+        self._is_held_back = False  # as another sentence stood there
         self._offered: set[tuple[str, str]] = set()  # paths and hashes
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether another sentence kept an offer back, or took its place."""
+        return self._is_held_back or bool(self._sentence and self._banner.text != self._sentence)
+
     def make(self, found: Findings, folder: Path) -> None:
-        """Offer what was found, unless another sentence stands there: then at the next look."""
+        """Offer what was found, unless another sentence stands there: then at the next look, which
+        is to come when that is closed."""
+        self._is_held_back = False
         told = {(path, seen.hash) for path, seen in found.seen.items()}
         if self._sentence and self._banner.text != self._sentence:
             self._offered.clear()  # another sentence took its place before anybody decided
         if told <= self._offered:
             return
         if self._banner.isVisible() and self._banner.text != self._sentence:
+            self._is_held_back = True
             return
         self._offered |= told
         self._sentence = found.sentence(folder)
@@ -36,6 +45,7 @@ class Offers:
     def forget(self) -> None:
         """Take back what is offered, and let it be offered once more."""
         self._withdraw()
+        self._is_held_back = False
         self._offered.clear()
 
     def _decide(self, act: Act, found: Findings) -> None:

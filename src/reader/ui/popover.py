@@ -13,7 +13,7 @@ from reader.ui.colours import LIGHT, Colours
 from reader.ui.icons import icon
 from reader.ui.placing import EDGE, beside
 from reader.ui.tagging import ordered, shortlist
-from reader.ui.widgets.basics import IconButton, button, line, looking
+from reader.ui.widgets.basics import IconButton, button, label, line, looking
 from reader.ui.widgets.chip_cloud import ChipCloud
 from reader.ui.widgets.chips import ThemeChip
 from reader.ui.widgets.shadow import Shadow
@@ -34,7 +34,8 @@ class SelectionPopover(QFrame):
     theme_picked = Signal(str)  # ThemeId: tag, or untag if it was marked
     theme_named = Signal(str)  # a name for a new theme
     note_wanted = Signal(object)  # NoteKind
-    copy_wanted = Signal()
+    copy_wanted = Signal()  # with its source
+    words_wanted = Signal()  # on the clipboard, as they are
     delete_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -57,6 +58,9 @@ class SelectionPopover(QFrame):
         self._field = TagField()
         self._cloud = ChipCloud(_WIDTH - 2 * _PAD)
         self._new = looking(QPushButton(), "chip")
+        self._kept = label("An older version stays as it is.", "dim", wrap=True)
+        self._line = line()
+        self._is_fixed = False
         self._acts = self._make_acts()
         self._column = QVBoxLayout(self)
         self._delete = IconButton("trash-2", "Delete highlight", _ICON)
@@ -77,12 +81,18 @@ class SelectionPopover(QFrame):
             self._refill()
 
     def show_for(
-        self, anchor: QRect, parent_area: QRect, marked: frozenset[ThemeId], existing: bool
+        self,
+        anchor: QRect,
+        parent_area: QRect,
+        marked: frozenset[ThemeId],
+        existing: bool,
+        fixed: bool = False,
     ) -> None:
         """Show under `anchor` (the words), above it where there is no room; both rectangles are in
         the parent's pixels. `marked` are the themes the words have; `existing`: a highlight that
-        can be deleted.
+        can be deleted; `fixed`: the words can be copied and nothing else.
         """
+        self._fix(on=fixed)
         if not self.isVisible():
             self._back = QApplication.focusWidget()
         if not self.isVisible() or anchor != self._anchor:
@@ -91,7 +101,7 @@ class SelectionPopover(QFrame):
         width = min(_WIDTH, parent_area.width() - 2 * EDGE)
         self.setFixedWidth(width)
         self._cloud.setFixedWidth(width - 2 * _PAD)
-        self._delete.setVisible(existing)
+        self._delete.setVisible(existing and not fixed)
         self._refill()
         self.show()
         self.raise_()
@@ -105,11 +115,12 @@ class SelectionPopover(QFrame):
 
     def focus_field(self) -> None:
         """Give the keyboard to the field."""
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        first = self._acts["type"] if self._is_fixed else self._field
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def press_digit(self, digit: int) -> bool:
         """Pick the theme on number key `digit`; False if there is none."""
-        theme = self._tree.with_key(digit)
+        theme = None if self._is_fixed else self._tree.with_key(digit)
         if theme is None:
             return False
         self._pick(theme.id)
@@ -135,6 +146,7 @@ class SelectionPopover(QFrame):
             "message-circle-question-mark": button(
                 "Question", lambda: self._ask(NoteKind.QUESTION), "quiet"
             ),
+            "type": button("Copy", self.words_wanted.emit, "quiet"),
             "copy": button("Copy with source", self.copy_wanted.emit, "quiet"),
         }
 
@@ -151,15 +163,26 @@ class SelectionPopover(QFrame):
         column = self._column
         column.setContentsMargins(_PAD, _PAD, _PAD, _PAD - 3)
         column.setSpacing(8)
+        column.addWidget(self._kept)
         column.addWidget(self._field)
         column.addWidget(self._cloud)
         column.addSpacing(1)
-        column.addWidget(line())
+        column.addWidget(self._line)
         column.addLayout(acts)
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         self._new.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._new.setParent(self)
         self._new.hide()
+
+    def _fix(self, *, on: bool) -> None:
+        """Offer no more than copying, or all there is."""
+        self._is_fixed = on
+        for name, act in self._acts.items():
+            act.setVisible(name == "copy" or (name == "type") is on)
+        for part in (self._field, self._line):
+            part.setVisible(not on)
+        self._kept.setVisible(on)
+        self.setAccessibleName("Copy the selected words" if on else "Tag the selected words")
 
     def _wire(self) -> None:
         self._field.textEdited.connect(self._refill)
@@ -186,7 +209,7 @@ class SelectionPopover(QFrame):
         for at, chip in enumerate(chips):
             _mark(chip, "first", bool(query.strip()) and at == 0)
         self._cloud.set_chips(chips)
-        self._cloud.setVisible(bool(chips))
+        self._cloud.setVisible(bool(chips) and not self._is_fixed)
         self._place()
 
     def _chip(self, theme: Theme) -> ThemeChip:

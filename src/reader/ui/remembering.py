@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _WIDTH, _HEIGHT = 1440, 900  # pixels, where there is room for them
 _TITLE_BAR = 40
+_SHOWN = 200  # articles of which is remembered how they were shown
 _PAUSE = 800  # milliseconds after the last change of a setting
 
 
@@ -30,6 +32,7 @@ class Memory(QObject):
         self._later.timeout.connect(self._write)
         window.look.changed.connect(self._reading_changed)
         self._restore()
+        window.pages.changed.connect(self._showing_changed)
 
     def _restore(self) -> None:
         window, kept = self._window, self._settings.window
@@ -44,6 +47,7 @@ class Memory(QObject):
         window.sidebar.open(kept.get("tab", "Highlights"))
         window.correcting.reason = kept.get("reason", "")
         window.modes.restore(kept)
+        window.pages.chosen = _words(kept.get("showing", "{}"))
 
     def keep(self) -> None:
         """Write everything down, at the end."""
@@ -59,6 +63,7 @@ class Memory(QObject):
             "tab": window.sidebar.usual,
             "reason": window.correcting.reason,
             **window.modes.kept(),
+            "showing": self._showing(),
         }
         self._settings = replace(self._settings, window=kept)
         self._write()
@@ -97,6 +102,16 @@ class Memory(QObject):
         self._settings = replace(self._settings, reading=reading)
         self._later.start()
 
+    def _showing_changed(self) -> None:
+        showing = self._showing()
+        if showing != self._settings.window.get("showing", "{}"):
+            kept = {**self._settings.window, "showing": showing}
+            self._settings = replace(self._settings, window=kept)
+            self._later.start()
+
+    def _showing(self) -> str:
+        return json.dumps(dict(list(self._window.pages.chosen.items())[-_SHOWN:]))
+
     def _write(self) -> None:
         self._later.stop()
         if not self._keep:
@@ -109,6 +124,16 @@ class Memory(QObject):
 
 def _bytes(text: str) -> QByteArray:
     return QByteArray.fromBase64(text.encode())
+
+
+def _words(text: str) -> dict[str, str]:
+    """The words by words in `text`, which somebody may have edited."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return {}
+    items = found.items() if isinstance(found, dict) else ()
+    return {name: word for name, word in items if isinstance(word, str)}
 
 
 def _text(data: QByteArray) -> str:

@@ -42,11 +42,20 @@ class Reviewing(QObject):
             self._state.compare(waiting)
         return waiting is not None
 
+    def open_next(self) -> bool:
+        """With no article open, open the first in which highlights wait; False if none is."""
+        waiting = self._library.read.waiting()
+        following = (document.id for document in self._library.read.documents())
+        found = next((document_id for document_id in following if document_id in waiting), None)
+        if self._state.document_id is None and found is not None:
+            self._state.open_document(found)
+        return found is not None
+
     @property
     def can_begin(self) -> bool:
-        """Whether a highlight of the open article waits."""
+        """Whether a highlight of the open article waits; with none open one may in any."""
         document_id = self._state.document_id
-        return document_id is not None and bool(self._library.read.waiting([document_id]))
+        return document_id is None or bool(self._library.read.waiting([document_id]))
 
     def accept(self, card: ReviewCard) -> None:
         """Move the highlight to the place that is meant."""

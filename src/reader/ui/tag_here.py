@@ -29,11 +29,13 @@ class TagHere(QObject):
         self.popover.theme_named.connect(lambda name: self._then(desk.tag_anew, name))
         self.popover.note_wanted.connect(lambda kind: self._then(desk.annotate, kind))
         self.popover.copy_wanted.connect(lambda: self._then(desk.copy_with_source, None))
+        self.popover.words_wanted.connect(self._copy)
         self.popover.delete_wanted.connect(desk.delete)
         surfaces = desk.surfaces
         surfaces.selection_settled.connect(lambda start, end: self.show())
         surfaces.highlight_chosen.connect(lambda found: self.show() if found else self.hide())
         surfaces.scrolled.connect(self.hide)
+        desk.theme_wanted.connect(self.focus)
         desk.note_wanted.connect(lambda *_: self.hide())
         state.selection_changed.connect(lambda _: self._passage_changed())
         state.highlight_changed.connect(lambda _: self._passage_changed())
@@ -61,7 +63,8 @@ class TagHere(QObject):
         self._about = chosen.id if chosen else None
         marked = frozenset(chosen.themes) if chosen else frozenset[ThemeId]()
         self.popover.set_themes(self._library.read.themes(), self._state.colours)
-        self.popover.show_for(anchor, area, marked, existing=chosen is not None)
+        existing, fixed = chosen is not None, not self._desk.is_current
+        self.popover.show_for(anchor, area, marked, existing, fixed)
 
     def focus(self) -> None:
         """Show it with the keyboard in its field."""
@@ -78,6 +81,10 @@ class TagHere(QObject):
         act(what)
         if self._about is None:
             self.hide()
+
+    def _copy(self) -> None:
+        self._desk.copy_words()
+        self.hide()
 
     def _passage_changed(self) -> None:
         """What it is about may be gone."""

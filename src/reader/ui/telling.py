@@ -20,9 +20,17 @@ class Telling(QObject):
     """Keeps the status bar true and puts sentences into the banner."""
 
     def __init__(
-        self, library: Library, state: UiState, desk: ReadingDesk, status: StatusBar, banner: Banner
+        self,
+        library: Library,
+        state: UiState,
+        desk: ReadingDesk,
+        page_in_view: Callable[[], str],
+        status: StatusBar,
+        banner: Banner,
     ) -> None:
+        """`page_in_view` gives the printed page that is read, "" if there is none."""
         super().__init__(status)
+        self._page_in_view = page_in_view
         self._library, self._state, self._desk = library, state, desk
         self._status, self._banner = status, banner
         self._correction = ""  # the sentence about the last one
@@ -32,7 +40,8 @@ class Telling(QObject):
         library.failed.connect(self._fail)
         library.refused.connect(self._refuse)
         library.saved.connect(self._succeed)
-        state.position_changed.connect(lambda _: self.show_place())
+        state.seen_changed.connect(lambda *_: self.show_place())
+        desk.shown.connect(self.show_place)  # at the same place of another version too
         desk.told.connect(status.say)
         self.show_library()
 
@@ -46,14 +55,13 @@ class Telling(QObject):
 
     def show_place(self) -> None:
         """Say where the reader is, or how much there is to read."""
-        content, at = self._desk.content, self._state.position
+        content, (at, end) = self._desk.content, self._state.seen
         if content is None:
             self._status.show_count(len(self._library.read.documents()))
             return
-        bar = self._desk.surfaces.active.verticalScrollBar()
-        done = at / max(1, len(content.text)) if bar.value() < bar.maximum() else 1
+        done = at / len(content.text) if end < len(content.text) else 1
         number = content.paragraph_number(at)
-        page = content.page_label(at)
+        page = self._page_in_view()
         if page:
             page += f" of {len({mark.label for mark in content.pages})}"
         self._status.show_place(

@@ -70,6 +70,17 @@ def test_what_is_unknown_is_refused(world: World) -> None:
     assert titles(world) == ["The flood"]
 
 
+def test_a_language_or_an_address_that_is_none_is_refused_and_left_out_of_imports(
+    world: World,
+) -> None:
+    for field in ({"language": "english"}, {"url": "a page"}):
+        with pytest.raises(Refused, match="write it"):
+            world.session.do(edit_document, world.document.id, **field)
+    drafted = replace(draft("Fog"), language="en_US", url="about:blank")
+    (document,) = world.session.do(add_documents, [drafted])
+    assert (document.language, document.url) == ("en-US", "")
+
+
 @pytest.mark.parametrize("published", ["", "2022", "2022-09", "2022-09-12", " 2022 "])
 def test_a_date_may_be_a_day_a_month_a_year_or_nothing(world: World, published: str) -> None:
     new = world.session.do(edit_document, world.document.id, published=published)

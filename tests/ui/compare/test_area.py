@@ -225,6 +225,20 @@ def test_a_newer_comparison_takes_the_place_of_one_that_runs(
     assert traced(area.pages.new.page) == ["The end."]
 
 
+def test_what_stands_above_a_page_is_short_enough_to_be_read(compared: CompareArea) -> None:
+    words = compared.pages.new._facts.text()
+    version = compared.pages._library.read.version(compared.pages._shown.new)
+    assert f"+{version.words_added} −{version.words_removed} " in words
+
+
+def test_a_version_that_is_gone_already_is_not_looked_for(
+    compared: CompareArea, world: World
+) -> None:
+    world.library.session.undo()  # nobody heard of it yet
+    compared.pages.refresh()
+    assert compared.pages.new.page.sheet.content.text == "\n".join(NEW)
+
+
 def test_the_look_follows_the_settings(compared: CompareArea, world: World) -> None:
     world.state.set_look(replace(world.state.reading, size=30), DARK)
     for side in (compared.pages.old, compared.pages.new):

@@ -106,17 +106,16 @@ def test_c_compares_with_the_current_version_or_that_with_the_one_before(
 
 
 def test_an_older_version_is_made_current_again(
-    dialog: VersionsDialog, world: World, qtbot: QtBot
+    versions: Versions, dialog: VersionsDialog, world: World, qtbot: QtBot
 ) -> None:
     QTest.keyClick(dialog.table, Qt.Key.Key_Down)
-    dialog.restore()
-    qtbot.waitUntil(lambda: len(world.versions) == 3)
+    with qtbot.waitSignal(versions.restoring.restored):
+        dialog.restore()
     third = world.versions[2]
     assert world.library.read.text(third.id) == "\n".join(OLD)
     assert third.reason == "Version 1 again"
-    assert dialog.model.rowCount() == 3
+    assert not isValid(dialog)
     world.library.undo()
-    assert dialog.model.rowCount() == 2
     assert world.document.version_id == world.versions[1].id
 
 
@@ -140,6 +139,22 @@ def test_the_current_version_cannot_be_made_current(dialog: VersionsDialog) -> N
 
 def test_it_goes_with_the_article(dialog: VersionsDialog, world: World) -> None:
     world.library.do(trash_documents, [world.document_id])
+    assert not dialog.isVisible()
+
+
+def test_once_closed_it_has_no_part_in_what_is_opened_next(
+    dialog: VersionsDialog, world: World, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.close()
+    with qtbot.captureExceptions() as raised:
+        world.state.open_document(None)
+        world.state.open_document(world.document_id)
+    assert not raised
+
+
+def test_it_closes_when_another_article_is_opened(dialog: VersionsDialog, world: World) -> None:
+    world.state.open_document(None)
     assert not dialog.isVisible()
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from reader.core.document import Version
 from reader.core.ids import DocumentId, VersionId
-from reader.ui.compare.wording import came_from, changed, reading_older, version_line
+from reader.ui.compare.wording import came_from, changed, figures, reading_older, version_line
 
 FIRST = Version(
     VersionId("one"), DocumentId("lamp"), 1, "2022-09-12T08:14:00.000Z", "", 40,
@@ -55,3 +55,9 @@ def test_the_line_under_the_title_counts_what_waits() -> None:
 
 def test_the_strip_tells_number_and_day() -> None:
     assert reading_older(FIRST, 3) == "You are reading version 1 of 3, from 12 Sep 2022."
+
+
+def test_above_a_page_what_changed_is_told_in_signs() -> None:
+    assert figures(SECOND) == "+20 −18"
+    assert figures(replace(SECOND, words_added=0, words_removed=0)) == "no word changed"
+    assert figures(FIRST) == ""

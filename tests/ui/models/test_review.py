@@ -4,13 +4,30 @@ from dataclasses import replace
 
 import pytest
 
+from reader.core.carry import CarryState
+from reader.core.document import Draft
 from reader.core.highlight import Highlight
 from reader.core.ids import DocumentId
+from reader.session.commands.documents import add_documents
 from reader.session.commands.reopening import decide_again
 from reader.session.commands.versions import accept_places, keep_on_version, place_highlight
 from reader.ui.library import Library
 from reader.ui.models.review import LIKELY, Group, ReviewCard, alike, review, summary
-from tests.ui.harbour import CREWS, LAMP, MAST, MEN, NEW, NURSE, OFFICE, add_harbour
+from tests.ui.conftest import content
+from tests.ui.harbour import (
+    CREWS,
+    LAMP,
+    MAST,
+    MEN,
+    NEW,
+    NURSE,
+    OFFICE,
+    OLD,
+    TITLE,
+    add_harbour,
+    mark,
+    renew,
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -35,6 +52,24 @@ def test_each_says_what_became_of_it(library: Library, article: DocumentId) -> N
     assert told[MEN][0] == "Text changed"
     assert told[MEN][1].endswith("% alike")
     assert (told[NURSE][0], told[CREWS][0]) == ("Moved", "Unmoved")
+
+
+@pytest.mark.parametrize(
+    ("quote", "told"),
+    [
+        ("The lamp had burned all night", "same words in ¶ 4"),
+        ("two thousand broken planks", "no place found"),
+        ("woman", "no place found"),
+    ],
+)
+def test_of_one_that_is_gone_it_is_told_where_its_words_stand_too(
+    library: Library, quote: str, told: str
+) -> None:
+    session = library.session
+    [article] = session.do(add_documents, [Draft(TITLE, content(OLD))])
+    mark(session, article.id, quote)
+    renew(session, article.id, NEW, {quote: (CarryState.GONE,)})
+    assert cards(library, article.id)[quote].likeness == told
 
 
 def test_the_way_names_the_paragraphs_once_if_they_are_one(

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.core.building import ContentBuilder
+from reader.core.dates import short_date
 from reader.core.document import Draft
 from reader.core.highlight import Highlight
 from reader.core.note import NoteKind
 from reader.session.commands.documents import add_documents
 from reader.session.commands.highlights import add_highlight, delete_highlights
+from reader.session.commands.notes import add_note
 from reader.ui.library import Library
 from reader.ui.panels.card_layout import lay_out
 from reader.ui.panels.highlights_panel import HighlightsPanel
@@ -302,3 +304,25 @@ def test_a_passage_of_print_tells_its_page_and_what_its_picture_shows(
     assert {"PASSAGE IN ¶ 1–2 · pp. 3–4", "Gravel shows. [picture: A ford] The"} <= shown
     spoken = panel.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("Gravel shows. [picture: A ford] The. Paragraph 1–2. Pages 3–4. ")
+
+
+def test_a_card_says_who_made_what_another_coder_made(
+    panel: HighlightsPanel, library: Library, state: UiState
+) -> None:
+    article = library.read.documents()[0]
+    state.open_document(article.id)
+    made = library.do(add_highlight, article.id, 0, 3)
+    assert made is not None
+    library.do(add_note, "Why?", highlight_id=made.id)
+    card = panel.model.card(made.id)
+    assert card is not None
+    own = lay_out(card, 320, panel.model)
+    assert own.place == "¶ 1"
+    library.session.use_coder("Another Coder")
+    card = panel.model.card(made.id)
+    assert card is not None
+    others = lay_out(card, 320, panel.model)
+    day = short_date(made.created[:10])
+    assert others.place == f"You, {day} · ¶ 1"
+    assert len(others.notes) == len(own.notes) + 1
+    assert others.height > own.height

@@ -364,3 +364,17 @@ def test_those_that_changed_little_can_be_accepted_by_one_press(
     assert not accept.isVisible()
     library.undo()
     assert decision(library, article, MAST) is Decision.WAITING
+
+
+def test_a_decided_one_shows_the_words_it_has_now(
+    panel: ReviewPanel, library: Library, qtbot: QtBot
+) -> None:
+    go_to(panel, MEN)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    go_to(panel, MEN)
+    card = panel.list.current()
+    assert card is not None
+    assert card.place is not None
+    layout = panel.list.cards.layout_of(card, 340)
+    for word in ("aboard", "ashore", "found", "seen"):
+        assert word in layout.words.text

@@ -98,6 +98,16 @@ def test_a_bad_date_is_told_under_the_field_and_kept_as_typed(desk: Desk) -> Non
     assert not any("is no date" in text for text in desk.seen())
 
 
+@pytest.mark.parametrize(("field", "words"), [("Language", "english"), ("Address", "a page")])
+def test_what_is_no_language_or_address_is_told_under_the_field(
+    desk: Desk, field: str, words: str
+) -> None:
+    before = desk.document()
+    desk.type(field, words)
+    assert desk.document() == before
+    assert any(text.startswith(f"“{words}” is no ") for text in desk.seen())
+
+
 def test_a_title_cannot_be_nothing_and_escape_brings_it_back(desk: Desk) -> None:
     desk.type("Title", " ")
     assert "A document needs a title." in desk.seen()

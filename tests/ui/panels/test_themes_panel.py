@@ -222,8 +222,8 @@ def test_the_menu_offers_everything(panel: ThemesPanel, library: Library, qtbot:
     menu = open_menu(panel)
     texts = [act.text() for act in menu.actions() if not act.isSeparator()]
     assert texts == [
-        "Show passages", "New sub-theme", "Rename", "Colour", "Key", "Merge into", "Split off…",
-        "Delete",
+        "Show passages", "Open theme page", "New sub-theme", "Rename", "Colour", "Key",
+        "Merge into", "Split off…", "Delete",
     ]  # fmt: skip
     merge = next(act.menu() for act in menu.actions() if act.text() == "Merge into")
     assert isinstance(merge, QMenu)

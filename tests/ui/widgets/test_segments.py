@@ -20,17 +20,20 @@ def switch(qtbot: QtBot, state: UiState) -> Segments:
 def test_the_first_word_is_chosen_and_a_click_chooses_another(
     switch: Segments, qtbot: QtBot
 ) -> None:
-    assert switch.current == "Read" and switch.button("Read").isChecked()
+    assert switch.current == "Read"
+    assert switch.button("Read").isChecked()
     with qtbot.waitSignal(switch.chosen) as told:
         qtbot.mouseClick(switch.button("Explore"), Qt.MouseButton.LeftButton)
-    assert told.args == ["Explore"] and switch.current == "Explore"
+    assert told.args == ["Explore"]
+    assert switch.current == "Explore"
     assert not switch.button("Read").isChecked()
 
 
 def test_the_arrows_go_from_one_word_to_the_next(switch: Segments, qtbot: QtBot) -> None:
     switch.button("Read").setFocus()
     qtbot.keyClick(switch.button("Read"), Qt.Key.Key_Right)
-    assert switch.current == "Explore" and switch.button("Explore").hasFocus()
+    assert switch.current == "Explore"
+    assert switch.button("Explore").hasFocus()
 
 
 def test_a_word_chosen_by_the_program_is_not_told(switch: Segments, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from reader.core.document import Comment, Document, Draft, Version
 from reader.core.highlight import Highlight
 from reader.core.ids import CollectionId, DocumentId, HighlightId, NoteId, VersionId
 from reader.core.note import Note, NoteKind
+from reader.core.plausible import address_problem, language_problem
 from reader.core.text import canonical, snap, trim
 from reader.errors import Refused
 from reader.session.command import command
@@ -36,9 +37,9 @@ def add_documents(
     drafts: Sequence[Draft | Prepared | Kept],
     collection_id: CollectionId | None = None,
 ) -> list[Document]:
-    """Bring drafts into the library. A publishing date that is none is left out. Comments that came
-    along become notes by their authors. Raises Refused if there is no such collection, or if what
-    was kept ahead is gone."""
+    """Bring drafts into the library. A date, language or address that is none is left out. Comments
+    that came along become notes by their authors. Raises Refused if there is no such collection, or
+    if what was kept ahead is gone."""
     if collection_id is not None:
         get_collection(tx, collection_id)
     added = [add_document(tx, kept_in(tx, draft), collection_id) for draft in drafts]
@@ -84,7 +85,8 @@ def add_document(
         url=tidy(draft.url),
         coder_id=tx.coder_id,
     )
-    published = draft.published.strip()
+    published, url = draft.published.strip(), tidy(draft.url)
+    language = tidy(draft.language).replace("_", "-")
     document = Document(
         id=document_id,
         title=tidy(draft.title) or "Untitled",
@@ -93,8 +95,8 @@ def add_document(
         author=tidy(draft.author),
         source=tidy(draft.source),
         published="" if date_problem(published) else published,
-        language=tidy(draft.language),
-        url=tidy(draft.url),
+        language="" if language_problem(language) else language,
+        url="" if address_problem(url) else url,
         collection_id=collection_id,
     )
     tx.put(version)
@@ -151,8 +153,8 @@ def _take_over(tx: Tx, document: Document, text: str, comment: Comment) -> None:
 
 @command("Edit document")
 def edit_document(tx: Tx, document_id: DocumentId, **fields: Unpack[Metadata]) -> Document:
-    """Change metadata. Raises Refused for an unknown document, an empty title or a date that is
-    none."""
+    """Change metadata. Raises Refused for an unknown document, an empty title, and a new date,
+    language or address that is none."""
     old = get_document(tx, document_id)
     new = replace(old, **fields)
     new = replace(
@@ -166,6 +168,12 @@ def edit_document(tx: Tx, document_id: DocumentId, **fields: Unpack[Metadata]) -
     )
     if not new.title:
         raise Refused("A document needs a title.")
+    for problem in (
+        new.language != old.language and language_problem(new.language),
+        new.url != old.url and address_problem(new.url),
+    ):
+        if problem:
+            raise Refused(problem)
     renamed = new.title != old.title
     tx.label = f"Rename to {named(new.title)}" if renamed else f"Edit {named(old.title)}"
     return tx.put(new)

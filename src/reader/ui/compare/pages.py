@@ -51,6 +51,7 @@ class ComparedPages(QSplitter):
         self._shown: Comparison | None = None
         self._contents = _NOTHING, _NOTHING
         self._difference: Difference | None = None
+        self._revealed: Carry | None = None
         self.steps: Steps | None = None  # None until the difference is known
         self.current: int | None = None  # the number of the step that is looked at
         self.setFocusProxy(self.new)
@@ -88,7 +89,8 @@ class ComparedPages(QSplitter):
         read = self._library.read
         for side, version_id in zip((self.old, self.new), self._shown, strict=True):
             version = read.version(version_id)
-            assert version is not None
+            if version is None:  # undone: the comparison is about to be left
+                return
             side.page.set_marks(self._marks(version))
             side.page.set_themes(read.themes())
         self._show_traces()
@@ -104,6 +106,7 @@ class ComparedPages(QSplitter):
         assert self.current is not None
         step = self.steps.all[self.current]
         self._mark_current()
+        self._revealed = None
         self.following.reveal(_old(step), _new(step))
         self.counted.emit()
         if QAccessible.isActive():
@@ -118,6 +121,7 @@ class ComparedPages(QSplitter):
 
     def reveal(self, carry: Carry) -> None:
         """Bring a highlight's old place and its new or proposed one into view."""
+        self._revealed = carry
         self.choose(carry.highlight_id, reveal=False)
         old = carry.old_start, carry.old_end
         if carry.place is not None:
@@ -135,7 +139,8 @@ class ComparedPages(QSplitter):
 
     def _forget(self) -> None:
         self._comparing.cancel()
-        self._shown = self._difference = self.steps = self.current = None
+        self._shown = self._difference = self.steps = self.current = self._revealed = None
+        self.following.release()
         self.following.set_ways(None, None)
 
     def _show_difference(self, difference: Difference) -> None:
@@ -143,6 +148,8 @@ class ComparedPages(QSplitter):
         self.steps = Steps.of(difference, *self._contents)
         self._show_traces()
         self.following.set_ways(difference.to_new, difference.to_old)
+        if self._revealed is not None and self.following.is_holding:
+            self.reveal(self._revealed)  # now it is known where a place that is gone would be
         self.counted.emit()
 
     def _show_traces(self) -> None:

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from reader.core.ids import VersionId
 from reader.errors import Cancelled, ReaderError
@@ -17,6 +17,8 @@ from reader.ui.library import Library
 
 class Restoring(QObject):
     """One at a time."""
+
+    restored = Signal(object)  # the Version that is the current one now
 
     def __init__(self, library: Library, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +43,9 @@ class Restoring(QObject):
         self.is_busy = False
         older = self._library.read.version(version_id)
         if session is self._library.session and older is not None:
-            self._library.do(add_version, revision, why_restored(older))
+            version = self._library.do(add_version, revision, why_restored(older))
+            if version is not None:
+                self.restored.emit(version)
 
     def _fail(self, error: BaseException) -> None:
         self.is_busy = False

@@ -47,16 +47,25 @@ def changed(version: Version) -> str:
     return "no word changed"
 
 
+def figures(version: Version) -> str:
+    """As `changed`, in signs: "+20 −18"."""
+    added, removed = version.words_added, version.words_removed
+    if not added and not removed:
+        return changed(version)
+    return f"+{added:,} −{removed:,}"
+
+
 def facts_line(version: Version, read: Reads) -> str:
-    """The line under a version's name: "14 Sep 2022, 19:02 · same address, 3 words added"."""
+    """The line under a version's name: "14 Sep 2022, 19:02 · +18 −34 · from ferry.html"; what
+    may be long comes last."""
     before, coder = version_before(version, read), coder_of(version, read)
     source = came_from(version, before)
     if version.is_correction:
         source = f"{source}, by {coder}" if coder else source
     elif source != "same address":
         source = f"from {source}"
-    told = [source, changed(version)]
-    return f"{local_time(version.made)} · {', '.join(part for part in told if part)}"
+    told = [local_time(version.made), figures(version), source]
+    return " · ".join(part for part in told if part)
 
 
 def reading_older(version: Version, versions: int) -> str:

@@ -54,7 +54,8 @@ class Correcting(QObject):
 
     def start(self) -> None:
         """Correct what is selected, else the chosen highlight, else where the menu of the page is,
-        else the paragraph at the top of the view."""
+        else the paragraph at the top of the view. Where one is corrected already: the one that was
+        clicked beside it."""
         pointed, self._pointed = self._pointed, None
         desk = self._desk
         if desk.content is None or desk.version is None:
@@ -116,7 +117,8 @@ class Correcting(QObject):
             chosen = None  # it waits on an older version, and stands nowhere here
         if chosen is not None and (pointed is None or chosen.start <= pointed < chosen.end):
             return chosen.start, chosen.end
-        if pointed is None and page.keyboard.shows_caret:
+        beside = self.editor.is_open and page.hasFocus()  # a click there says which is next
+        if pointed is None and (beside or page.keyboard.shows_caret):
             pointed = page.sheet.offsets.to_point(page.textCursor().position())
         at = page.position() if pointed is None else pointed
         return at, at + 1

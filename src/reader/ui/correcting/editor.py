@@ -1,7 +1,7 @@
 """The editor over the page: a field on each part that is corrected, and the bar under one."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from reader.core.text_edits import TextEdit
@@ -31,7 +31,8 @@ class Editor(QObject):
         self._count.timeout.connect(self.count)
         page.place.moved.connect(self.put)
         page.place.shifted.connect(self.put)
-        page.viewport().installEventFilter(self)
+        for watched in (page, page.viewport()):
+            watched.installEventFilter(self)
 
     save_wanted = Signal()
     cancel_wanted = Signal()
@@ -125,13 +126,14 @@ class Editor(QObject):
         if self._placing or not self._fields:
             return
         self._placing = True
-        for field in self._fields:
-            field.put(self._page.place.top)
+        self._put_fields()
         rooms = {field.part.last: field.needed() + PAD for field in self._fields}
         if self._active is not None:
             rooms[self._active.part.last] += _GAP + self.bar.sizeHint().height()
+        if self._make_room(rooms):
+            self._put_fields()  # what is below another part that got room went with it
+        if self._active is not None:
             self._put_bar(self._active.geometry())
-        self._make_room(rooms)
         self._placing = False
 
     def dress(self) -> None:
@@ -161,6 +163,10 @@ class Editor(QObject):
             self._active.activateWindow()
             self._active.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _put_fields(self) -> None:
+        for field in self._fields:
+            field.put(self._page.place.top)
+
     def _put_bar(self, field: QRect) -> None:
         view = self._page.viewport().size()
         size = self.bar.sizeHint()
@@ -172,13 +178,15 @@ class Editor(QObject):
             top = min(top, lowest)
         self.bar.setGeometry(left, top, width, size.height())
 
-    def _make_room(self, rooms: dict[int, int]) -> None:
+    def _make_room(self, rooms: dict[int, int]) -> bool:
+        """Give the parts room on the page; whether that moved anything."""
         layout = self._page.sheet.layout
         if layout.rooms == rooms or not len(layout):
-            return
+            return False
         layout.set_rooms(rooms)
         self._page.place.put(*self._page.place.where(), around=False)
         self._page.viewport().update()
+        return True
 
     def _reveal(self) -> None:
         """Bring the field into view, as much as fits."""
@@ -248,4 +256,14 @@ class Editor(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             QTimer.singleShot(0, self.put)  # the page is set for the new width by then
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._escape(event)
         return False
+
+    def _escape(self, event: QKeyEvent) -> bool:
+        """Escape on the page beside a field leaves it too, once nothing is selected."""
+        means = event.key() == Qt.Key.Key_Escape and not event.modifiers()
+        if not means or not self._fields or self._page.selected() is not None:
+            return False
+        self.cancel_wanted.emit()
+        return True

@@ -1,11 +1,14 @@
 """What became of each file of an import, as a list beside the work."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from reader.core.ids import DocumentId
 from reader.session.bringing_in import Tally
+from reader.session.wording import counted
 from reader.ui.dialogs.closing_row import closing_row
 from reader.ui.state import UiState
 from reader.ui.widgets.basics import label
@@ -17,7 +20,10 @@ class ImportList(QDialog):
     """Not modal. Return or a double click opens the article that a file is, or was before; Ctrl+C
     copies what is chosen."""
 
-    def __init__(self, tally: Tally, state: UiState, parent: QWidget) -> None:
+    def __init__(
+        self, tally: Tally, files: Mapping[DocumentId, str], state: UiState, parent: QWidget
+    ) -> None:
+        """`files` are the names of the files that the imported articles were in."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("What became of each file")
@@ -37,7 +43,15 @@ class ImportList(QDialog):
         for new in tally.versions:
             self._add(str(new), new.document.id)
         for document in tally.made:
-            self._add(f"Imported: {document.title}", document.id)
+            file = files.get(document.id, "")
+            of = f", from “{file}”" if file else ""
+            self._add(f"Imported: {document.title}{of}", document.id)
+        if tally.unreached:
+            self._add(f"Not reached: {counted(tally.unreached, 'file')}.")
+        for sentence in tally.left_out:
+            self._add(sentence)
+        if unnamed := tally.skipped - len(tally.left_out):
+            self._add(f"Left out beside these: {counted(unnamed, 'file')} of other kinds.")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)

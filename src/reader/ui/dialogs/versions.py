@@ -48,7 +48,8 @@ class VersionsDialog(QDialog):
         self.model.modelReset.connect(self._show)
         self.table.activated.connect(lambda _: self.read())
         library.changed.connect(self._follow)
-        state.document_changed.connect(lambda _: self.close())
+        # A bound method: Qt lets go of it with the window, of a lambda it would not.
+        state.document_changed.connect(self._leave)
         self._show()
         self.table.setFocus()
 
@@ -75,10 +76,11 @@ class VersionsDialog(QDialog):
             self.close()
 
     def restore(self) -> None:
-        """Let the chosen version's text be the current one again, as a new version."""
+        """Let the chosen version's text be the current one again, as a new version, and close."""
         version = self.version()
         if version is not None and not self.model.is_current(version):
             self.restore_wanted.emit(version.id)
+            self.close()
 
     def _lay_out(self) -> None:
         acts = QHBoxLayout()
@@ -111,6 +113,9 @@ class VersionsDialog(QDialog):
         name = "Compare with the version before" if current else "Compare with the current one"
         self._compare.setText(name)
         self._restore.setEnabled(several and not current)
+
+    def _leave(self, _: object) -> None:
+        self.close()
 
     def _follow(self, changes: Changes) -> None:
         document_id = self._document.id

@@ -8,7 +8,7 @@ from reader.analysis.selection import Selection
 from reader.core.corpus import TaggedText
 from reader.core.ids import HighlightId, VersionId
 from reader.core.text import count_words
-from reader.store.beside import reads_beside
+from reader.store.reading_beside import reads_beside
 
 
 class WordCounts:

@@ -15,7 +15,7 @@ from reader.core.search import Part as Searched
 from reader.core.search import Wanted
 from reader.errors import Refused
 from reader.session.searching import search
-from reader.store.beside import reads_beside
+from reader.store.reading_beside import reads_beside
 from reader.ui.explore.counts import Counts, count
 
 Stop = Callable[[], bool]

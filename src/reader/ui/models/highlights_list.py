@@ -15,8 +15,10 @@ from PySide6.QtCore import (
 
 from reader.core.changes import Changes
 from reader.core.content import Content
+from reader.core.dates import short_date
 from reader.core.highlight import Highlight, reading_order
 from reader.core.ids import DocumentId, HighlightId, ThemeId, VersionId
+from reader.core.note import Note
 from reader.core.passages import in_words, pages, paragraphs, place
 from reader.core.theme import ThemeTree
 from reader.ui.library import Library
@@ -96,6 +98,14 @@ class HighlightsList(QAbstractListModel):
         """Where `highlight` stands, as people cite it: paragraphs (¶) and printed pages."""
         return place(self._content_of(highlight), highlight.start, highlight.end)
 
+    def by(self, made: Highlight | Note) -> str:
+        """Who made a highlight or a note, and on which day; "" for what the reader did."""
+        session = self._library.session
+        if made.coder_id == session.coder.id:
+            return ""
+        names = {coder.id: coder.name for coder in session.read.coders()}
+        return f"{names.get(made.coder_id, '')}, {short_date(made.created[:10])}"
+
     def words(self, highlight: Highlight) -> str:
         """The words of `highlight`, pictures told by what they show."""
         return in_words(self._content_of(highlight), highlight.start, highlight.end)
@@ -147,7 +157,8 @@ class HighlightsList(QAbstractListModel):
 
     def _follow(self, changes: Changes) -> None:
         document_id = self._document_id
-        if changes.everything or (document_id in changes.documents):
+        is_other_coder = self._library.session.coder.id in changes.coders
+        if changes.everything or is_other_coder or document_id in changes.documents:
             self._read_all()
             return
         if changes.themes:

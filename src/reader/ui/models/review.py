@@ -46,7 +46,8 @@ class Spot:
 class ReviewCard:
     """A carried highlight: where it stood, and the places proposed, or the one it took.
 
-    `number` is that of the version it came from; `chosen` says which of the places is meant.
+    `number` is that of the version it came from; `chosen` says which of the places is meant;
+    `elsewhere` is the paragraph in which the words of one that is gone stand too, 0 for none.
     """
 
     carry: Carry
@@ -54,6 +55,7 @@ class ReviewCard:
     old: Spot
     places: tuple[Spot, ...]
     chosen: int = 0
+    elsewhere: int = 0
 
     @property
     def group(self) -> Group:
@@ -100,7 +102,7 @@ class ReviewCard:
     def likeness(self) -> str:
         """How like the old words the new ones are: "92 % alike"."""
         if self.place is None:
-            return "no place found"
+            return f"same words in ¶ {self.elsewhere}" if self.elsewhere else "no place found"
         return alike(self.place.score)
 
     @property
@@ -168,7 +170,17 @@ def _card(carry: Carry, number: int, old: Content, new: Content) -> ReviewCard:
     if carry.state is not CarryState.AMBIGUOUS or not carry.is_waiting:
         places = places[:1]
     was = Place(carry.old_start, carry.old_end, 1.0)
-    return ReviewCard(carry, number, _spot(old, was), tuple(_spot(new, p) for p in places))
+    words = old.text[was.start : was.end]
+    return ReviewCard(
+        carry, number, _spot(old, was), tuple(_spot(new, p) for p in places),
+        elsewhere=0 if places else _elsewhere(words, new),
+    )  # fmt: skip
+
+
+def _elsewhere(words: str, new: Content) -> int:
+    """The first paragraph with these very words, 0 for none; one word alone says nothing."""
+    at = new.text.find(words) if " " in words else -1
+    return new.paragraph_number(at) if at >= 0 else 0
 
 
 def _spot(content: Content, place: Place) -> Spot:

@@ -57,6 +57,8 @@ class Navigator:
         laid, at = sheet.layout.line_at(bottom - sheet.typography.body.pitch // 2)
         line = laid.lines[at].end if laid.lines else 0
         start = self.position()
+        if bottom >= sheet.layout.documentSize().height():
+            return start, len(sheet.content.text)  # a table's last line is not the last of its text
         return start, max(start, sheet.offsets.to_point(laid.base + line))
 
     def go_to(self, position: int) -> None:

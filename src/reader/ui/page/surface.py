@@ -11,6 +11,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from reader.ui.dropping import take_files
+
 _NOTCH = 120  # of a mouse wheel, in eighths of a degree
 
 
@@ -65,17 +67,12 @@ class Surface(QTextEdit):
         """Nothing: the text is never written to."""
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        event.setAccepted(bool(_local_paths(event.mimeData())))
+        take_files(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        event.setAccepted(bool(_local_paths(event.mimeData())))
+        take_files(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = _local_paths(event.mimeData())
+        paths = take_files(event)
         if paths:
-            event.acceptProposedAction()
             self.files_dropped.emit(paths)
-
-
-def _local_paths(data: QMimeData) -> list[str]:
-    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]

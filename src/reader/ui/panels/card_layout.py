@@ -65,12 +65,18 @@ def lay_out(card: Card, width: int, model: HighlightsList) -> CardLayout:
         room = inner - RULE - (0 if note.kind is NoteKind.NOTE else KIND)
         text = CardText(plain(note.body), chrome(), room, _LINES, _NOTE_PITCH)
         notes.append((note.kind, text, top))
-        top += text.height + _GAP
+        top += text.height
+        if by := model.by(note):
+            signed = CardText(f"— {by}", chrome(11), inner - RULE, 1, _NOTE_PITCH)
+            notes.append((NoteKind.NOTE, signed, top))
+            top += signed.height
+        top += _GAP
     hidden = len(card.notes) - _NOTES
     more = f"and {hidden} more" if hidden > 0 else ""
     more_top = top
     top += 18 if more else 0
-    place = model.place(card.highlight)
+    by = model.by(card.highlight)
+    place = " · ".join(filter(None, (by, model.place(card.highlight))))
     chips, height = _lay_out_chips(card, width, top + 2, place, model)
     return CardLayout(
         card, model.themes, width, quote, tuple(notes), more, more_top, tuple(chips), place, height

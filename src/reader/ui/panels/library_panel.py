@@ -17,6 +17,7 @@ from reader.core.changes import Changes
 from reader.core.ids import DocumentId
 from reader.session.commands.collections import add_collection
 from reader.session.commands.shelving import shelve_documents
+from reader.ui.dropping import take_files
 from reader.ui.library import Library
 from reader.ui.models.library_tree import LibraryTree
 from reader.ui.models.trash_list import TrashList
@@ -196,14 +197,13 @@ class LibraryPanel(QWidget):
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        take_files(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Frame the article of which one file may be a newer version."""
         one = len(event.mimeData().urls()) == 1
         self._view.aim_at(self._in_view(event) if one else None)
-        event.acceptProposedAction()
+        take_files(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self._view.aim_at(None)
@@ -211,12 +211,11 @@ class LibraryPanel(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         """Files dropped anywhere on the panel; what one that falls on an article is meant to be has
         to be asked."""
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        paths = take_files(event)
         document_id = self._view.aim_at(self._in_view(event))
         self._view.aim_at(None)
         if not paths:
             return
-        event.acceptProposedAction()
         if document_id is not None and len(paths) == 1 and Path(paths[0]).is_file():
             at = self.mapToGlobal(event.position().toPoint())
             self.dropped_on.emit(document_id, paths[0], at)

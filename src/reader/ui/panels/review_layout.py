@@ -7,7 +7,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetricsF
 
-from reader.core.carry import CarryState
+from reader.core.carry import CarryState, Decision
 from reader.ui.colours import Colours
 from reader.ui.fonts import chrome, serif
 from reader.ui.models.changed_words import Change, changed_words
@@ -125,9 +125,12 @@ def acts(card: ReviewCard) -> dict[Act, str]:
 
 
 def _words(card: ReviewCard, width: int, colours: Colours) -> MarkedText:
-    """The old words; with what changed in them where there is one place to compare with."""
+    """The old words; with what changed in them where there is one place to compare with, the one
+    proposed or the one taken."""
     font, old = serif(15), card.old.words
-    if not card.group.value and card.places and card.carry.state is not CarryState.AMBIGUOUS:
+    proposed = not card.group.value and card.carry.state is not CarryState.AMBIGUOUS
+    taken = card.carry.decision in (Decision.ACCEPTED, Decision.PLACED)
+    if card.places and (proposed or taken):
         return MarkedText(_changes(old, card.places[0], colours), font, width, _LINES, _PITCH)
     lines = 1 if card.carry.state.is_sure else _FEW
     return MarkedText([Inked(old, colours.ink)], font, width, lines, _PITCH)

@@ -14,7 +14,18 @@ _FACTS = (
     "File", "Kind", "Size", "SHA-256", "Came from", "Imported", "By", "Words", "Paragraphs",
     "Pages", "Pictures", "Version",
 )  # fmt: skip
+_READERS = {
+    "clipboard": "Clipboard", "docx": "Word", "epub": "E-book", "markdown": "Markdown",
+    "odt": "OpenDocument", "pdf": "PDF", "rtf": "RTF", "text": "Text",
+    "web archive": "Web archive", "web page": "Web page",
+}  # fmt: skip
 _CAPTION = 84  # pixels
+
+
+def reader_in_words(importer: str) -> str:
+    """An importer and its version as people say it: "pdf 1" is "PDF reader, version 1"."""
+    name, _, number = importer.rpartition(" ")
+    return f"{_READERS[name]} reader, version {number}" if name in _READERS else importer
 
 
 class SourceFacts(QWidget):
@@ -51,7 +62,7 @@ class SourceFacts(QWidget):
             "SHA-256": f"{self._hash[:12]}…{self._hash[-8:]}" if self._hash else "",
             "Came from": version.url,
             "Imported": local_time(version.made),
-            "By": version.importer,
+            "By": reader_in_words(version.importer),
             "Words": f"{version.words:,}",
             "Paragraphs": f"{content.paragraphs:,}",
             "Pages": f"{len(content.pages):,}" if content.pages else "",

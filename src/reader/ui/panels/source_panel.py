@@ -18,6 +18,7 @@ from reader.core.changes import Changes
 from reader.core.dates import date_problem
 from reader.core.document import Document, Version
 from reader.core.ids import CollectionId, DocumentId
+from reader.core.plausible import address_problem, language_problem
 from reader.errors import ReaderError
 from reader.session import Session
 from reader.session.commands.documents import Metadata, edit_document, move_documents
@@ -47,8 +48,8 @@ class SourcePanel(QWidget):
             "author": Field("Author"),
             "source": Field("Source", "Newspaper, site, archive…"),
             "published": Field("Published", "year-month-day", date_problem),
-            "language": Field("Language", "en"),
-            "url": Field("Address", "https://…"),
+            "language": Field("Language", "en", language_problem),
+            "url": Field("Address", "https://…", address_problem),
         }
         self._collection = CollectionField()
         self._facts = SourceFacts()

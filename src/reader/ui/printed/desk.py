@@ -5,13 +5,14 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from reader.core.document import Version
-from reader.core.ids import DocumentId, VersionId
+from reader.core.ids import VersionId
 from reader.core.printed import PrintedMap
 from reader.store.prepared import unpacked
 from reader.ui.desk import ReadingDesk
 from reader.ui.dialogs.password import ask_password
 from reader.ui.library import Library
 from reader.ui.printed.area import ReadingArea, Showing
+from reader.ui.printed.pages import Spot
 from reader.ui.printed.source import PageSource
 from reader.ui.printed.view import PrintedView
 from reader.ui.state import UiState
@@ -20,9 +21,10 @@ _MEDIA_TYPE = "application/pdf"
 
 
 class PrintedDesk(QObject):
-    """Remembers for each article, as long as the window is open, how it is shown."""
+    """Remembers for each article how it is shown."""
 
     told = Signal(str)  # a short word for the status bar
+    page_moved = Signal()  # another page is in view
     changed = Signal()  # whether there are pages, or how the article is shown
 
     def __init__(
@@ -36,7 +38,8 @@ class PrintedDesk(QObject):
         super().__init__(area)
         self._area, self._view, self._desk = area, printed, desk
         self._library, self._state = library, state
-        self._chosen: dict[DocumentId, Showing] = {}
+        self.chosen: dict[str, str] = {}  # ids of articles, and how each is shown if not as text
+        self._spots: dict[VersionId, tuple[int, Spot]] = {}  # where each was left: its position
         self._passwords: dict[str, str] = {}  # by the hash of the original
         self._version: Version | None = None  # that of the open article, if it has pages
         self._open: VersionId | None = None  # whose pages are in the view
@@ -61,7 +64,9 @@ class PrintedDesk(QObject):
         if self._state.document_id is None:
             return
         if self.has_pages:
-            self._chosen[self._state.document_id] = showing
+            self.chosen.pop(self._state.document_id, None)  # to come after those chosen before
+            if showing is not Showing.TEXT:
+                self.chosen[self._state.document_id] = showing
         self._arrange(self._desk.surfaces.position())
 
     def go_to_page(self, name: str) -> None:
@@ -76,6 +81,13 @@ class PrintedDesk(QObject):
         self._view.setFocus()
         self._show_page()
 
+    def page_in_view(self) -> str:
+        """The page that is read, by the number people cite; "" if the article has no pages."""
+        page, content = self._view.page(), self._desk.content
+        if self.showing is not Showing.TEXT and page < len(self._labels):
+            return self._labels[page]
+        return content.page_label(self._state.position) if content is not None else ""
+
     def close(self) -> None:
         """Let go of the file."""
         self._view.close_pages()
@@ -87,16 +99,23 @@ class PrintedDesk(QObject):
         has = version is not None and version.media_type == _MEDIA_TYPE
         self._version = version if has else None
         if version is None or version.id != self._open:
+            self._keep_spot()
             self.close()
         elif self._open is not None:
             self._view.set_marks(self._desk.marks())
             self._view.set_themes(self._library.read.themes())
-        self._arrange(self._desk.page.position())
+        self._arrange(self._desk.place)
+
+    def _keep_spot(self) -> None:
+        spot = self._view.spot()
+        if self._open is not None and spot is not None:
+            self._spots[self._open] = self._view.position(), spot
 
     def _arrange(self, at: int) -> None:
         """Show what was chosen for the open article, position `at` at the top."""
         document_id = self._state.document_id
-        wanted = self._chosen.get(document_id, Showing.TEXT) if document_id else Showing.TEXT
+        chosen = self.chosen.get(document_id, "") if document_id else ""
+        wanted = Showing(chosen) if chosen in list(Showing) else Showing.TEXT
         before, self.showing = self.showing, wanted if self.has_pages else Showing.TEXT
         if self.showing is not Showing.TEXT and self._version and self._open != self._version.id:
             self._bring(self._version, at)
@@ -108,6 +127,7 @@ class PrintedDesk(QObject):
         self._area.show_as(self.showing, switch=self.has_pages)
         surfaces.use(self._view if self.showing is Showing.PRINTED else page)
         surfaces.link(self.showing is Showing.BOTH)
+        self._desk.tell_place()
         self._show_page()
         self.changed.emit()
 
@@ -131,7 +151,9 @@ class PrintedDesk(QObject):
         self._open = version.id
         self._labels = []
         marks, themes = self._desk.marks(), read.themes()
-        self._view.show_pages(source, content, PrintedMap(origins), marks, themes, at)
+        left_at, spot = self._spots.get(version.id, (0, None))
+        spot = spot if left_at == at else None
+        self._view.show_pages(source, content, PrintedMap(origins), marks, themes, at, spot)
         self._view.choose(self._state.highlight_id, reveal=False)
 
     def _ask(self, version: Version, at: int, sentence: str) -> None:
@@ -150,11 +172,12 @@ class PrintedDesk(QObject):
         page = self._view.page()
         name = self._labels[page] if page < len(self._labels) else ""
         self._area.bar.show_page(name, len(self._labels))
+        self.page_moved.emit()
 
     def _dress(self) -> None:
         self._view.set_colours(self._state.colours)
 
     def _forget(self) -> None:
         self.close()
-        self._chosen.clear()
         self._passwords.clear()
+        self._spots.clear()

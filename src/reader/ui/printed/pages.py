@@ -21,10 +21,13 @@ _FURTHEST = 2**31 - 1  # pixels that Qt can count
 _ABOVE = 8  # pixels of the ground that show above a page that is gone to
 
 
+Spot = tuple[int, float]  # a page from 0, and how far down it, in points
+
+
 class PrintedPages(QAbstractScrollArea):
     """The pages of a sheet, one below the other. Positions are code points."""
 
-    position_moved = Signal(int)  # at the top of the view
+    position_moved = Signal(int)  # at the top of the view, or another is the last in it
     page_moved = Signal(int)  # the page in view, from 0
     zoomed = Signal()
 
@@ -41,16 +44,19 @@ class PrintedPages(QAbstractScrollArea):
         self._colours = LIGHT
         self._scale: float | None = None  # None fits the width
         self._waiting: tuple[int, float] | None = None  # a position to show, how far down the view
-        self._told = (-1, -1)  # position and page, as told last
+        self._spot: Spot | None = None  # the same, if it is known to the pixel
+        self._bringing = False
+        self._told_seen, self._told_page = (-1, -1), -1  # as told last
         self._turned = 0
 
-    def set_sheet(self, sheet: PrintedSheet, at: int = 0) -> None:
-        """Show the pages of `sheet` from position `at` on, as soon as they can be."""
+    def set_sheet(self, sheet: PrintedSheet, at: int = 0, spot: Spot | None = None) -> None:
+        """Show the pages of `sheet` from position `at` on, or from `spot`, as soon as they can
+        be."""
         self.sheet, self.spread = sheet, Spread(sheet, Stack([]))
         sheet.set_colours(self._colours)
         self._forget_margin()
-        self._scale, self._told = None, (-1, -1)
-        self._waiting = (at, 0.0)
+        self._scale, self._told_seen, self._told_page = None, (-1, -1), -1
+        self._waiting, self._spot = (at, 0.0), spot
         if sheet.source is not None:
             sheet.source.opened.connect(self.lay_out)
             sheet.source.drawn.connect(self._picture_came)
@@ -80,7 +86,9 @@ class PrintedPages(QAbstractScrollArea):
 
     def position(self) -> int:
         """The position at the top of the view, as far as it is known: that of its page until the
-        letters of that are there."""
+        letters of that are there, or what is waited for."""
+        if self._waiting is not None:
+            return self._waiting[0]
         top = self.verticalScrollBar().value() + _ABOVE
         page = self.stack.page_at(top)
         letters = self.sheet.letters(page) if self.stack.places else None
@@ -91,13 +99,32 @@ class PrintedPages(QAbstractScrollArea):
             page = min(page + 1, len(self.stack.places) - 1)
         return self.sheet.printed.start_of(page)
 
+    def spot(self) -> Spot | None:
+        """What is at the top of the view, also where there is no text; None if nothing is yet."""
+        if not self.stack.places or self._waiting is not None:
+            return None
+        top = self.verticalScrollBar().value()
+        page = self.stack.page_at(top)
+        return page, self.stack.on_page(page, 0, top)[1]
+
     def in_view(self) -> tuple[int, int]:
-        """From the position at the top of the view to the end of the last page in view."""
-        top, height = self.verticalScrollBar().value(), self.viewport().height()
-        pages = self.stack.visible(top, height) if self.stack.places else range(0)
-        last = pages.stop >= len(self.stack.places)
-        end = len(self.sheet.content.text) if last else self.sheet.printed.start_of(pages.stop)
-        return self.position(), end
+        """From the position at the top of the view to one past the last in it; nothing is in view
+        before it is known how large the pages are."""
+        start = self.position()
+        if not self.stack.places:
+            return start, start
+        bar = self.verticalScrollBar()
+        bottom, end = bar.value() + self.viewport().height(), len(self.sheet.content.text)
+        page = self.stack.page_at(bottom)
+        if bar.value() < bar.maximum():
+            letters, beyond = self.sheet.letters(page), None
+            if letters is not None:
+                beyond = letters.first_below(self.stack.on_page(page, 0, bottom)[1])
+            if beyond is not None:
+                end = beyond
+            elif page + 1 < len(self.stack.places):
+                end = self.sheet.printed.start_of(page + 1)
+        return start, max(start, end)
 
     def page(self) -> int:
         """The page (from 0) in the upper part of the view."""
@@ -169,9 +196,12 @@ class PrintedPages(QAbstractScrollArea):
                 down = bands[0][1] if bands else 0.0
             top = self.stack.places[page].top + down * self.stack.scale
             above = max(_ABOVE, fraction * self.viewport().height())
+            self._bringing = True
             self.verticalScrollBar().setValue(round(top - above))
-        self._waiting = waiting  # after scrolling, which lets go of it
+            self._bringing = False
+        self._waiting = waiting
         self.viewport().update()
+        self._tell_place()
 
     def _picture_came(self) -> None:
         self.viewport().update()
@@ -201,7 +231,10 @@ class PrintedPages(QAbstractScrollArea):
         across.setPageStep(view.width())
         if before.places and page < len(self.stack.places):
             bar.setValue(round(self.stack.places[page].top + down * self.stack.scale))
-        if waiting is not None:
+        if self._spot is not None and self.stack.places:
+            (page, down), self._spot, self._waiting = self._spot, None, None
+            bar.setValue(round(self.stack.places[page].top + down * self.stack.scale))
+        elif waiting is not None:
             self._bring(*waiting)
         self.viewport().update()
         self._tell_place()
@@ -225,11 +258,12 @@ class PrintedPages(QAbstractScrollArea):
     def _tell_place(self) -> None:
         if not self.stack.places:
             return
-        position, page = self.position(), self.page()
-        before, self._told = self._told, (position, page)
-        if position != before[0] and self._waiting is None:
-            self.position_moved.emit(position)
-        if page != before[1]:
+        seen, page = self.in_view(), self.page()
+        if seen != self._told_seen and self._waiting is None:
+            self._told_seen = seen
+            self.position_moved.emit(seen[0])
+        if page != self._told_page:
+            self._told_page = page
             self.page_moved.emit(page)
 
     # What Qt calls
@@ -253,9 +287,10 @@ class PrintedPages(QAbstractScrollArea):
         """Paint what is beside and above the pages, in pixels of the whole stack."""
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self._waiting = None
         self.viewport().update()
-        self._tell_place()
+        if not self._bringing:
+            self._waiting = None
+            self._tell_place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

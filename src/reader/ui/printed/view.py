@@ -25,7 +25,7 @@ from reader.core.theme import ThemeTree
 from reader.ui.page.brackets import paint_brackets
 from reader.ui.page.marks import Mark
 from reader.ui.printed.keys import PrintedKeys
-from reader.ui.printed.pages import PrintedPages
+from reader.ui.printed.pages import PrintedPages, Spot
 from reader.ui.printed.pointer import PrintedPointer
 from reader.ui.printed.sheet import PrintedSheet
 from reader.ui.printed.source import PageSource
@@ -60,14 +60,16 @@ class PrintedView(PrintedPages):
         marks: Iterable[Mark],
         themes: ThemeTree,
         at: int = 0,
+        spot: Spot | None = None,
     ) -> None:
-        """Show the pages of `source` from position `at` on; this view closes the source when it is
-        done with it. `printed` says where `content` is on them."""
+        """Show the pages of `source` from position `at` on, or from `spot` if that is known; this
+        view closes the source when it is done with it. `printed` says where `content` is on
+        them."""
         self.close_pages()
         sheet = PrintedSheet(content, printed, source)
         sheet.set_marks(marks)
         sheet.set_themes(themes)
-        self._take(sheet, at)
+        self._take(sheet, at, spot)
 
     def close_pages(self) -> None:
         """Show nothing, and let go of the file."""
@@ -76,8 +78,8 @@ class PrintedView(PrintedPages):
         if source is not None:
             source.close()
 
-    def _take(self, sheet: PrintedSheet, at: int = 0) -> None:
-        self.set_sheet(sheet, at)
+    def _take(self, sheet: PrintedSheet, at: int = 0, spot: Spot | None = None) -> None:
+        self.set_sheet(sheet, at, spot)
         self.keys.hide_caret()
         self.keys.put(at, at)
         self.pointer = PrintedPointer(self)
