@@ -28,7 +28,13 @@ def shown(parent: QWidget) -> ManualDialog:
 
 def test_every_page_is_there_under_its_title(shown: ManualDialog) -> None:
     titles = [shown.titles.item(row).text() for row in range(shown.titles.count())]
-    pages = ["Bringing articles in", "Finding", "Reading and marking", "When an article changes"]
+    pages = [
+        "Bringing articles in",
+        "Comparing",
+        "Finding",
+        "Reading and marking",
+        "When an article changes",
+    ]
     assert titles == pages
     assert len(titles) == len(list(manual().glob("*.md")))
     assert not shown.isModal()
@@ -41,7 +47,7 @@ def test_a_page_is_set_with_its_lists_and_without_the_line_ends_of_the_file(
     assert text.startswith("Bringing articles in\nThe ways in\nLibrary > Open articles…")
     assert "and so are the _files folders that browsers put beside" in text
     assert "PDF" in text.split("\n")
-    shown.titles.setCurrentRow(2)
+    shown.titles.setCurrentRow(3)
     assert shown.page.toPlainText().startswith("Reading and marking")
 
 

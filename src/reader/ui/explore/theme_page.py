@@ -83,7 +83,10 @@ class ThemePage(QScrollArea):
         inside = self.widget()
         layout = inside.layout() if inside else None
         if layout is not None:
-            self.setFixedHeight(min(_HIGHEST, layout.heightForWidth(self.viewport().width())))
+            folds = layout.hasHeightForWidth()
+            wide = self.viewport().width()
+            height = layout.heightForWidth(wide) if folds else layout.sizeHint().height()
+            self.setFixedHeight(min(_HIGHEST, height))
 
     def _fill(self, column: QVBoxLayout, theme: Theme, corpus: Corpus, facts: ThemeFacts) -> None:
         column.addLayout(self._title(theme, corpus))
