@@ -135,6 +135,7 @@ def test_a_filter_is_saved_by_name_and_shown_again_by_a_click(
     panel: FilterPanel, library: Library, themes: Themes, qtbot: QtBot
 ) -> None:
     wanted = Filter(themes=(themes["Retreat"],))
+    assert not panel.saved.isVisible()
     panel.saved.save(wanted)
     box = QApplication.activeModalWidget() or panel.window().findChild(QInputDialog)
     assert isinstance(box, QInputDialog)

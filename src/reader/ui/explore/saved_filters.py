@@ -33,6 +33,8 @@ class SavedFilters(QWidget):
         self._column.addWidget(section("Saved filters"))
         library.changed.connect(lambda changes: self._follow(changes.everything or changes.filters))
         self._renew()
+        if not self._rows:  # else it is shown with the panel; by itself it would be a window
+            self.hide()
 
     def save(self, wanted: Filter) -> None:
         """Ask for a name, and keep this filter under it."""
@@ -41,6 +43,7 @@ class SavedFilters(QWidget):
     def _follow(self, concerned: object) -> None:
         if concerned and self._library.read.saved_filters() != self._shown:
             self._renew()
+            self.setVisible(bool(self._rows))
 
     def _renew(self) -> None:
         for row in self._rows:
@@ -48,8 +51,6 @@ class SavedFilters(QWidget):
             row.deleteLater()
         self._shown = self._library.read.saved_filters()
         self._rows = [self._row(saved) for saved in self._shown]
-        if bool(self._rows) == self.isHidden():  # not before it has a place: it would be a window
-            self.setVisible(bool(self._rows))
 
     def _row(self, saved: SavedFilter) -> QWidget:
         made = QWidget()
