@@ -14,8 +14,6 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Protocol, cast
 
-import snowballstemmer
-
 _LATIN = re.compile("[a-z][a-z\u02bc']*")
 _CYRILLIC = re.compile("[\u0430-\u044f\u0451-\u045f\u0491\u02bc']+")
 _UKRAINIAN_ONLY = re.compile("[іїєґ\u02bc']")
@@ -77,6 +75,8 @@ def _unchanging(stem: str) -> str:
 
 @cache
 def _snowball(language: str) -> _Stemmer:
+    import snowballstemmer  # 30 ms, which no start should take
+
     return cast(_Stemmer, snowballstemmer.stemmer(language))
 
 

@@ -16,7 +16,7 @@ from reader.ui.charts.coverage import CoverageChart, coverage_rows
 from reader.ui.charts.frequencies import FrequenciesChart
 from reader.ui.charts.matrix import MatrixChart, MatrixRows, Measure, matrix_rows
 from reader.ui.charts.network import NetworkChart, network_rows
-from reader.ui.charts.over_time import OverTimeChart
+from reader.ui.charts.over_time import OverTimeChart, TimeRows
 from reader.ui.charts.saturation import SaturationChart
 from reader.ui.charts.together import TogetherChart
 from reader.ui.colours import Colours
@@ -71,15 +71,10 @@ def _measured(measure: Measure) -> Way:
 
 
 def _by(unit: Unit) -> Way:
-    def show(chart: Any, rows: Any, selection: Selection, colours: Colours) -> None:
-        chart.show_rows(rows, selection.corpus, colours, unit)
+    def count(what: Counted) -> TimeRows:
+        return TimeRows(over_time(what.selection, unit, what.themes), unit)
 
-    return Way(
-        f"By {unit.value}",
-        OverTimeChart,
-        lambda what: over_time(what.selection, unit, what.themes),
-        show,
-    )
+    return Way(f"By {unit.value}", OverTimeChart, count, _show)
 
 
 PICTURES = (

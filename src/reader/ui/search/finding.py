@@ -14,15 +14,11 @@ from reader.core.search import Found
 from reader.errors import ReaderError
 from reader.session.wording import counted
 from reader.ui.going import entries
-from reader.ui.search.arriving import go_there
-from reader.ui.search.card import SearchCard
-from reader.ui.search.export import write_csv
-from reader.ui.search.lines import Line
-from reader.ui.search.sought import COMMAND
-from reader.ui.search.tag_hits import TagHits
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
+    from reader.ui.search.card import SearchCard
+    from reader.ui.search.lines import Line
 
 _LONGEST = 100  # characters: more is a passage, not something to look for
 
@@ -33,11 +29,22 @@ class Finding(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self.card = SearchCard(window.frame, window.library, window.state, window.courier.jobs)
+        self._card: SearchCard | None = None
         window.highlights.list.similar_wanted.connect(self._like)
-        self.card.line_picked.connect(self._go)
-        self.card.tagging_wanted.connect(self._tag)
-        self.card.export_wanted.connect(self._export)
+
+    @property
+    def card(self) -> SearchCard:
+        """The card, made when it is first wanted: what it rests on takes 100 ms to load."""
+        if self._card is None:
+            from reader.ui.search.card import SearchCard
+
+            window = self._window
+            made = SearchCard(window.frame, window.library, window.state, window.courier.jobs)
+            made.line_picked.connect(self._go)
+            made.tagging_wanted.connect(self._tag)
+            made.export_wanted.connect(self._export)
+            self._card = made
+        return self._card
 
     def open(self) -> None:
         """Show the card; selected words are looked for at once."""
@@ -45,6 +52,8 @@ class Finding(QObject):
 
     def open_commands(self) -> None:
         """Show the card with what leads to articles, themes and actions."""
+        from reader.ui.search.sought import COMMAND
+
         self._open(f"{COMMAND} ")
 
     def open_similar(self) -> None:
@@ -71,11 +80,15 @@ class Finding(QObject):
         return f"“{shown}”" if len(words) > 1 else shown
 
     def _go(self, line: Line, typed: str) -> None:
+        from reader.ui.search.arriving import go_there
+
         if typed.strip():
             self._window.memory.searched(typed.strip())
         go_there(self._window, line, typed.strip())
 
     def _tag(self, found: list[Found], typed: str) -> None:
+        from reader.ui.search.tag_hits import TagHits
+
         if typed.strip():
             self._window.memory.searched(typed.strip())
         dialog = TagHits(self._window.library, self._window.state, found, self._window)
@@ -83,6 +96,8 @@ class Finding(QObject):
         dialog.show()
 
     def _export(self, lines: list[Row]) -> None:
+        from reader.ui.search.export import write_csv
+
         window = self._window
         with window.library.beside_files():
             name, _ = QFileDialog.getSaveFileName(
