@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.frequencies import Quote, frequencies, passages_with
-from reader.analysis.stop_words import languages, stop_words
+from reader.stop_words import languages, stop_words
 from reader.core.ids import DocumentId, HighlightId
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from reader.analysis.stop_words import stop_words
+from reader.stop_words import stop_words
 from reader.core.ids import DocumentId, HighlightId
 from reader.core.text import words_of
 

@@ -12,6 +12,7 @@ class NoteKind(StrEnum):
     NOTE = "note"
     QUESTION = "question"
     DEFINITION = "definition"
+    GAP = "gap"  # the passage is a gap on work sheets; the words, if any, are its hint
 
 
 @dataclass(frozen=True, slots=True)

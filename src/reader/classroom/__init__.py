@@ -1,0 +1,1 @@
+"""Classroom material out of a reader's own marks: a recipe and a snapshot make sheets."""

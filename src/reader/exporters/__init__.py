@@ -1,0 +1,1 @@
+"""Files out of sheets, listings, quizzes and references, one form a file."""

@@ -1,0 +1,1 @@
+"""What a researcher takes into a paper: passages, the codebook, the bibliography."""
