@@ -123,7 +123,8 @@ class Paragraph:
     """`number` stands in the margin (¶); `marker` before the text, such as "•" or "3.".
 
     Lines are numbered where `is_counted` and the paper wants numbers. `is_kept` keeps it on one
-    page with what follows.
+    page with what follows. `is_right` is for a choice: a form that checks answers needs it, none
+    prints it.
     """
 
     inlines: tuple[Inline, ...]
@@ -134,6 +135,7 @@ class Paragraph:
     is_counted: bool = False
     is_kept: bool = False
     subject: Subject | None = None
+    is_right: bool = False
 
 
 @dataclass(frozen=True, slots=True)
