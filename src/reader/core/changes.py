@@ -10,6 +10,7 @@ from reader.core.ids import (
     FilterId,
     HighlightId,
     NoteId,
+    RecipeId,
     ThemeId,
 )
 
@@ -29,6 +30,7 @@ class Changes:
     notes: frozenset[NoteId] = frozenset()
     coders: frozenset[CoderId] = frozenset()
     filters: frozenset[FilterId] = frozenset()
+    recipes: frozenset[RecipeId] = frozenset()
     marked: frozenset[DocumentId] = frozenset()
     everything: bool = False
 
@@ -42,6 +44,7 @@ class Changes:
                 self.notes,
                 self.coders,
                 self.filters,
+                self.recipes,
             )
         )
 

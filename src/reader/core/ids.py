@@ -12,6 +12,7 @@ NoteId = NewType("NoteId", str)
 CoderId = NewType("CoderId", str)
 CarryId = NewType("CarryId", str)
 FilterId = NewType("FilterId", str)
+RecipeId = NewType("RecipeId", str)
 
 
 def new_id() -> str:

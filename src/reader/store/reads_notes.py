@@ -1,4 +1,4 @@
-"""Questions about notes, themes, coders and saved filters."""
+"""Questions about notes, themes, coders, saved filters and recipes."""
 
 from collections.abc import Iterable
 from itertools import groupby
@@ -7,12 +7,14 @@ from reader.core.coder import Coder
 from reader.core.ids import CoderId, DocumentId, HighlightId, NoteId, ThemeId
 from reader.core.note import Note
 from reader.core.saved_filter import SavedFilter
+from reader.core.saved_recipe import SavedRecipe
 from reader.core.theme import Theme, ThemeTree
 from reader.store.question import AMONG, Question, listed
 
 
 class NoteReads(Question):
-    """What can be asked about notes, themes, coders and saved filters. Notes are oldest first."""
+    """What can be asked about notes, themes, coders, saved filters and recipes. Notes are the
+    oldest first."""
 
     def themes(self) -> ThemeTree:
         """All themes."""
@@ -66,6 +68,16 @@ class NoteReads(Question):
     def saved_filters(self) -> list[SavedFilter]:
         """All saved filters in order."""
         return self._all(SavedFilter, "ORDER BY position, name")
+
+    def saved_recipes(self) -> list[SavedRecipe]:
+        """All saved recipes in order."""
+        return self._all(SavedRecipe, "ORDER BY position, name")
+
+    def notes_on_themes(self) -> dict[ThemeId, list[Note]]:
+        """All notes on themes."""
+        notes = self._all(Note, "WHERE theme_id IS NOT NULL ORDER BY theme_id, created, rowid")
+        grouped = groupby(notes, key=lambda note: note.theme_id)
+        return {theme_id: list(some) for theme_id, some in grouped if theme_id}
 
 
 def _by_highlight(notes: Iterable[Note]) -> dict[HighlightId, list[Note]]:

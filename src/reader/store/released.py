@@ -9,4 +9,5 @@ MIGRATION_SET = "close-reader"
 MIGRATION_TABLE = "_sqlite_migrations"  # where sqlite-utils notes what has run
 MIGRATIONS = (
     "m001_library", "m002_sources", "m003_versions", "m004_search", "m005_filters",
+    "m006_recipes",
 )  # fmt: skip

@@ -18,11 +18,15 @@ from reader.core.document import Collection, Document, Version
 from reader.core.highlight import Highlight
 from reader.core.note import Note, NoteKind
 from reader.core.saved_filter import SavedFilter
+from reader.core.saved_recipe import SavedRecipe
 from reader.core.theme import Theme
 
 Cell = str | int | None
 RowImage = dict[str, Cell]
-Value = Coder | Collection | Document | Version | Highlight | Carry | Theme | Note | SavedFilter
+Value = (
+    Coder | Collection | Document | Version | Highlight | Carry | Theme | Note
+    | SavedFilter | SavedRecipe
+)  # fmt: skip
 
 
 class Row(NamedTuple):
@@ -52,6 +56,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "highlight_theme": ("highlight_id", "theme_id", "position"),
     "note": _names(Note),
     "filter": _names(SavedFilter),
+    "recipe": _names(SavedRecipe),
 }  # fmt: skip
 _KEYS = {"highlight_theme": ("highlight_id", "theme_id")}
 _TABLES: dict[type, str] = {
@@ -64,6 +69,7 @@ _TABLES: dict[type, str] = {
     Theme: "theme",
     Note: "note",
     SavedFilter: "filter",
+    SavedRecipe: "recipe",
 }
 
 

@@ -5,7 +5,7 @@
 
 from sqlite_utils import Database, Migrations
 
-from reader.store.indexing import create
+from reader.store.indexing import create, create_trigger
 from reader.store.released import APPLICATION_ID, MIGRATION_SET
 
 migrations = Migrations(MIGRATION_SET)
@@ -46,6 +46,15 @@ def m004_search(db: Database) -> None:
 def m005_filters(db: Database) -> None:
     """Filters that were saved by name."""
     db.execute(_FILTERS)
+
+
+@migrations()
+def m006_recipes(db: Database) -> None:
+    """Recipes of classroom material, and notes that make a gap of their passage."""
+    for statement in _RECIPES.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+    create_trigger(db.conn, "note_goes")  # it went with the old table
 
 
 _FIRST = """
@@ -255,4 +264,45 @@ CREATE TABLE filter (
     wanted TEXT NOT NULL,
     position INTEGER NOT NULL
 ) STRICT
+"""
+
+# SQLite cannot change a CHECK: the notes move to a table that knows one kind more. Nothing refers
+# to a note but the index of words, which goes by its id.
+_RECIPES = """
+CREATE TABLE recipe (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    settings TEXT NOT NULL,
+    position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE newer_note (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('note', 'question', 'definition', 'gap')),
+    body TEXT NOT NULL,
+    coder_id TEXT NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL,
+    highlight_id TEXT REFERENCES highlight (id) DEFERRABLE INITIALLY DEFERRED,
+    document_id TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+    theme_id TEXT REFERENCES theme (id) DEFERRABLE INITIALLY DEFERRED,
+    CHECK ((highlight_id IS NOT NULL) + (document_id IS NOT NULL) + (theme_id IS NOT NULL) <= 1)
+) STRICT;
+
+INSERT INTO newer_note (
+    rowid, id, kind, body, coder_id, created, modified, highlight_id, document_id, theme_id
+)
+SELECT
+    rowid, id, kind, body, coder_id, created, modified, highlight_id, document_id, theme_id
+FROM note;
+
+DROP TABLE note;
+
+ALTER TABLE newer_note RENAME TO note;
+
+CREATE INDEX note_by_highlight ON note (highlight_id) WHERE highlight_id IS NOT NULL;
+
+CREATE INDEX note_by_document ON note (document_id) WHERE document_id IS NOT NULL;
+
+CREATE INDEX note_by_theme ON note (theme_id) WHERE theme_id IS NOT NULL;
 """

@@ -10,6 +10,7 @@ from reader.core.ids import (
     FilterId,
     HighlightId,
     NoteId,
+    RecipeId,
     ThemeId,
 )
 from reader.store.journal import Change
@@ -44,6 +45,7 @@ def touched(changes: Iterable[Change], read: Reads) -> Changes:
         notes=frozenset(map(NoteId, rows.get("note", ()))),
         coders=frozenset(map(CoderId, rows.get("coder", ()))),
         filters=frozenset(map(FilterId, rows.get("filter", ()))),
+        recipes=frozenset(map(RecipeId, rows.get("recipe", ()))),
         marked=frozenset(marked),
     )
 

@@ -92,3 +92,17 @@ def test_a_coder_name_that_is_empty_or_taken_is_refused(world: World) -> None:
             world.session.do(rename_coder, world.session.coder.id, name)
     with pytest.raises(Refused, match="no such coder"):
         world.session.do(rename_coder, CoderId("none"), "Ada")
+
+
+def test_a_gap_is_made_of_a_highlight_and_may_say_nothing(world: World) -> None:
+    do = world.session.do
+    gap = do(add_note, "", NoteKind.GAP, highlight_id=world.plain.id)
+    assert do(edit_note, gap.id, body="to rise").body == "to rise"
+    assert do(edit_note, gap.id, body="").body == ""
+    with pytest.raises(Refused, match="needs some words"):
+        do(edit_note, gap.id, kind=NoteKind.NOTE)
+    with pytest.raises(Refused, match="gap is made of a highlight"):
+        do(add_note, "rose", NoteKind.GAP)
+    free = do(add_note, "Rivers again.")
+    with pytest.raises(Refused, match="gap is made of a highlight"):
+        do(edit_note, free.id, kind=NoteKind.GAP)

@@ -24,9 +24,11 @@ def add_note(
     theme_id: ThemeId | None = None,
 ) -> Note:
     """Write a note (Markdown) on one thing, or a free one. Raises Refused if it is empty or what
-    it would be on is gone."""
+    it would be on is gone. A gap may be empty, and is always on a highlight."""
     body = canonical(body)
-    if not body.strip():
+    if kind is NoteKind.GAP and highlight_id is None:
+        raise Refused("A gap is made of a highlight.")
+    if not body.strip() and kind is not NoteKind.GAP:
         raise Refused("A note needs some words.")
     if highlight_id is not None:
         get_highlights(tx, [highlight_id])
@@ -59,7 +61,9 @@ def edit_note(
     new = replace(old, body=old.body if body is None else canonical(body), kind=kind or old.kind)
     if new == old:
         return old
-    if not new.body.strip():
+    if new.kind is NoteKind.GAP and new.highlight_id is None:
+        raise Refused("A gap is made of a highlight.")
+    if not new.body.strip() and new.kind is not NoteKind.GAP:
         raise Refused("A note needs some words: delete it instead.")
     tx.label = f"Edit {new.kind.value}"
     tx.merge_key = f"note:{note_id}" if kind is None else None
