@@ -1,0 +1,89 @@
+"""Exporting: what somebody wants of a library, put together and written to a file."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import BinaryIO
+
+from reader.classroom.make import make, quiz
+from reader.classroom.recipe import Kind, Recipe
+from reader.core.ids import DocumentId, HighlightId
+from reader.core.listing import Listing
+from reader.core.quiz import Quiz
+from reader.core.reference import Reference
+from reader.core.sheet import Printout
+from reader.core.snapshot import Snapshot
+from reader.core.work import Work
+from reader.exporters.known import LISTINGS, PRINTOUTS, QUIZZES, REFERENCES
+from reader.reports import bibliography, codebook, passages
+from reader.session.export_forms import LISTED, What, form_of
+from reader.session.placing import placed
+from reader.session.snapshots import snapshot
+from reader.store.reads import Reads
+
+WritePdf = Callable[[Printout, BinaryIO, Work], None]
+Value = Printout | Listing | Quiz | tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is exported of which documents. `highlights`, if given, are the passages wanted, as a
+    filter found them. `recipe` is for classroom material; its kind gives way to `what`. With
+    `pairs` a table of passages has a row for each theme of each."""
+
+    what: What
+    documents: tuple[DocumentId, ...]
+    highlights: frozenset[HighlightId] | None = None
+    recipe: Recipe = field(default_factory=Recipe)
+    pairs: bool = False
+
+
+def export(
+    read: Reads,
+    wish: Wish,
+    path: Path,
+    work: Work,
+    *,
+    write_pdf: WritePdf,
+    may_overwrite: bool = False,
+) -> None:
+    """Write what is wished to `path`, whose suffix says in which form; it is there whole or not at
+    all. The window's pages make PDF: `write_pdf`.
+
+    Raises Refused for a form that there is not and where there is nothing to export, ReaderError
+    if the file cannot be written, Cancelled if `work` was.
+    """
+    form = form_of(wish.what, path)
+    value = value_of(snapshot(read, wish.documents), wish, form)
+    work.check()
+    with placed(path, may_overwrite=may_overwrite) as target:
+        _write(value, form, target, work, write_pdf)
+
+
+def value_of(taken: Snapshot, wish: Wish, form: str) -> Value:
+    """What is written: sheets, a table, a quiz or references. Raises as `export`."""
+    match wish.what:
+        case What.QUIZ:
+            return quiz(taken, wish.recipe)
+        case What.BIBLIOGRAPHY:
+            return bibliography.references(taken)
+        case What.CODEBOOK:
+            return codebook.listing(taken) if form in LISTED else codebook.printout(taken)
+        case What.PASSAGES if form in LISTED:
+            return passages.listing(taken, wish.highlights, pairs=wish.pairs)
+        case What.PASSAGES:
+            return passages.printout(taken, wish.highlights)
+        case material:
+            return make(taken, replace(wish.recipe, kind=Kind(material.value)))
+
+
+def _write(value: Value, form: str, target: BinaryIO, work: Work, write_pdf: WritePdf) -> None:
+    match value:
+        case Printout():
+            (write_pdf if form == ".pdf" else PRINTOUTS[form])(value, target, work)
+        case Listing():
+            LISTINGS[form](value, target, work)
+        case Quiz():
+            QUIZZES[form](value, target, work)
+        case references:
+            REFERENCES[form](references, target, work)

@@ -1,0 +1,68 @@
+"""A file that is written is there whole or not at all."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.errors import Cancelled, ReaderError, Refused
+from reader.session.placing import placed
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_new_file_is_there_once_all_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.pdf"
+    with placed(path, may_overwrite=False) as file:
+        file.write(b"one")
+        assert not path.exists()
+    assert path.read_bytes() == b"one"
+    assert files(tmp_path) == ["sheet.pdf"]
+
+
+@pytest.mark.parametrize("error", [Cancelled, ReaderError("no"), OSError(28, "No space left")])
+def test_what_was_there_stays_if_writing_ends_early(tmp_path: Path, error: Exception) -> None:
+    path = tmp_path / "sheet.pdf"
+    path.write_bytes(b"old")
+    with pytest.raises((Cancelled, ReaderError)), placed(path, may_overwrite=True) as file:
+        file.write(b"half")
+        raise error
+    assert path.read_bytes() == b"old"
+    assert files(tmp_path) == ["sheet.pdf"]
+
+
+def test_a_file_is_overwritten_only_with_a_yes(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.pdf"
+    path.write_bytes(b"old")
+    with pytest.raises(Refused, match="already"), placed(path, may_overwrite=False):
+        pytest.fail("nothing is to be written")
+    with placed(path, may_overwrite=True) as file:
+        file.write(b"new")
+    assert path.read_bytes() == b"new"
+
+
+def test_a_file_that_came_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.pdf"
+    with pytest.raises(Refused, match="already"), placed(path, may_overwrite=False) as file:
+        file.write(b"ours")
+        path.write_bytes(b"theirs")
+    assert path.read_bytes() == b"theirs"
+    assert files(tmp_path) == ["sheet.pdf"]
+
+
+def test_what_cannot_be_written_is_said_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="is a folder"), placed(tmp_path, may_overwrite=True):
+        pytest.fail("nothing is to be written")
+    gone = tmp_path / "gone" / "sheet.pdf"
+    with pytest.raises(ReaderError, match="cannot be written"), placed(gone, may_overwrite=True):
+        pytest.fail("nothing is to be written")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
+def test_others_may_read_it_as_any_file_of_ours(tmp_path: Path) -> None:
+    path, plain = tmp_path / "sheet.pdf", tmp_path / "plain"
+    with placed(path, may_overwrite=False):
+        plain.touch()
+    assert path.stat().st_mode == plain.stat().st_mode
