@@ -26,9 +26,14 @@ def test_a_new_file_is_there_once_all_is_written(tmp_path: Path) -> None:
 def test_what_was_there_stays_if_writing_ends_early(tmp_path: Path, error: Exception) -> None:
     path = tmp_path / "sheet.pdf"
     path.write_bytes(b"old")
-    with pytest.raises((Cancelled, ReaderError)), placed(path, may_overwrite=True) as file:
-        file.write(b"half")
-        raise error
+
+    def write_half() -> None:
+        with placed(path, may_overwrite=True) as file:
+            file.write(b"half")
+            raise error
+
+    with pytest.raises((Cancelled, ReaderError)):
+        write_half()
     assert path.read_bytes() == b"old"
     assert files(tmp_path) == ["sheet.pdf"]
 
@@ -45,9 +50,14 @@ def test_a_file_is_overwritten_only_with_a_yes(tmp_path: Path) -> None:
 
 def test_a_file_that_came_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
     path = tmp_path / "sheet.pdf"
-    with pytest.raises(Refused, match="already"), placed(path, may_overwrite=False) as file:
-        file.write(b"ours")
-        path.write_bytes(b"theirs")
+
+    def write_while_others_do() -> None:
+        with placed(path, may_overwrite=False) as file:
+            file.write(b"ours")
+            path.write_bytes(b"theirs")
+
+    with pytest.raises(Refused, match="already"):
+        write_while_others_do()
     assert path.read_bytes() == b"theirs"
     assert files(tmp_path) == ["sheet.pdf"]
 
