@@ -1,0 +1,125 @@
+"""Gap-fill sheets: an article with words to fill in, for one pupil or for two partners."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.classroom.article import article_parts, pictures
+from reader.classroom.beside import after_article, answers_after, each
+from reader.classroom.cloze import cloze
+from reader.classroom.cutting import Inset
+from reader.classroom.excerpt import printed
+from reader.classroom.footnotes import footnotes
+from reader.classroom.frame import key, worksheet
+from reader.classroom.gap_look import insets
+from reader.classroom.gaps import gaps
+from reader.classroom.marks import Marks
+from reader.classroom.recipe import Recipe
+from reader.classroom.word_bank import word_bank
+from reader.core.quiz import Question
+from reader.core.sheet import Heading, Marking, Paragraph, Part, Run, Sheet, Style, Subject
+from reader.core.snapshot import MarkedDocument, Snapshot
+from reader.errors import Refused
+
+WHAT = "Worksheet"
+_PARTNERS = ("A", "B")
+_ASK = (
+    "Partner {}: your partner can read the words that you miss. Ask for them by number, and read"
+    " out those that stand framed on your sheet."
+)
+
+
+def sheets(snapshot: Snapshot, recipe: Recipe) -> tuple[Sheet, ...]:
+    """A gap-fill sheet of each article with its key, or a sheet for each of two partners with
+    theirs; for teachers one sheet with all gaps filled.
+
+    Articles in which no gap can be made are left out; raises Refused if none is left.
+    """
+    marks = Marks(snapshot, recipe)
+    return each(snapshot, lambda marked: _Maker(snapshot, recipe, marks, marked).sheets())
+
+
+def asked(snapshot: Snapshot, recipe: Recipe) -> tuple[Question, ...]:
+    """The same gaps for a quiz, one text of each article. Raises Refused as `sheets` does."""
+    marks = Marks(snapshot, recipe)
+    return each(snapshot, lambda marked: (_Maker(snapshot, recipe, marks, marked).asked(),))
+
+
+class _Maker:
+    """Makes the sheets of one article."""
+
+    def __init__(
+        self, snapshot: Snapshot, recipe: Recipe, marks: Marks, marked: MarkedDocument
+    ) -> None:
+        self._snapshot = snapshot
+        self._recipe = recipe
+        self._marks = marks
+        self._marked = marked
+        self._pieces = printed(marked, recipe, marks)
+        self._gaps = gaps(marked, recipe, marks, self._pieces)
+
+    def sheets(self) -> tuple[Sheet, ...]:
+        if not self._recipe.has_partner or self._recipe.for_teacher:
+            return self._with_key(WHAT, frozenset())
+        if len(self._gaps) < len(_PARTNERS):
+            raise Refused(
+                f"Only one gap could be made in “{self._marked.document.title}”: partner sheets"
+                " need two."
+            )
+        found: list[Sheet] = []
+        for place, partner in enumerate(_PARTNERS):
+            others = range(1 - place, len(self._gaps), len(_PARTNERS))
+            found += self._with_key(f"{WHAT} {partner}", frozenset(others), _ASK.format(partner))
+        return tuple(found)
+
+    def asked(self) -> Question:
+        parts = article_parts(self._marked, self._recipe, self._pieces, insets=self._insets())
+        return cloze(self._marked.document.title, parts)
+
+    def _with_key(self, what: str, open_ones: frozenset[int], says: str = "") -> tuple[Sheet, ...]:
+        """The sheet on which the gaps in `open_ones` can be read, and its key."""
+        hidden = self._insets(open_ones)
+        missing = [one for one in hidden if not one.gap.is_open]
+        sheet = self._sheet(what, hidden, missing, says)
+        if not self._recipe.has_key:
+            return (sheet,)
+        answers = *self._answers(missing), *answers_after(self._marked, self._recipe)
+        return sheet, key(self._marked.document, self._recipe, what, answers)
+
+    def _sheet(
+        self, what: str, hidden: Sequence[Inset], missing: Sequence[Inset], says: str
+    ) -> Sheet:
+        marked, recipe = self._marked, self._recipe
+        hanging, notes = footnotes(marked, recipe, self._marks, self._pieces, self._gaps)
+        parts: tuple[Part, ...] = (
+            *((Paragraph((Run(says),), Style.SMALL),) if says else ()),
+            *word_bank(marked, recipe, [one.gap.answer for one in missing]),
+            *article_parts(
+                marked,
+                recipe,
+                self._pieces,
+                marks=None if recipe.marking is Marking.NONE else self._marks,
+                insets=hidden,
+                footnotes=hanging,
+            ),
+            *after_article(self._snapshot, marked, recipe, self._marks, self._pieces),
+        )
+        sheet = worksheet(marked.document, recipe, what, parts, marking=recipe.marking)
+        return replace(sheet, footnotes=notes, pictures=pictures(marked, parts))
+
+    def _answers(self, missing: Sequence[Inset]) -> tuple[Part, ...]:
+        document_id = self._marked.document.id
+        return (
+            Heading((Run("Gaps"),)),
+            *(
+                Paragraph(
+                    (Run(gap.answer),),
+                    Style.ITEM,
+                    marker=str(gap.number),
+                    subject=Subject(document_id, start=gap.start),
+                )
+                for _, _, gap in missing
+            ),
+        )
+
+    def _insets(self, open_ones: frozenset[int] = frozenset()) -> tuple[Inset, ...]:
+        return insets(self._marked, self._recipe, self._gaps, open_ones=open_ones)

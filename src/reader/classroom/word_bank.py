@@ -1,0 +1,109 @@
+"""The word bank: the answers in alphabetical order, and words that fit nowhere among them."""
+
+from collections.abc import Sequence
+from random import Random
+
+from reader.classroom import words
+from reader.classroom.alphabet import alphabetical
+from reader.classroom.ground import Ground
+from reader.classroom.key_words import CAPITAL_NOUNS
+from reader.classroom.names import names
+from reader.classroom.numerals import is_numeral, numbers
+from reader.classroom.recipe import Recipe, WordBank
+from reader.core.sheet import Box, Paragraph, Part, Run
+from reader.core.snapshot import MarkedDocument
+from reader.stop_words import stop_words
+
+_ALIKE = 4  # first letters: two words that share them may be forms of one
+_ENDINGS = ("ing", "ed", "ly", "s")  # English forms that a gap asks for by its place
+
+
+def word_bank(marked: MarkedDocument, recipe: Recipe, answers: Sequence[str]) -> tuple[Part, ...]:
+    """The box with the words to choose from, if `recipe` wants one; an answer that is needed twice
+    stands there twice."""
+    if recipe.bank is WordBank.NONE or not answers:
+        return ()
+    others = distractors(marked, recipe, answers) if recipe.bank is WordBank.DISTRACTORS else []
+    runs: list[Run] = []
+    for word in sorted((*answers, *others), key=alphabetical):
+        runs += ((Run(" · ", is_dim=True),) if runs else ()) + (Run(word),)
+    return (Box("Word bank", (Paragraph(tuple(runs)),)),)
+
+
+def distractors(marked: MarkedDocument, recipe: Recipe, answers: Sequence[str]) -> list[str]:
+    """Up to `recipe.distractors` other words of the article, each of the same kind as one of the
+    answers (word, name or number), and as like it in ending and length as can be. None is a form of
+    an answer or of another one; fewer come out where there are no more."""
+    language = marked.document.language
+    chance = Random(f"{recipe.seed} {marked.document.id} {' '.join(answers)}")
+    left = [(word, chance.random()) for word in _others(marked, answers)]
+    models = sorted(answers, key=alphabetical)
+    chance.shuffle(models)
+    found: list[str] = []
+    for place in range(recipe.distractors):
+        model = models[place % len(models)]
+        alike = [one for one in left if _kind(one[0], language) == _kind(model, language)]
+        if alike:
+            best, _ = min(alike, key=lambda one: (_unlike(one[0], model), one[1]))
+            found.append(best)
+            left = [one for one in left if not _are_forms(one[0], best, language)]
+    return found
+
+
+def _others(marked: MarkedDocument, answers: Sequence[str]) -> list[str]:
+    """Words, names and numbers of the article that are no forms of the answers, each once."""
+    language = marked.document.language
+    hidden = {
+        words.folded(answer[start:end])
+        for answer in answers
+        for start, end in words.spans(answer, 0, len(answer), language)
+    }
+    families = {words.family(word, language) for word in hidden}
+    beginnings = {word[:_ALIKE] for word in hidden}
+    found: dict[str, None] = {}
+    for shown in _shown(marked):
+        parts = [words.folded(part) for part in shown.split()]
+        if beginnings.isdisjoint(part[:_ALIKE] for part in parts) and families.isdisjoint(
+            words.family(part, language) for part in parts
+        ):
+            found[shown] = None
+    return list(found)
+
+
+def _shown(marked: MarkedDocument) -> list[str]:
+    """What may stand in a word bank: whatever may be a gap, anywhere in the article."""
+    language = marked.document.language
+    ground = Ground.everywhere(marked.content, language)
+    has_names = language[:2].lower() not in CAPITAL_NOUNS and ground.has_capitals
+    places = [*numbers(ground), *(names(ground) if has_names else ())]
+    found = [words.plain(ground.text[one.start : one.end]) for one in places]
+    stopped = stop_words(language)
+    for word in ground.words:
+        written = words.plain(ground.text[word.start : word.end])
+        is_plain = written.isalpha() and (written.islower() or not has_names)
+        if is_plain and not word.is_first and words.folded(written) not in stopped:
+            found.append(written)
+    return found
+
+
+def _are_forms(one: str, other: str, language: str) -> bool:
+    one, other = words.folded(one), words.folded(other)
+    alike = one[:_ALIKE] == other[:_ALIKE]
+    return alike or words.family(one, language) == words.family(other, language)
+
+
+def _unlike(word: str, model: str) -> tuple[bool, int]:
+    """How much a word would stand out beside `model`."""
+    return _ending(word) != _ending(model), abs(len(word) - len(model))
+
+
+def _kind(word: str, language: str) -> str:
+    is_number = all(is_numeral(words.folded(part), language) for part in word.split())
+    if is_number or any(char.isdigit() for char in word):
+        return "number"
+    is_name = word[:1].isupper() and language[:2].lower() not in CAPITAL_NOUNS
+    return "name" if is_name else "word"
+
+
+def _ending(word: str) -> str:
+    return next((ending for ending in _ENDINGS if word.endswith(ending)), "")
