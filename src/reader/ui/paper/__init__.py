@@ -1,0 +1,1 @@
+"""Paper: sheets laid out on true pages, for the preview, for PDF and for the printer."""

@@ -1,0 +1,45 @@
+"""Painting: one page on a painter whose unit is a point."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from reader.ui.paper.faces import DIM, SANS, advance, font
+from reader.ui.paper.items import Label
+from reader.ui.paper.pages import Page
+
+_ASIDE = font(SANS, 8)  # points: running heads and page numbers, as in books
+
+
+def paint_page(painter: QPainter, page: Page, total: int = 0, seen: QRectF | None = None) -> None:
+    """Paint `page` from the origin on; its number is told "of" `total` pages, if that is known.
+    Only rows in `seen` (points of the page) are painted if it is given. The ground is left as it
+    is: paper is white of itself."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for framed in page.framed:
+        framed.paint(painter)
+    for row in page.rows:
+        if seen is not None and not (row.top < seen.bottom() and row.top + row.height > seen.top()):
+            continue
+        painter.save()
+        painter.translate(0, row.top)
+        for item in row.items:
+            item.paint(painter)
+        painter.restore()
+    for label in margin_labels(page, total):
+        label.paint(painter)
+    painter.restore()
+
+
+def margin_labels(page: Page, total: int = 0) -> list[Label]:
+    """The running head and the page number."""
+    frame = page.frame
+    left, right = page.sheet.running_head
+    number = f"{page.number} / {total}" if total else str(page.number)
+    middle = (frame.width - advance(_ASIDE, number)) / 2
+    found = [Label(middle, frame.foot, number, _ASIDE, DIM)]
+    if left:
+        found.append(Label(frame.left, frame.head, left, _ASIDE, DIM))
+    if right:
+        found.append(Label(frame.right - advance(_ASIDE, right), frame.head, right, _ASIDE, DIM))
+    return found

@@ -1,0 +1,159 @@
+"""The parts of a sheet as pieces, in their order. Points."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from reader.core.content import SpanKind
+from reader.core.sheet import (
+    AnswerLines,
+    Box,
+    Cards,
+    Fields,
+    Figure,
+    Heading,
+    Legend,
+    PageBreak,
+    Paragraph,
+    Run,
+    Style,
+    Table,
+)
+from reader.ui.page.decoding import decoded, picture_size
+from reader.ui.paper.faces import DIM, INK, advance
+from reader.ui.paper.frame import POINTS
+from reader.ui.paper.grids import cards, table
+from reader.ui.paper.items import Drawing, Edge, Framing, Item, Label, Rule, Swatch
+from reader.ui.paper.pieces import Piece, kept, kept_with_next
+from reader.ui.paper.setter import Setter
+
+_RULED = 8.5 * POINTS  # from one line to write on to the next, as in exercise books
+_TOGETHER = 8  # answer lines that still stand on one page with their question
+_PAD = 8.0  # points inside a box
+_PIXEL = 0.75  # points to a pixel of a picture, as at 96 to an inch
+_TALLEST = 0.55  # of a page: a picture leaves room for text
+_DPI = 300  # dots to an inch of a picture on paper
+
+
+def pieces(setter: Setter) -> Iterator[Piece]:
+    """All parts of the sheet, set as they are asked for."""
+    parts = setter.sheet.parts
+    for at, part in enumerate(parts):
+        following = parts[at + 1] if at + 1 < len(parts) else None
+        found = _SET[type(part)](setter, part)
+        if isinstance(following, AnswerLines) or _is_caption(following, part):
+            found = kept_with_next(found)
+        for piece in found:
+            yield replace(piece, part=at)
+
+
+def _is_caption(following: object, part: object) -> bool:
+    return (
+        isinstance(part, Figure)
+        and isinstance(following, Paragraph)
+        and following.style is Style.CAPTION
+    )
+
+
+def _answer_lines(setter: Setter, part: AnswerLines) -> list[Piece]:
+    rule = Rule(setter.frame.left, _RULED, setter.frame.column)
+    found = [Piece(_RULED, (rule,), subject=part.subject) for _ in range(part.count)]
+    if found:
+        found[-1] = replace(found[-1], below=setter.faces.size)
+    return kept(found) if part.count <= _TOGETHER else found
+
+
+def _box(setter: Setter, part: Box) -> list[Piece]:
+    frame, look = setter.frame, setter.faces.box
+    place = frame.left + _PAD + 2, frame.column - 2 * _PAD - 4
+    title = Run(f"{part.title}\u2002 " if part.title else "", frozenset((SpanKind.STRONG,)))
+    texts = [paragraph.inlines for paragraph in part.paragraphs] or [()]
+    found = [Piece(_PAD)]
+    for at, inlines in enumerate(texts):
+        words = (title, *inlines) if at == 0 else inlines
+        marker = part.paragraphs[at].marker if part.paragraphs else ""
+        subject = part.paragraphs[at].subject if part.paragraphs else None
+        found += setter.lines(words, look, place=place, marker=marker, subject=subject)
+    found.append(Piece(_PAD))
+    framing = Framing(object(), frame.left, frame.column, Edge.ROUND)
+    found = [replace(piece, frames=(framing,)) for piece in found]
+    size = setter.faces.size
+    found[0] = replace(found[0], above=0.8 * size)
+    found[-1] = replace(found[-1], below=1.1 * size)
+    return kept(found)
+
+
+def _legend(setter: Setter, part: Legend) -> list[Piece]:
+    look, frame, size = setter.faces.box, setter.frame, setter.faces.size
+    swatch, tall = 1.9 * size, 1.05 * size
+    rows: list[list[Item]] = []
+    x = frame.right + 1.0
+    for mark in part.marks:
+        wide = swatch + 0.5 * size + advance(look.font, mark.name)
+        if x + wide > frame.right:
+            rows.append([])
+            x = frame.left
+        at = frame.left + frame.right - x - wide if setter.from_right else x
+        top = look.baseline - 0.82 * tall
+        rows[-1].append(Swatch(at, top, swatch, tall, mark, setter.sheet.marking))
+        rows[-1].append(Label(at + swatch + 0.5 * size, look.baseline, mark.name, look.font, INK))
+        x += wide + 1.4 * size
+    found = kept([Piece(look.pitch, tuple(row)) for row in rows])
+    if found:
+        found[-1] = replace(found[-1], below=0.6 * size)
+    return found
+
+
+def _fields(setter: Setter, part: Fields) -> list[Piece]:
+    """The first one takes half the room, for a name; the last one ends with the column."""
+    look, frame, size = setter.faces.label, setter.frame, setter.faces.size
+    if not part.labels:
+        return []
+    shares = [0.5, *[0.5 / (len(part.labels) - 1)] * (len(part.labels) - 1)]
+    if len(part.labels) == 1:
+        shares = [1.0]
+    items: list[Item] = []
+    x = frame.left
+    for at, (label, share) in enumerate(zip(part.labels, shares, strict=True)):
+        end = x + share * frame.column
+        until = end if at == len(part.labels) - 1 else end - 2 * size
+        start = x + (2 * size if at else 0)
+        line = start + advance(look.font, label) + 0.5 * size
+        items.append(Label(start, look.baseline, label, look.font, DIM))
+        items.append(Rule(line, look.baseline + 2, max(0, until - line)))
+        x = end
+    return [Piece(look.pitch, tuple(items), below=1.1 * size, keep=True)]
+
+
+def _figure(setter: Setter, part: Figure) -> list[Piece]:
+    picture = setter.sheet.pictures.get(part.hash)
+    size = picture_size(picture.data) if picture else None
+    if picture is None or size is None or size.isEmpty():
+        words = f"[Picture: {part.alt}]" if part.alt else "[Picture]"
+        return setter.paragraph(Paragraph((Run(words, is_dim=True),), Style.SMALL))
+    frame = setter.frame
+    scale = min(_PIXEL, frame.column / size.width(), _TALLEST * frame.room / size.height())
+    wide, tall = size.width() * scale, size.height() * scale
+    pixels = size * min(1.0, scale * _DPI / 72)
+    image = decoded(picture.data, pixels)
+    x = frame.right - wide if setter.from_right else frame.left
+    gap = 0.5 * setter.faces.size
+    return [Piece(tall, (Drawing(x, 0, wide, tall, image),), above=gap, below=gap)]
+
+
+def _page_break(setter: Setter, part: PageBreak) -> list[Piece]:
+    return [Piece(0, breaks=True)]
+
+
+_SET: Mapping[type, Callable[[Setter, Any], list[Piece]]] = {
+    Heading: Setter.heading,
+    Paragraph: Setter.paragraph,
+    AnswerLines: _answer_lines,
+    Box: _box,
+    Table: table,
+    Cards: cards,
+    Legend: _legend,
+    Fields: _fields,
+    Figure: _figure,
+    PageBreak: _page_break,
+}
