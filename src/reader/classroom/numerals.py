@@ -1,10 +1,11 @@
 """Numbers in a text, in digits and in words."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.classroom.ground import Candidate, Ground
 
+_KEPT = 20_000  # words: those of a long article
 # Digits with what stands between them: 3,000; 3.5; 18:30; 1999–2022. A space parts thousands only.
 _DIGITS = re.compile(
     r"(?<![\w.,])\d+(?:[.,:/٫٬'’\u2013-]\d+|[\u00a0\u2009\u202f]\d{3}(?!\d))*(?!\w)"
@@ -44,6 +45,7 @@ def numbers(ground: Ground) -> list[Candidate]:
     return _apart([*found, *_in_words(ground)])
 
 
+@lru_cache(_KEPT)
 def is_numeral(word: str, language: str) -> bool:
     """Whether a folded word, or each part of one with hyphens, is a word for a number."""
     known = _numerals(language)

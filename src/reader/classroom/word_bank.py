@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from random import Random
+from typing import NamedTuple
 
 from reader.classroom import words
 from reader.classroom.alphabet import alphabetical
@@ -16,6 +17,14 @@ from reader.stop_words import stop_words
 
 _ALIKE = 4  # first letters: two words that share them may be forms of one
 _ENDINGS = ("ing", "ed", "ly", "s")  # English forms that a gap asks for by its place
+
+
+class _Other(NamedTuple):
+    """A word that is no answer; `chance` decides between equals."""
+
+    word: str
+    kind: str
+    chance: float
 
 
 def word_bank(marked: MarkedDocument, recipe: Recipe, answers: Sequence[str]) -> tuple[Part, ...]:
@@ -36,17 +45,20 @@ def distractors(marked: MarkedDocument, recipe: Recipe, answers: Sequence[str]) 
     an answer or of another one; fewer come out where there are no more."""
     language = marked.document.language
     chance = Random(f"{recipe.seed} {marked.document.id} {' '.join(answers)}")
-    left = [(word, chance.random()) for word in _others(marked, answers)]
+    left = [
+        _Other(word, _kind(word, language), chance.random()) for word in _others(marked, answers)
+    ]
     models = sorted(answers, key=alphabetical)
     chance.shuffle(models)
     found: list[str] = []
     for place in range(recipe.distractors):
         model = models[place % len(models)]
-        alike = [one for one in left if _kind(one[0], language) == _kind(model, language)]
+        kind = _kind(model, language)
+        alike = [one for one in left if one.kind == kind]
         if alike:
-            best, _ = min(alike, key=lambda one: (_unlike(one[0], model), one[1]))
+            best = min(alike, key=lambda one: (_unlike(one.word, model), one.chance)).word
             found.append(best)
-            left = [one for one in left if not _are_forms(one[0], best, language)]
+            left = [one for one in left if not _are_forms(one.word, best, language)]
     return found
 
 

@@ -4,14 +4,14 @@ Positions are code points, ends exclusive.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from unicodedata import category, normalize
 
 from reader.core.text import is_grapheme_edge
 from reader.stems import stems
 
-SOFT_HYPHEN = "\u00ad"
+_KEPT = 20_000  # words: those of a long article, which the preview asks for again and again
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _APOSTROPHES = re.compile("[’ʼ‘`]")
 _POSSESSIVE = re.compile("['’ʼ]s$")
@@ -59,11 +59,13 @@ def plain(words: str) -> str:
     return " ".join(_UNSEEN.sub("", words).split())
 
 
+@lru_cache(_KEPT)
 def folded(word: str) -> str:
     """`word` as it is told from others: case and the kind of apostrophe are set aside."""
     return _APOSTROPHES.sub("'", normalize("NFC", _UNSEEN.sub("", word)).casefold())
 
 
+@lru_cache(_KEPT)
 def family(word: str, language: str) -> str:
     """The same for all forms of a folded word, as far as stems can tell."""
     found = stems(word.replace("ё", "е"))
