@@ -1,5 +1,6 @@
 """Cards: quotes to cut out, numbered, with their source; the themes are for the teacher to know."""
 
+from dataclasses import replace
 from itertools import count, groupby
 
 from reader.classroom.frame import key, worksheet
@@ -47,7 +48,8 @@ def _sheets(
 ) -> list[Sheet]:
     document = _named(snapshot, cards)
     made = Cards(tuple(_card(recipe, marks, *card) for card in cards), _COLUMNS)
-    found = [worksheet(document, recipe, WHAT, (made,))]
+    nameless = replace(recipe, has_name=False)  # they are cut up and shared
+    found = [worksheet(document, nameless, WHAT, (made,))]
     if recipe.has_key and any(_themes(marks, passage) for _, _, passage in cards):
         found.append(key(document, recipe, WHAT, tuple(_line(marks, *card) for card in cards)))
     return found

@@ -84,14 +84,6 @@ def asked(body: str) -> Asked:
     return Asked(lines("\n".join(rest)), choices, lines(answer), are_ordered)
 
 
-def letter(place: int) -> str:
-    """The letter of a choice: A for 0, then B …, AA after Z."""
-    return ("" if place < _LATIN else letter(place // _LATIN - 1)) + chr(ord("A") + place % _LATIN)
-
-
-_LATIN = 26
-
-
 def _parted(body: str) -> tuple[str, str]:
     match = _ANSWER.search(body)
     return (body[: match.start()], body[match.end() :]) if match else (body, "")

@@ -1,9 +1,10 @@
 """Find it: the article without its marks, in which pupils underline what is about a theme."""
 
 from reader.classroom.article import article_parts, pictures
-from reader.classroom.choices import letter
+from reader.classroom.beside import each
 from reader.classroom.excerpt import printed
-from reader.classroom.frame import key, of_each, worksheet
+from reader.classroom.frame import key, worksheet
+from reader.classroom.lettering import letter
 from reader.classroom.marks import Marks
 from reader.classroom.passage import is_printed
 from reader.classroom.recipe import Recipe
@@ -11,6 +12,7 @@ from reader.core.content import SpanKind
 from reader.core.highlight import Highlight
 from reader.core.sheet import Legend, Mark, Marking, Paragraph, Part, Run, Sheet, Style
 from reader.core.snapshot import MarkedDocument, Snapshot
+from reader.errors import Refused
 
 WHAT = "Find it"
 _EACH = "Use a colour, or a kind of line, of its own for each of them."
@@ -27,9 +29,11 @@ def sheets(snapshot: Snapshot, recipe: Recipe) -> tuple[Sheet, ...]:
     def of(marked: MarkedDocument) -> tuple[Sheet, ...]:
         wanted = [one for one in marks.wanted(marked) if is_printed(marked, recipe, one)]
         legend = _legend(marks, wanted)
-        return _sheets(snapshot, marked, recipe, marks, legend, wanted) if legend else ()
+        if not legend:
+            raise Refused(_NONE)
+        return _sheets(snapshot, marked, recipe, marks, legend, wanted)
 
-    return of_each(snapshot, of, _NONE)
+    return each(snapshot, of)
 
 
 def _legend(marks: Marks, wanted: list[Highlight]) -> tuple[Mark, ...]:

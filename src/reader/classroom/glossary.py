@@ -1,19 +1,12 @@
 """Glossary: words with what they mean and the sentence in which they stand, alphabetical."""
 
-from dataclasses import dataclass
-
-from reader.classroom.alphabet import alphabetical
-from reader.classroom.definitions import defined
 from reader.classroom.frame import of_each, worksheet
 from reader.classroom.marks import Marks
 from reader.classroom.note_runs import Line
-from reader.classroom.passage import is_printed, place_run
+from reader.classroom.passage import place_run
 from reader.classroom.recipe import Recipe
-from reader.classroom.words import folded, plain
+from reader.classroom.vocabulary import Entry, entries
 from reader.core.content import SpanKind
-from reader.core.folding import FoldedText
-from reader.core.ids import HighlightId, NoteId
-from reader.core.note import NoteKind
 from reader.core.passages import paragraphs, quoted
 from reader.core.quiz import Question, Term
 from reader.core.sentences import sentence
@@ -23,7 +16,6 @@ from reader.errors import Refused
 
 WHAT = "Glossary"
 _PART = "Vocabulary"
-LONGEST = 4  # words: what is longer is a passage and no entry of a glossary
 _NONE = (
     "There is no glossary to make: select a word, press D and say what it means,"
     " or choose the theme under which you mark vocabulary."
@@ -34,18 +26,6 @@ _HEAD = ("Word", "Meaning", "In the text")
 _STRONG = frozenset((SpanKind.STRONG,))
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """`start:end` is where the word stands (code points), both -1 if nowhere."""
-
-    word: str
-    meaning: tuple[Line, ...]
-    start: int
-    end: int
-    highlight_id: HighlightId | None
-    note_id: NoteId | None = None
-
-
 def sheets(snapshot: Snapshot, recipe: Recipe) -> tuple[Sheet, ...]:
     """A glossary of each article that has words to explain: all notes of kind definition, and short
     highlights of the themes that the recipe names, where there is room to write the meaning in. It
@@ -53,10 +33,10 @@ def sheets(snapshot: Snapshot, recipe: Recipe) -> tuple[Sheet, ...]:
     marks = Marks(snapshot, recipe)
 
     def of(marked: MarkedDocument) -> tuple[Sheet, ...]:
-        entries = _entries(marked, recipe, marks)
-        if not entries:
+        found = entries(marked, recipe, marks)
+        if not found:
             return ()
-        return (worksheet(marked.document, recipe, WHAT, (_table(marked, entries),)),)
+        return (worksheet(marked.document, recipe, WHAT, (_table(marked, found),)),)
 
     return of_each(snapshot, of, _NONE)
 
@@ -67,7 +47,7 @@ def asked(snapshot: Snapshot, recipe: Recipe) -> tuple[Question, ...]:
     found = tuple(
         Term(entry.word, "\n".join(line.text for line in entry.meaning), _said(marked, entry))
         for marked in snapshot.documents
-        for entry in _entries(marked, recipe, marks)
+        for entry in entries(marked, recipe, marks)
         if entry.meaning
     )
     if not found:
@@ -80,85 +60,34 @@ def vocabulary_parts(
 ) -> tuple[Part, ...]:
     """The glossary of an article as a part of another sheet of it, without the sentences, which
     stand above and may have gaps there; nothing if it has no word."""
-    entries = _entries(marked, recipe, Marks(snapshot, recipe))
-    if not entries:
+    found = entries(marked, recipe, Marks(snapshot, recipe))
+    if not found:
         return ()
-    rows = tuple(_short_row(marked, entry) for entry in entries)
+    rows = tuple(_short_row(marked, entry) for entry in found)
     return Heading((Run(_PART),)), Table(rows, _SHORT_WIDTHS, _HEAD[:2])
 
 
-def _entries(marked: MarkedDocument, recipe: Recipe, marks: Marks) -> tuple[_Entry, ...]:
-    """Each word once, explained rather than not."""
-    found: dict[str, _Entry] = {}
-    for entry in (*_defined(marked, recipe), *_highlighted(marked, recipe, marks)):
-        found.setdefault(folded(entry.word), entry)
-    return tuple(sorted(found.values(), key=lambda entry: alphabetical(entry.word)))
+def _table(marked: MarkedDocument, found: tuple[Entry, ...]) -> Table:
+    return Table(tuple(_row(marked, entry) for entry in found), _WIDTHS, _HEAD)
 
 
-def _defined(marked: MarkedDocument, recipe: Recipe) -> list[_Entry]:
-    found = []
-    for highlight in marked.highlights:
-        quote = plain(quoted(marked.content, highlight.start, highlight.end))
-        for note in marked.notes_on(highlight, NoteKind.DEFINITION):
-            word, meaning = defined(note.body, quote, LONGEST)
-            if word and is_printed(marked, recipe, highlight):
-                at = _stands(marked.content.text, word, highlight.start, highlight.end)
-                found.append(_Entry(word, meaning, *at, highlight.id, note.id))
-    for note in marked.document_notes:
-        if note.kind is NoteKind.DEFINITION:
-            word, meaning = defined(note.body, "", LONGEST)
-            if word:
-                at = _stands(marked.content.text, word, 0, 0)
-                found.append(_Entry(word, meaning, *at, None, note.id))
-    return found
-
-
-def _highlighted(marked: MarkedDocument, recipe: Recipe, marks: Marks) -> list[_Entry]:
-    """Short highlights of the themes that are named; if none is, no theme is of vocabulary."""
-    if not recipe.themes:
-        return []
-    found = []
-    for highlight in marks.wanted(marked):
-        words = plain(quoted(marked.content, highlight.start, highlight.end)).strip(_AROUND)
-        if 0 < len(words.split()) <= LONGEST and is_printed(marked, recipe, highlight):
-            found.append(_Entry(words, (), highlight.start, highlight.end, highlight.id))
-    return found
-
-
-_AROUND = " .,;:!?…\"'“”«»„()[]–—"  # what a selection takes along with a word
-
-
-def _stands(text: str, word: str, start: int, end: int) -> tuple[int, int]:
-    """Where `word` stands: in the passage `start:end`, else in its sentence, else anywhere, else
-    the passage itself, if there is one."""
-    first, last = sentence(text, start, end) if end else (0, 0)
-    for begins, ends in ((start, end), (first, last), (0, len(text))):
-        if hits := FoldedText(text[begins:ends]).find_all(word):
-            return begins + hits[0][0], begins + hits[0][1]
-    return (start, end) if end else (-1, -1)
-
-
-def _table(marked: MarkedDocument, entries: tuple[_Entry, ...]) -> Table:
-    return Table(tuple(_row(marked, entry) for entry in entries), _WIDTHS, _HEAD)
-
-
-def _short_row(marked: MarkedDocument, entry: _Entry) -> tuple[Cell, ...]:
+def _short_row(marked: MarkedDocument, entry: Entry) -> tuple[Cell, ...]:
     subject = _subject(marked, entry)
     word = Run(entry.word, _STRONG)
     aside = (place_run(_place(marked, entry)),) if entry.start >= 0 else ()
     return Cell((word, *aside), subject), Cell(_meaning(entry.meaning), subject)
 
 
-def _subject(marked: MarkedDocument, entry: _Entry) -> Subject:
+def _subject(marked: MarkedDocument, entry: Entry) -> Subject:
     start = entry.start if entry.start >= 0 else None
     return Subject(marked.document.id, entry.highlight_id, entry.note_id, start)
 
 
-def _place(marked: MarkedDocument, entry: _Entry) -> str:
+def _place(marked: MarkedDocument, entry: Entry) -> str:
     return paragraphs(marked.content, entry.start, entry.end)
 
 
-def _row(marked: MarkedDocument, entry: _Entry) -> tuple[Cell, ...]:
+def _row(marked: MarkedDocument, entry: Entry) -> tuple[Cell, ...]:
     subject = _subject(marked, entry)
     return (
         Cell((Run(entry.word, _STRONG),), subject),
@@ -176,12 +105,12 @@ def _meaning(lines: tuple[Line, ...]) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def _in_text(marked: MarkedDocument, entry: _Entry) -> tuple[Run, ...]:
+def _in_text(marked: MarkedDocument, entry: Entry) -> tuple[Run, ...]:
     """The sentence, the word in it emphasised, and its ¶."""
     if entry.start < 0:
         return ()
     content = marked.content
-    first, last = sentence(content.text, entry.start, entry.end)
+    first, last = _around(content.text, entry)
     pieces = (
         Run(_flat(content.text[first : entry.start])),
         Run(_flat(content.text[entry.start : entry.end]), _STRONG),
@@ -195,8 +124,18 @@ def _flat(text: str) -> str:
     return text.replace("\n", " ").replace("\t", " ")
 
 
-def _said(marked: MarkedDocument, entry: _Entry) -> str:
+def _said(marked: MarkedDocument, entry: Entry) -> str:
     if entry.start < 0:
         return ""
     text = marked.content.text
-    return quoted(marked.content, *sentence(text, entry.start, entry.end))
+    return quoted(marked.content, *_around(text, entry))
+
+
+def _around(text: str, entry: Entry) -> tuple[int, int]:
+    """The sentence of a word; where it is all of it, as in a heading, the next one too."""
+    first, last = sentence(text, entry.start, entry.end)
+    rest = text[first : entry.start] + text[entry.end : last]
+    is_alone = not any(char.isalnum() for char in rest)
+    if is_alone and last + 1 < len(text) and text[last] != "\n":
+        return first, sentence(text, last + 1, last + 2)[1]
+    return first, last

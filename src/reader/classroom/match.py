@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from random import Random
 
-from reader.classroom.choices import letter
 from reader.classroom.frame import key, of_each, worksheet
+from reader.classroom.lettering import letter
 from reader.classroom.marks import Marks
 from reader.classroom.passage import Passage, apart, is_printed, passage, place_run
 from reader.classroom.recipe import Recipe

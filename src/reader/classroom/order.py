@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from random import Random
 
-from reader.classroom.choices import letter
 from reader.classroom.frame import key, of_each, worksheet
+from reader.classroom.lettering import letter
 from reader.classroom.marks import Marks
 from reader.classroom.passage import Passage, apart, is_printed, passage, place_run, short
 from reader.classroom.recipe import Excerpt, Recipe, listed
