@@ -1,0 +1,61 @@
+"""Paragraphs in WordprocessingML: their styles and what is set beside these."""
+
+import re
+from typing import Final
+
+from markupsafe import Markup
+
+from reader.core.sheet import Paragraph, Style
+from reader.exporters.escaping import fill, joined
+
+# The styles by their ids.
+PARAGRAPHS: Final = {
+    Style.BODY: "BodyText",
+    Style.QUOTE: "Quote",
+    Style.ITEM: "List",
+    Style.CODE: "Code",
+    Style.CAPTION: "Caption",
+    Style.SOURCE: "Source",
+    Style.HEAD_NOTE: "HeadNote",
+    Style.QUESTION: "Question",
+    Style.CHOICE: "Choice",
+    Style.NOTE: "Remark",
+    Style.SMALL: "Small",
+}
+KEPT: Final = Markup("<w:keepNext/>")
+BEGINS_PAGE: Final = Markup("<w:pageBreakBefore/>")
+UNCOUNTED: Final = Markup("<w:suppressLineNumbers/>")
+BIDI: Final = Markup("<w:bidi/>")
+AFTER_TABLE: Final = Markup('<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>')
+
+_MARGIN = 454  # twips; 8 mm, room for three figures
+_DEEPEST = 3  # levels that the styles of lists have
+_TAG = re.compile(r"<w:(\w+)")
+# ISO/IEC 29500-1, 17.3.1.26 (pPr), wants them in this order.
+_ORDER = (
+    "keepNext", "pageBreakBefore", "numPr", "suppressLineNumbers", "tabs", "bidi", "ind", "jc", "sectPr",
+)  # fmt: skip
+
+
+def paragraph(style: str, inner: Markup, *properties: Markup) -> Markup:
+    """A paragraph with a style, and `properties` in any order."""
+    shape = joined(sorted(properties, key=_place))
+    return fill('<w:p><w:pPr><w:pStyle w:val="{}"/>{}</w:pPr>{}</w:p>', style, shape, inner)
+
+
+def in_margin(start: int) -> tuple[Markup, Markup]:
+    """What lets a number stand before the paragraph, which begins at `start` (twips)."""
+    stop = fill('<w:tabs><w:tab w:val="left" w:pos="{}"/></w:tabs>', start)
+    return stop, fill('<w:ind w:left="{}" w:hanging="{}"/>', start, start + _MARGIN)
+
+
+def list_style(item: Paragraph) -> str:
+    """The style of a list item: bullets come from the style, other markers are written."""
+    kind = "ListBullet" if item.marker == "•" else "List"
+    level = min(max(item.level, 1), _DEEPEST)
+    return f"{kind}{level}" if level > 1 else kind
+
+
+def _place(found: Markup) -> int:
+    match = _TAG.match(found)
+    return _ORDER.index(match[1]) if match else len(_ORDER)

@@ -1,0 +1,85 @@
+"""Words as Markdown: what someone wrote stays words, what is set stays set."""
+
+import re
+
+from reader.core.content import SpanKind
+from reader.core.sheet import Gap, Run
+from reader.exporters.escaping import safe_link
+from reader.exporters.gap_form import dashes, hint
+
+# What would be read as markup inside a line (CommonMark 0.31, section 2.4), and in a table.
+_SIGNS = re.compile(r"([\\`*_\[\]<>#|~])")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+# What would be read as markup where a line begins: a list, a rule, the line under a heading.
+_LEAD = re.compile(r"^([-+=])|^(\d{1,9})([.)])(?=\s|$)")
+_LEAST, _MOST = 4, 40  # signs of a line to write on
+_AROUND = {
+    SpanKind.STRONG: ("**", "**"),
+    SpanKind.EMPHASIS: ("*", "*"),
+    SpanKind.STRIKE: ("~~", "~~"),
+    SpanKind.SUPERSCRIPT: ("<sup>", "</sup>"),
+    SpanKind.SUBSCRIPT: ("<sub>", "</sub>"),
+}
+
+
+def escaped(text: str) -> str:
+    """`text` with a backslash before each sign that would be markup."""
+    return _ENTITY.sub(r"\&", _SIGNS.sub(r"\\\1", text))
+
+
+def at_start(line: str) -> str:
+    """A finished line, so that its first signs make no list and no heading of it."""
+    return _LEAD.sub(lambda found: f"\\{found[1]}" if found[1] else f"{found[2]}\\{found[3]}", line)
+
+
+def set_run(run: Run, *, is_marked: bool) -> str:
+    """A run between its signs. These cannot touch white space, which goes outside of them."""
+    words = run.text.strip()
+    if not words:
+        return _broken(run.text)
+    at = run.text.index(words)
+    said = _code(words) if SpanKind.CODE in run.kinds else _broken(escaped(words))
+    for kind, (opening, closing) in _AROUND.items():
+        if kind in run.kinds:
+            said = f"{opening}{said}{closing}"
+    address = safe_link(run.href)
+    if address:
+        said = f"[{said}](<{_address(address)}>)"
+    if is_marked:
+        said = f"<mark>{said}</mark>"
+    return f"{_broken(run.text[:at])}{said}{_broken(run.text[at + len(words) :])}"
+
+
+def set_gap(gap: Gap) -> str:
+    """A gap: what is given, a line, its number in brackets, and the hint."""
+    number = f" ({gap.number})" if gap.number else ""
+    if gap.is_open or gap.is_filled:
+        return f"**{escaped(gap.answer)}**{number}{escaped(hint(gap)) if gap.is_filled else ''}"
+    line = dashes(gap) or "_" * min(max(gap.width, _LEAST), _MOST)
+    # With a space after it a line is no emphasis (CommonMark 0.31, section 6.2).
+    drawn = line if number else escaped(line)
+    return f"{escaped(gap.given)}{drawn}{number}{escaped(hint(gap))}"
+
+
+def fenced(text: str) -> str:
+    """Lines of code between fences longer than any in it."""
+    fence = "`" * max(3, _longest(text) + 1)
+    return f"{fence}\n{text}\n{fence}\n\n"
+
+
+def _code(words: str) -> str:
+    ticks = "`" * (_longest(words) + 1)
+    room = " " if words.startswith("`") or words.endswith("`") else ""
+    return f"{ticks}{room}{words}{room}{ticks}".replace("\n", " ")
+
+
+def _longest(text: str) -> int:
+    return max((len(found) for found in re.findall("`+", text)), default=0)
+
+
+def _broken(text: str) -> str:
+    return text.replace("\n", "\\\n")
+
+
+def _address(address: str) -> str:
+    return address.replace("<", "%3C").replace(">", "%3E").replace("\n", "").replace("\\", "%5C")

@@ -1,0 +1,251 @@
+"""The parts of a sheet as XHTML."""
+
+from collections.abc import Callable, Iterable
+from itertools import groupby
+
+from markupsafe import Markup
+
+from reader.core.document import Picture
+from reader.core.sheet import (
+    AnswerLines,
+    Box,
+    Card,
+    Cards,
+    Cell,
+    Fields,
+    Figure,
+    Heading,
+    Inline,
+    Legend,
+    PageBreak,
+    Paragraph,
+    Part,
+    Run,
+    Sheet,
+    Style,
+    Table,
+)
+from reader.exporters.direction import inlines_from_right, is_from_right
+from reader.exporters.escaping import NOTHING, fill, joined
+from reader.exporters.going_through import hung
+from reader.exporters.xhtml.inlines import Lines, veiled
+from reader.exporters.xhtml.looks import Looks
+
+_LEVELS = 6  # of headings in HTML
+_BETWEEN = " · "  # the words of a word bank
+_GROUPED = (Style.ITEM, Style.CHOICE)
+
+Address = Callable[[Picture], str]
+
+
+class Parts:
+    """Sets the parts of one sheet. `name` begins the ids of what is in it; `address` tells where a
+    picture is, "" if it cannot be shown."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        name: str,
+        looks: Looks,
+        address: Address,
+        *,
+        is_interactive: bool = False,
+        is_book: bool = False,
+    ) -> None:
+        self._sheet = sheet
+        self._name = name
+        numbers = [note.number for note in sheet.footnotes]
+        self._is_book = is_book
+        self._lines = Lines(name, numbers, looks, is_interactive=is_interactive, is_book=is_book)
+        self._looks = looks
+        self._address = address
+        self._is_interactive = is_interactive
+        self._from_right = is_from_right(sheet.language)
+        self._asked = 0
+
+    def all(self, parts: Iterable[Part]) -> list[Markup]:
+        """Parts in order; items of a list and answers to choose from are set together."""
+        made: list[Markup] = []
+        for style, group in groupby(parts, _group):
+            if style is Style.ITEM:
+                made.append(self._items([p for p in group if isinstance(p, Paragraph)]))
+            elif style is Style.CHOICE:
+                made.append(self._choices([p for p in group if isinstance(p, Paragraph)]))
+            else:
+                made += [self._part(part) for part in group]
+        return made
+
+    def _part(self, part: Part) -> Markup:
+        match part:
+            case Heading(inlines, level):
+                tag = Markup(f"h{min(max(level, 1), _LEVELS)}")
+                return fill("<{0}{1}>{2}</{0}>", tag, self._turn(part), self._lines.line(inlines))
+            case Paragraph():
+                return self._paragraph(part)
+            case AnswerLines(count):
+                return self._answer_lines(count)
+            case Box():
+                return self._box(part)
+            case Table():
+                return self._table(part)
+            case Cards(cards, columns):
+                inner = joined([self._card(card) for card in cards])
+                return fill('<div class="cards columns-{}">{}</div>', columns, inner)
+            case Legend():
+                return self._legend(part)
+            case Fields(labels):
+                inner = joined([self._field(label) for label in labels])
+                return fill('<p class="fields">{}</p>', inner)
+            case Figure():
+                return self._figure(part)
+            case PageBreak():
+                return Markup('<div class="page-break"></div>')
+
+    def notes(self) -> list[Markup]:
+        """The footnotes that hang on something, each with a way back to it."""
+        kind = Markup(' epub:type="footnote"') if self._is_book else NOTHING
+        return [
+            fill(
+                '<aside class="footnote" role="doc-footnote"{}{} id="{}n{}">'
+                '<p><a class="back" role="doc-backlink" href="#{}r{}">{}</a> {}</p></aside>',
+                kind,
+                self._turned(note.inlines),
+                self._name,
+                note.number,
+                self._name,
+                note.number,
+                note.number,
+                self._lines.line(note.inlines),
+            )
+            for note in hung(self._sheet)
+        ]
+
+    def _paragraph(self, part: Paragraph) -> Markup:
+        tag = {Style.QUOTE: "blockquote", Style.CODE: "pre"}.get(part.style, "p")
+        lead = NOTHING
+        if part.number:
+            lead += fill('<span class="number">{}</span> ', part.number)
+        if part.marker:
+            lead += fill('<span class="marker">{}</span> ', part.marker)
+        return fill(
+            '<{0} class="{1}"{2}>{3}</{0}>',
+            Markup(tag),
+            part.style.value,
+            self._turn(part),
+            lead + self._lines.line(part.inlines),
+        )
+
+    def _items(self, items: list[Paragraph]) -> Markup:
+        told = []
+        for item in items:
+            is_bullet = item.marker in ("", "•")
+            lead = NOTHING if is_bullet else fill('<span class="marker">{}</span> ', item.marker)
+            if item.number:
+                lead = fill('<span class="number">{}</span> ', item.number) + lead
+            kind = Markup("bullet" if is_bullet else "typed")
+            inner = lead + self._lines.line(item.inlines)
+            level = max(item.level, 1)
+            told.append(
+                fill('<li class="{} level-{}"{}>{}</li>', kind, level, self._turn(item), inner)
+            )
+        return fill('<ul class="list">{}</ul>', joined(told))
+
+    def _choices(self, choices: list[Paragraph]) -> Markup:
+        if not self._is_interactive:
+            return joined([self._paragraph(choice) for choice in choices])
+        self._asked += 1
+        right = sum(choice.is_right for choice in choices)
+        kind = "radio" if right == 1 else "checkbox"
+        name = f"{self._name}q{self._asked}"
+        told = [
+            fill(
+                '<label class="choice"{}><input type="{}" name="{}" data-r="{}"/> {} {}</label>',
+                self._turn(choice),
+                kind,
+                name,
+                veiled(f"{choice.is_right:d}{at}") if right else "",
+                choice.marker,
+                self._lines.line(choice.inlines),
+            )
+            for at, choice in enumerate(choices)
+        ]
+        end = Markup('<span class="verdict"></span></fieldset>')
+        return Markup('<fieldset class="choices">') + joined(told) + end
+
+    def _answer_lines(self, count: int) -> Markup:
+        if self._is_interactive:
+            return fill('<textarea rows="{}" aria-label="Your answer"></textarea>', count + 1)
+        return Markup('<div class="rule"></div>') * count
+
+    def _box(self, box: Box) -> Markup:
+        title = fill('<b class="box-title">{}</b> ', box.title) if box.title else NOTHING
+        told = []
+        for at, paragraph in enumerate(box.paragraphs):
+            lead = NOTHING if at else title
+            turned = self._turn(paragraph)
+            told.append(fill("<p{}>{}</p>", turned, lead + self._bank_line(paragraph)))
+        return fill('<div class="box">{}</div>', joined(told) or fill("<p>{}</p>", title))
+
+    def _bank_line(self, paragraph: Paragraph) -> Markup:
+        """Each word of a bank by itself, so that it can be struck out when it is used."""
+        match paragraph.inlines:
+            case (Run(text, marks=()),) if self._is_interactive and _BETWEEN in text:
+                said = text.split(_BETWEEN)
+                return Markup(_BETWEEN).join(fill('<span class="word">{}</span>', w) for w in said)
+        return self._lines.line(paragraph.inlines)
+
+    def _table(self, table: Table) -> Markup:
+        columns = [fill('<col class="{}"/>', self._looks.width(share)) for share in table.widths]
+        head = joined([fill('<th scope="col">{}</th>', said) for said in table.head])
+        top = fill("<thead><tr>{}</tr></thead>", head) if table.head else NOTHING
+        rows = [fill("<tr>{}</tr>", joined([self._cell(c) for c in row])) for row in table.rows]
+        return fill(
+            '<table class="{}"><colgroup>{}</colgroup>{}<tbody>{}</tbody></table>',
+            "ruled" if table.is_ruled else "plain",
+            joined(columns),
+            top,
+            joined(rows),
+        )
+
+    def _cell(self, cell: Cell) -> Markup:
+        return fill("<td{}>{}</td>", self._turned(cell.inlines), self._lines.line(cell.inlines))
+
+    def _card(self, card: Card) -> Markup:
+        label = fill('<p class="card-label">{}</p>', card.label) if card.label else NOTHING
+        source = fill('<p class="card-source">{}</p>', card.source) if card.source else NOTHING
+        said, turned = self._lines.line(card.inlines), self._turned(card.inlines)
+        return fill('<div class="card">{}<p{}>{}</p>{}</div>', label, turned, said, source)
+
+    def _legend(self, legend: Legend) -> Markup:
+        told = []
+        for mark in legend.marks:
+            name = self._looks.theme(mark)
+            swatch = fill('<mark class="{}">{}</mark>', name, mark.name)
+            told.append(fill('<li data-t="{}">{}</li>', name, swatch))
+        return fill('<ul class="legend">{}</ul>', joined(told))
+
+    def _field(self, label: str) -> Markup:
+        room = '<input type="text"/>' if self._is_interactive else '<span class="fill"></span>'
+        return fill("<label>{} {}</label> ", label, Markup(room))
+
+    def _figure(self, figure: Figure) -> Markup:
+        picture = self._sheet.pictures.get(figure.hash)
+        address = self._address(picture) if picture else ""
+        if address:
+            inner = fill('<img src="{}" alt="{}"/>', Markup(address), figure.alt)
+            return fill('<div class="figure">{}</div>', inner)
+        return fill('<p class="caption">[{}]</p>', figure.alt) if figure.alt else NOTHING
+
+    def _turn(self, part: Paragraph | Heading) -> Markup:
+        return self._turned(part.inlines)
+
+    def _turned(self, inlines: tuple[Inline, ...]) -> Markup:
+        """The direction of a line where it is another than that of the sheet."""
+        turned = inlines_from_right(inlines, self._from_right)
+        if turned == self._from_right:
+            return NOTHING
+        return Markup(' dir="rtl"' if turned else ' dir="ltr"')
+
+
+def _group(part: Part) -> Style | None:
+    return part.style if isinstance(part, Paragraph) and part.style in _GROUPED else None
