@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from reader.classroom.choices import Asked, asked
 from reader.classroom.lettering import letter
 from reader.classroom.marks import Marks
-from reader.classroom.note_runs import Line
 from reader.classroom.passage import is_printed, place_run, short
 from reader.classroom.recipe import Recipe
 from reader.core.content import SpanKind
 from reader.core.highlight import Highlight
 from reader.core.note import Note, NoteKind
+from reader.core.note_runs import Line
 from reader.core.passages import paragraphs, quoted
 from reader.core.sheet import AnswerLines, Paragraph, Part, Run, Style, Subject
 from reader.core.snapshot import MarkedDocument

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from random import Random
 
-from reader.classroom.note_runs import Line, lines, runs
+from reader.core.note_runs import Line, lines, runs
 from reader.core.sheet import Run
 
 _ANSWER_WORDS = (

@@ -6,7 +6,7 @@ the passage itself, or the beginning of a long one.
 
 import re
 
-from reader.classroom.note_runs import Line, lines, plain
+from reader.core.note_runs import Line, lines, plain
 
 _BOLD = re.compile(r"\s*(\*\*|__)(?P<word>\S(?:.{0,78}?\S)?)\1\s*(?:[:：=–—-]\s*)?")
 _COLON = re.compile(r"\s*(?P<word>[^\s:：][^\n:：]{0,78}?)\s*[:：](?:\s+|$)")

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from reader.classroom.excerpt import Pieces
 from reader.classroom.ground import Candidate
 from reader.classroom.marks import Marks
-from reader.classroom.note_runs import lines
 from reader.classroom.recipe import Recipe
 from reader.core.content import Block
 from reader.core.note import Note, NoteKind
+from reader.core.note_runs import lines
 from reader.core.sheet import Footnote, Run, Subject
 from reader.core.snapshot import MarkedDocument
 

@@ -2,11 +2,11 @@
 
 from reader.classroom.frame import of_each, worksheet
 from reader.classroom.marks import Marks
-from reader.classroom.note_runs import Line
 from reader.classroom.passage import place_run
 from reader.classroom.recipe import Recipe
 from reader.classroom.vocabulary import Entry, entries
 from reader.core.content import SpanKind
+from reader.core.note_runs import Line
 from reader.core.passages import paragraphs, quoted
 from reader.core.quiz import Question, Term
 from reader.core.sentences import sentence

@@ -3,9 +3,9 @@
 from reader.classroom.ground import Candidate, Ground
 from reader.classroom.key_words import KeyWords
 from reader.classroom.marks import Marks
-from reader.classroom.note_runs import lines
 from reader.core.highlight import Highlight
 from reader.core.note import NoteKind
+from reader.core.note_runs import lines
 from reader.core.snapshot import MarkedDocument
 
 MOST_WORDS = 4  # of a passage that is hidden whole: nobody guesses a longer one

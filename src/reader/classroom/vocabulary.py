@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from reader.classroom.alphabet import alphabetical
 from reader.classroom.definitions import defined
 from reader.classroom.marks import Marks
-from reader.classroom.note_runs import Line
 from reader.classroom.passage import is_printed
 from reader.classroom.recipe import Recipe
 from reader.classroom.words import folded, plain
 from reader.core.folding import FoldedText
 from reader.core.ids import HighlightId, NoteId
 from reader.core.note import NoteKind
+from reader.core.note_runs import Line
 from reader.core.passages import quoted
 from reader.core.sentences import sentence
 from reader.core.snapshot import MarkedDocument
