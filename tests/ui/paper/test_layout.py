@@ -206,8 +206,8 @@ def test_a_footnote_longer_than_a_page_goes_on_at_the_next_foot() -> None:
 def test_arabic_is_set_from_the_right() -> None:
     [page] = laid(plain("غادر الجنود"), plain("Left"))
     arabic, latin = (row.items[0] for row in page.rows)
-    assert arabic.line.naturalTextRect().right() / 20 > page.frame.right - 1  # type: ignore[union-attr]
-    assert latin.line.naturalTextRect().left() / 20 < page.frame.left + 1  # type: ignore[union-attr]
+    assert arabic.line.naturalTextRect().right() / 20 > page.frame.right - 1
+    assert latin.line.naturalTextRect().left() / 20 < page.frame.left + 1
 
 
 def test_the_margin_to_write_in_is_where_lines_end() -> None:

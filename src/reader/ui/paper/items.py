@@ -19,12 +19,17 @@ _THIN = 0.6  # points: a hairline that every printer holds
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """One line of a text; its `baseline` in the row."""
+    """The line at index `at` of a text; its `baseline` in the row."""
 
     text: SetText
-    line: QTextLine
+    at: int
     baseline: float
     marking: Marking = Marking.NONE
+
+    @property
+    def line(self) -> QTextLine:
+        """It as Qt has it, laid out if need be."""
+        return self.text.lines[self.at]
 
     def paint(self, painter: QPainter) -> None:
         """Washes below, then letters, then gaps."""

@@ -1,8 +1,10 @@
 """Layout: a printout as pages, one after another."""
 
+from collections import deque
 from collections.abc import Iterator
 
 from reader.core.sheet import Printout
+from reader.core.work import Work
 from reader.ui.paper.pages import Page, Paginator
 from reader.ui.paper.parts import pieces
 from reader.ui.paper.setter import Setter
@@ -19,3 +21,14 @@ def pages(printout: Printout) -> Iterator[Page]:
         for page in Paginator(sheet, setter.frame, setter.note, number).pages(pieces(setter)):
             number = page.number + 1
             yield page
+
+
+def all_pages(printout: Printout, work: Work) -> deque[Page]:
+    """All pages, so that it is known how many there are. Raises Cancelled when `work` is to
+    stop."""
+    found = deque[Page]()
+    for page in pages(printout):
+        work.report(page.number, 0, "Laying out pages")
+        work.check()
+        found.append(page)
+    return found

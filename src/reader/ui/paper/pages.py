@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from reader.core.sheet import Sheet, Subject
 from reader.ui.paper.faces import DIM, SANS, advance, font
 from reader.ui.paper.frame import POINTS, Frame
-from reader.ui.paper.items import Framed, Item, Label, Rule
+from reader.ui.paper.items import Framed, Item, Label, Rule, TextLine
 from reader.ui.paper.pieces import Piece, groups, height
 
 _NOTES_ABOVE = 12  # points between the text and the line over the footnotes, and its room
@@ -38,6 +38,13 @@ class Page:
     frame: Frame
     rows: tuple[Row, ...]
     framed: tuple[Framed, ...] = ()
+
+    def release(self) -> None:
+        """Let go of what was laid out to be painted, until it is painted again."""
+        for row in self.rows:
+            for item in row.items:
+                if isinstance(item, TextLine):
+                    item.text.release()
 
 
 class Paginator:

@@ -66,14 +66,15 @@ class Setter:
         room = width - look.indent - look.outdent - hung
         text = SetText(inlines, look, room, subject, from_right=self.from_right)
         start = look.outdent if text.from_right else look.indent + hung
-        found = text.lines(left + start, room, inset)
+        text.put(left + start, inset)
+        found = text.lines
         side = left + width - look.indent if text.from_right else left + look.indent
         labels = self._labels(look, side, number, marker, hung, from_right=text.from_right)
         last = len(found) - 1
-        return [
+        pieces = [
             Piece(
                 look.pitch,
-                (TextLine(text, line, look.baseline, self.sheet.marking), *(() if at else labels)),
+                (TextLine(text, at, look.baseline, self.sheet.marking), *(() if at else labels)),
                 above=0 if at else look.above,
                 below=look.below if at == last else 0,
                 keep=(at == 0 or at == last - 1) and at < last,
@@ -85,6 +86,8 @@ class Setter:
             )
             for at, line in enumerate(found)
         ]
+        text.release()  # a book would fill the memory
+        return pieces
 
     def _indented(self, look: Look, paragraph: Paragraph) -> Look:
         if paragraph.style is not Style.ITEM:
