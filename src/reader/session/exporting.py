@@ -15,7 +15,7 @@ from reader.core.sheet import Printout
 from reader.core.snapshot import Snapshot
 from reader.core.work import Work
 from reader.exporters.known import LISTINGS, PRINTOUTS, QUIZZES, REFERENCES
-from reader.reports import bibliography, codebook, passages
+from reader.reports import bibliography, codebook, passage_sheet, passages
 from reader.session.export_forms import LISTED, What, form_of
 from reader.session.placing import placed
 from reader.session.snapshots import snapshot
@@ -29,13 +29,15 @@ Value = Printout | Listing | Quiz | tuple[Reference, ...]
 class Wish:
     """What is exported of which documents. `highlights`, if given, are the passages wanted, as a
     filter found them. `recipe` is for classroom material; its kind gives way to `what`. With
-    `pairs` a table of passages has a row for each theme of each."""
+    `pairs` a table of passages has a row for each theme of each; with `by_theme` they are printed
+    under their themes instead of their documents."""
 
     what: What
     documents: tuple[DocumentId, ...]
     highlights: frozenset[HighlightId] | None = None
     recipe: Recipe = field(default_factory=Recipe)
     pairs: bool = False
+    by_theme: bool = False
 
 
 def export(
@@ -68,11 +70,12 @@ def value_of(taken: Snapshot, wish: Wish, form: str) -> Value:
         case What.BIBLIOGRAPHY:
             return bibliography.references(taken)
         case What.CODEBOOK:
-            return codebook.listing(taken) if form in LISTED else codebook.printout(taken)
+            told = codebook.listing if form in LISTED else codebook.printout
+            return told(taken, wish.highlights)
         case What.PASSAGES if form in LISTED:
             return passages.listing(taken, wish.highlights, pairs=wish.pairs)
         case What.PASSAGES:
-            return passages.printout(taken, wish.highlights)
+            return passage_sheet.printout(taken, wish.highlights, by_theme=wish.by_theme)
         case material:
             return make(taken, replace(wish.recipe, kind=Kind(material.value)))
 

@@ -1,0 +1,98 @@
+"""The bibliography: a reference for each article, each with a key of its own."""
+
+import re
+from collections import Counter
+from unicodedata import normalize
+
+from reader.core.document import Document
+from reader.core.reference import Reference
+from reader.core.snapshot import Snapshot
+from reader.core.text import words_of
+from reader.errors import Refused
+from reader.reports.latin import in_latin
+
+_BETWEEN_NAMES = re.compile(r"\s*;\s*")
+_COMMA_OR_AND = re.compile(r"\s*,\s+(?:and\s+)?|\s+(?:and|und|et|та|і|и|&)\s+")
+_LETTERS = re.compile(r"[^a-z0-9]")
+_BY = re.compile(r"^(?:by|von|par|from)\s+", re.I)
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+_LONG = 4  # letters of a word that says what a title is about
+
+
+def references(snapshot: Snapshot) -> tuple[Reference, ...]:
+    """One for each article, in their order. The keys are made of the first author's name, the year
+    and the first long word of the title; where two come out alike, a letter tells them apart. They
+    are letters of ASCII, as old programs need them. Raises Refused if there is no article."""
+    if not snapshot.documents:
+        raise Refused("There are no articles to list in a bibliography.")
+    documents = [marked.document for marked in snapshot.documents]
+    stems = [_key(document) for document in documents]
+    keys = _apart(stems)
+    return tuple(_reference(one, key) for one, key in zip(documents, keys, strict=True))
+
+
+def _reference(document: Document, key: str) -> Reference:
+    return Reference(
+        key=key,
+        title=document.title,
+        authors=names(document.author),
+        container=document.source,
+        published=document.published,
+        accessed=document.added[: len("2022-09-12")] if document.url else "",
+        url=document.url,
+        language=document.language,
+    )
+
+
+def names(author: str) -> tuple[str, ...]:
+    """The names in a line of authors. They are divided at semicolons, else at commas and "and", if
+    then every one has a first and a last name: "Roe, Jane" and "Food and Drink" stay whole."""
+    author = _BY.sub("", " ".join(author.split()))
+    if ";" in author:
+        return tuple(filter(None, _BETWEEN_NAMES.split(author)))
+    parts = [part for part in _COMMA_OR_AND.split(author) if part]
+    if len(parts) > 1 and all(" " in part for part in parts):
+        return tuple(parts)
+    return (author,) if author else ()
+
+
+def _key(document: Document) -> str:
+    year = _YEAR.match(document.published)
+    words = [_plain(word) for word in words_of(document.title)]
+    about = next((word for word in words if len(word) >= _LONG), "") or next(iter(words), "")
+    who = _family(document)
+    return f"{who}{year[0] if year else ''}{about}" or "article"
+
+
+def _family(document: Document) -> str:
+    """The last name of the first author, else where the article appeared."""
+    first = next(iter(names(document.author)), "")
+    if "," in first:
+        return _plain(first.partition(",")[0])
+    return _plain(first.rpartition(" ")[2]) or _plain(document.source)
+
+
+def _plain(text: str) -> str:
+    """Small letters and digits of ASCII: accents go, Cyrillic is written in Latin letters."""
+    latin = normalize("NFKD", in_latin(text.lower()))
+    return _LETTERS.sub("", latin)
+
+
+def _apart(stems: list[str]) -> list[str]:
+    """Keys that differ: those alike get a, b, c …, in order."""
+    often, seen, taken = Counter(stems), Counter[str](), set(stems)
+    keys = []
+    for stem in stems:
+        key = stem
+        while often[stem] > 1 and key in taken:
+            key = stem + _letters(seen[stem])
+            seen[stem] += 1
+        taken.add(key)
+        keys.append(key)
+    return keys
+
+
+def _letters(number: int) -> str:
+    """A to z, then aa, ab …"""
+    rest, last = divmod(number, 26)
+    return (_letters(rest - 1) if rest else "") + chr(ord("a") + last)

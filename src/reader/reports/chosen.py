@@ -1,0 +1,30 @@
+"""Which passages of a snapshot a report is about."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from reader.core.highlight import Highlight
+from reader.core.ids import HighlightId
+from reader.core.snapshot import MarkedDocument, Snapshot
+
+Wanted = Collection[HighlightId] | None  # None: every one
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A highlight and the article it is in."""
+
+    marked: MarkedDocument
+    highlight: Highlight
+
+
+def passages_of(marked: MarkedDocument, wanted: Wanted) -> list[Highlight]:
+    """Those of an article that are wanted, in reading order."""
+    return [one for one in marked.highlights if wanted is None or one.id in wanted]
+
+
+def passages_in(snapshot: Snapshot, wanted: Wanted) -> Iterator[Passage]:
+    """Those of every article, the articles in the order of the snapshot."""
+    for marked in snapshot.documents:
+        for highlight in passages_of(marked, wanted):
+            yield Passage(marked, highlight)
