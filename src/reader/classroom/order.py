@@ -1,5 +1,6 @@
 """Order: pieces of an article out of their order, to be numbered as they belong."""
 
+from collections import Counter
 from dataclasses import dataclass
 from random import Random
 
@@ -107,8 +108,9 @@ def _paragraphs(marked: MarkedDocument, recipe: Recipe) -> list[Passage]:
 
 
 def _different(pieces: list[Passage]) -> list[Passage]:
-    """Without those that say what one before says: nobody could tell which comes first."""
-    return list({piece.text: piece for piece in reversed(pieces)}.values())[::-1]
+    """Without those that say what another says: nobody could tell which comes first."""
+    times = Counter(piece.text for piece in pieces)
+    return [piece for piece in pieces if times[piece.text] == 1]
 
 
 def _spread(pieces: list[Passage], most: int) -> list[Passage]:

@@ -1,0 +1,59 @@
+"""Quote cards."""
+
+from dataclasses import replace
+
+import pytest
+
+from reader.classroom.cards import sheets
+from reader.classroom.recipe import Kind, Recipe
+from reader.core.ids import ThemeId
+from reader.core.sheet import Card, Cards, Sheet
+from reader.errors import Refused
+from tests.classroom.lessons import lesson, said, sample, texts
+
+SNAPSHOT = lesson("Rain fell. The river rose.", ("Rain fell", "water"), ("river rose", ""))
+RECIPE = Recipe(Kind.CARDS)
+
+
+def cards(sheet: Sheet) -> list[Card]:
+    """All cards of a sheet."""
+    return [card for part in sheet.parts if isinstance(part, Cards) for card in part.cards]
+
+
+def test_a_card_has_the_words_their_source_and_a_number() -> None:
+    first, second = cards(sheets(SNAPSHOT, RECIPE)[0])
+    assert (said(first.inlines), first.source, first.label) == (
+        "“Rain fell”",
+        "A. Writer, The flood, ¶ 1",
+        "1",
+    )
+    assert second.label == "2"
+
+
+def test_the_key_names_the_themes_by_the_numbers_of_the_cards() -> None:
+    assert texts(sheets(SNAPSHOT, RECIPE)[1].parts)[2:] == ["1. water (¶ 1)", "2. no theme (¶ 1)"]
+
+
+def test_teachers_have_the_themes_on_their_cards() -> None:
+    found = cards(sheets(SNAPSHOT, replace(RECIPE, for_teacher=True))[0])
+    assert [card.label for card in found] == ["1 · water", "2"]
+
+
+def test_cards_without_themes_need_no_key() -> None:
+    assert len(sheets(lesson("Rain fell.", ("Rain", "")), RECIPE)) == 1
+
+
+def test_cards_that_are_cut_up_have_no_line_for_a_name() -> None:
+    assert "Name" not in texts(sheets(SNAPSHOT, RECIPE)[0].parts)
+
+
+def test_articles_in_one_language_share_their_cards() -> None:
+    english, _, ukrainian, _ = sheets(sample(), RECIPE)
+    assert (english.title, english.language, ukrainian.language) == ("Quotes", "en", "uk")
+    numbers = [card.label for sheet in (english, ukrainian) for card in cards(sheet)]
+    assert numbers == [str(number) for number in range(1, 28)]
+
+
+def test_without_a_wanted_highlight_there_is_no_card() -> None:
+    with pytest.raises(Refused, match="highlight"):
+        sheets(SNAPSHOT, replace(RECIPE, themes=(ThemeId("fire"),)))
