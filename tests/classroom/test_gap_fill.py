@@ -13,10 +13,12 @@ from reader.classroom.recipe import (
     GapForm,
     GapsFrom,
     HandGap,
+    Numbers,
     Recipe,
     WordBank,
 )
 from reader.core.content import BlockKind
+from reader.core.note import NoteKind
 from reader.core.quiz import Blank, Cloze
 from reader.core.sentences import sentences
 from reader.core.sheet import Box, Figure, Footnote, Heading, Paragraph, Run, Sheet, Style
@@ -229,3 +231,21 @@ def test_a_key_begins_with_its_name_and_that_of_its_sheet() -> None:
     assert isinstance(key.parts[1], Paragraph)
     assert key.parts[1].style is Style.SOURCE
     assert said(key.parts[1:2]) == "Lesson 3 · Worksheet"
+
+
+def test_questions_and_figures_on_the_sheet_show_no_hidden_word() -> None:
+    marked = article("It rained. The flooded river rose. Boats came. It ended.")
+    marked = tagged(marked, "The flooded river rose", note="Why?", kind=NoteKind.QUESTION)
+    by_hand = tuple(
+        HandGap(marked.document.id, marked.content.text.index(word), word)
+        for word in ("flooded", "Boats")
+    )
+    recipe = Recipe(
+        gaps_from=GapsFrom.HAND, by_hand=by_hand, bank=WordBank.NONE, numbers=Numbers.LINES,
+        has_questions=True, has_figures=True,
+    )  # fmt: skip
+    sheet, key = gap_fill.sheets(snapshot(marked), recipe)
+    shown = [one.text for one in inlines(sheet.parts) if isinstance(one, Run)]
+    assert any("Why?" in text for text in shown)
+    assert not any("flooded" in text for text in shown)
+    assert "Readability" in said(key.parts)

@@ -1,6 +1,7 @@
 """What comes along with an article on its sheet: questions, vocabulary, figures, the legend."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TypeVar
 
 from reader.classroom.excerpt import Pieces
@@ -8,7 +9,7 @@ from reader.classroom.glossary import vocabulary_parts
 from reader.classroom.marks import Marks
 from reader.classroom.questions import answer_parts, question_parts
 from reader.classroom.readability import figure_parts
-from reader.classroom.recipe import Recipe
+from reader.classroom.recipe import Kind, Recipe
 from reader.core.sheet import Heading, Legend, Part, Run
 from reader.core.snapshot import MarkedDocument, Snapshot
 from reader.errors import Refused
@@ -28,9 +29,24 @@ def after_article(
     )
 
 
+def after_gaps(
+    snapshot: Snapshot, marked: MarkedDocument, recipe: Recipe, marks: Marks, pieces: Pieces
+) -> tuple[Part, ...]:
+    """The same below an article with gaps: the rarer words stand in the key, or hidden words could
+    be read there; for the same reason questions quote nothing on a sheet of that kind."""
+    has_figures = recipe.has_figures and recipe.for_teacher
+    shown = replace(recipe, kind=Kind.GAP_FILL, has_figures=has_figures)
+    return after_article(snapshot, marked, shown, marks, pieces)
+
+
 def answers_after(marked: MarkedDocument, recipe: Recipe) -> tuple[Part, ...]:
     """The answers to what `after_article` asks."""
     return answer_parts(marked, recipe) if recipe.has_questions else ()
+
+
+def figures_in_key(marked: MarkedDocument, recipe: Recipe, pieces: Pieces) -> tuple[Part, ...]:
+    """What `after_gaps` does not show to pupils."""
+    return figure_parts(marked, pieces) if recipe.has_figures and not recipe.for_teacher else ()
 
 
 def each(

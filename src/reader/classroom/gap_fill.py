@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.classroom.article import article_parts, pictures
-from reader.classroom.beside import after_article, answers_after, each
+from reader.classroom.beside import after_gaps, answers_after, each, figures_in_key
 from reader.classroom.cloze import cloze
 from reader.classroom.cutting import Inset
 from reader.classroom.excerpt import printed
@@ -82,7 +82,11 @@ class _Maker:
         sheet = self._sheet(what, hidden, missing, says)
         if not self._recipe.has_key:
             return (sheet,)
-        answers = *self._answers(missing), *answers_after(self._marked, self._recipe)
+        answers = (
+            *self._answers(missing),
+            *answers_after(self._marked, self._recipe),
+            *figures_in_key(self._marked, self._recipe, self._pieces),
+        )
         return sheet, key(self._marked.document, self._recipe, what, answers)
 
     def _sheet(
@@ -101,7 +105,7 @@ class _Maker:
                 insets=hidden,
                 footnotes=hanging,
             ),
-            *after_article(self._snapshot, marked, recipe, self._marks, self._pieces),
+            *after_gaps(self._snapshot, marked, recipe, self._marks, self._pieces),
         )
         sheet = worksheet(marked.document, recipe, what, parts, marking=recipe.marking)
         return replace(sheet, footnotes=notes, pictures=pictures(marked, parts))
