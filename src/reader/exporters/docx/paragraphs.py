@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from reader.core.sheet import Paragraph, Style
 from reader.exporters.escaping import fill, joined
+from reader.exporters.paragraph_looks import DEEPEST
 
 # The styles by their ids.
 PARAGRAPHS: Final = {
@@ -24,16 +25,15 @@ PARAGRAPHS: Final = {
 }
 KEPT: Final = Markup("<w:keepNext/>")
 BEGINS_PAGE: Final = Markup("<w:pageBreakBefore/>")
-UNCOUNTED: Final = Markup("<w:suppressLineNumbers/>")
+COUNTED: Final = Markup('<w:suppressLineNumbers w:val="0"/>')
 BIDI: Final = Markup("<w:bidi/>")
 AFTER_TABLE: Final = Markup('<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>')
 
 _MARGIN = 454  # twips; 8 mm, room for three figures
-_DEEPEST = 3  # levels that the styles of lists have
 _TAG = re.compile(r"<w:(\w+)")
 # ISO/IEC 29500-1, 17.3.1.26 (pPr), wants them in this order.
 _ORDER = (
-    "keepNext", "pageBreakBefore", "numPr", "suppressLineNumbers", "tabs", "bidi", "ind", "jc", "sectPr",
+    "keepNext", "pageBreakBefore", "suppressLineNumbers", "tabs", "bidi", "ind", "jc", "sectPr",
 )  # fmt: skip
 
 
@@ -52,7 +52,7 @@ def in_margin(start: int) -> tuple[Markup, Markup]:
 def list_style(item: Paragraph) -> str:
     """The style of a list item: bullets come from the style, other markers are written."""
     kind = "ListBullet" if item.marker == "•" else "List"
-    level = min(max(item.level, 1), _DEEPEST)
+    level = min(max(item.level, 1), DEEPEST)
     return f"{kind}{level}" if level > 1 else kind
 
 

@@ -27,9 +27,9 @@ from reader.exporters.docx.paragraphs import (
     AFTER_TABLE,
     BEGINS_PAGE,
     BIDI,
+    COUNTED,
     KEPT,
     PARAGRAPHS,
-    UNCOUNTED,
     in_margin,
     list_style,
     paragraph,
@@ -88,7 +88,8 @@ class Parts:
     def paragraph(self, part: Paragraph) -> Markup:
         """A paragraph with its number or marker."""
         style, lead = PARAGRAPHS[part.style], NOTHING
-        properties = [] if part.is_counted else self._uncounted()
+        is_counted = part.is_counted and self._sheet.paper.line_numbers
+        properties = [COUNTED] if is_counted else []
         if part.style is Style.ITEM:
             style = list_style(part)
         if part.number:
@@ -105,13 +106,13 @@ class Parts:
         level = min(max(part.level, 1), _LEVELS)
         style = "Title" if level == 1 else f"Heading{level}"
         inner = self._runs.line(part.inlines)
-        return self._p(style, inner, *self._uncounted(), from_right=self._turned(part.inlines))
+        return self._p(style, inner, from_right=self._turned(part.inlines))
 
     def _answer_line(self, at: int, count: int) -> Markup:
         # Lines of equal indents would be joined, with one border below all of them.
         shifted = fill('<w:ind w:right="{}"/>', at % 2)
         kept = [KEPT] if at + 1 < count else []
-        return self._p("AnswerLine", NOTHING, shifted, *kept, *self._uncounted())
+        return self._p("AnswerLine", NOTHING, shifted, *kept)
 
     def _box(self, box: Box) -> Markup:
         first, *rest = box.paragraphs or (Paragraph(()),)
@@ -163,7 +164,7 @@ class Parts:
             stops.append(fill('<w:tab w:val="right" w:leader="underscore" w:pos="{}"/>', at))
             said.append(text(f"{label} \t"))
         tabs = fill("<w:tabs>{}</w:tabs>", joined(stops))
-        return self._p("Fields", text("  ").join(said), tabs, *self._uncounted())
+        return self._p("Fields", text("  ").join(said), tabs)
 
     def _figure(self, part: Figure) -> Markup:
         picture = self._sheet.pictures.get(part.hash)
@@ -171,10 +172,7 @@ class Parts:
         drawn = self._draw(picture, width, height, part.alt) if picture and width else NOTHING
         if not drawn and not part.alt:
             return NOTHING
-        return self._p("Figure", drawn or styled(f"[{part.alt}]", "Aside"), *self._uncounted())
-
-    def _uncounted(self) -> list[Markup]:
-        return [UNCOUNTED] if self._sheet.paper.line_numbers else []
+        return self._p("Figure", drawn or styled(f"[{part.alt}]", "Aside"))
 
     def _width(self) -> int:
         return twips(text_width(self._sheet.paper))

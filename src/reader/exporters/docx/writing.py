@@ -16,6 +16,7 @@ from reader.core.sheet import Printout, Sheet
 from reader.core.work import Work
 from reader.exporters.docx.links import Links
 from reader.exporters.docx.notes import Notes
+from reader.exporters.docx.numbering import set_bullets
 from reader.exporters.docx.paragraphs import paragraph
 from reader.exporters.docx.parts import Parts
 from reader.exporters.docx.pictures import Pictures
@@ -38,6 +39,7 @@ def write_docx(printout: Printout, target: BinaryIO, work: Work) -> None:
     paper = printout.sheets[0].paper if printout.sheets else Paper()
     language = printout.sheets[0].language if printout.sheets else ""
     set_styles(document, paper, language)
+    set_bullets(document)
     _describe(document, printout, language)
     _Body(document, course(printout, work)).write(printout)
     made = BytesIO()
