@@ -5,15 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.classroom.alphabet import alphabetical
+from reader.classroom.numerals import is_numeral
 from reader.classroom.words import family, folded, letters, plain, spans
 from reader.core.content import Block, BlockKind, Content
 from reader.core.sentences import sentences
 from reader.stop_words import stop_words
 
 HOW = (
-    "Words of seven letters or more that the article uses once or twice in any form; names and the"
-    " commonest words are left out, and the longest are chosen. How rare they are elsewhere is not"
-    " known."
+    "Words of seven letters or more that the article uses once or twice in any form; names, numbers"
+    " and the commonest words are left out, and the longest are chosen. How rare they are elsewhere"
+    " is not known."
 )
 _LONG = 7  # letters; LIX, too, calls a word long that has more than six
 _SELDOM = 2  # who meets a word a third time can tell it from what stands around it
@@ -50,16 +51,16 @@ def rare_words(
     rare = [
         RareWord(*places[0], len(places))
         for stem, places in found.items()
-        if stem not in names and stem not in common and _is_rare(places)
+        if stem not in names and stem not in common and _is_rare(places, language)
     ]
     rare.sort(key=lambda one: (one.times, -letters(one.word), one.start))
     return tuple(sorted(rare[:most], key=lambda one: alphabetical(one.word)))
 
 
-def _is_rare(places: list[tuple[str, int]]) -> bool:
+def _is_rare(places: list[tuple[str, int]], language: str) -> bool:
     word = places[0][0]
-    is_word = not any(char.isdigit() for char in word)
-    return len(places) <= _SELDOM and is_word and letters(word) >= _LONG
+    is_number = any(char.isdigit() for char in word) or is_numeral(folded(word), language)
+    return len(places) <= _SELDOM and not is_number and letters(word) >= _LONG
 
 
 def _words(

@@ -9,7 +9,7 @@ import re
 _VOWELS = re.compile("[aeiouy]+")
 _APART = re.compile(
     r"(?<=[^qg])ua(?=[lt])|(?<=[^cgstl])ia(?!ge)|ia(?=t)|(?<=[^cgstln])io(?!us)|"
-    r"(?<=[^cgst])i(?:us|um|ous)|(?<=[^n]sc)ie(?=n)|(?<=[lrvd])ie(?=n?[ct])|(?<=[qu])ie(?=t)|"
+    r"(?<=[^cgst])i(?:us|um|ous)|(?<=[^n]sc)ie(?=n)|(?<=[lrvd])ie(?=n?[ct])|(?<=[cqu])ie(?=t)|"
     r"(?<=cr)ea(?=t)|ea(?=$|tre)|(?<=[lgd])eo|(?<=p)oe|(?<=us)eu|eu(?=m)|ao|(?<=[euo])ing|yi|"
     r"(?<=[fl])ue(?=n)|(?<=r)ui(?=n)|(?<=^c)oo(?=[pr]\w{2})"
 )
