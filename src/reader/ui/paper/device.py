@@ -41,7 +41,9 @@ def paint_pages(device: QPagedPaintDevice, pages: deque[Page], total: int, work:
 
 
 def page_layout(page: Page) -> QPageLayout:
-    """Size and margins of a page as Qt is told them: the margins are ours."""
-    return QPageLayout(
+    """The size of a page as Qt is told it; the margins are ours, so the printer adds none."""
+    made = QPageLayout(
         QPageSize(_SIZES[page.frame.size]), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)
     )
+    made.setMode(QPageLayout.Mode.FullPageMode)
+    return made

@@ -1,7 +1,7 @@
 """Marks on paper: a light wash in the colour of a theme, or one of twelve patterns without colour.
 
-Six patterns are lines under the words, six lie behind them; each stays apart from the others on a
-printer that knows black only. Points.
+Every other pattern is a line under the words, the rest lie behind them; each stays apart from the
+others on a printer that knows black only. Points.
 """
 
 from collections.abc import Callable, Sequence
@@ -13,10 +13,10 @@ from reader.core.colour import mix
 from reader.core.sheet import Mark, Marking
 
 _WASH = 0.26  # of the colour on white: a line of text reads on each of the palette
-_LANE = 1.7  # points from one line under the words to the next, where themes overlap
+_LANE = 2.1  # points from one line under the words to the next, where themes overlap
 _DARK = QColor("#333333")
-_HATCH = QColor("#A6A6A6")  # light enough to read over
-_STEP = 3.6  # points between two lines behind the words
+_HATCH = QColor("#909090")  # light enough to read over
+_STEP = 4.0  # points between two lines behind the words
 
 
 def paint_marks(
@@ -29,9 +29,10 @@ def paint_marks(
         return
     lane = 0
     for mark in marks:
-        kind = _PATTERNS[mark.pattern % len(_PATTERNS)]
+        place = mark.pattern % len(_PATTERNS)
+        kind = _PATTERNS[place]
         painter.save()
-        if mark.pattern % len(_PATTERNS) < _LINES:
+        if place % 2 == 0:  # a line
             kind(painter, box, baseline + 0.17 * size + lane * _LANE)
             lane += 1
         else:
@@ -64,7 +65,7 @@ def _line(style: Qt.PenStyle, thickness: float) -> Callable[[QPainter, QRectF, f
 
 def _double(painter: QPainter, box: QRectF, y: float) -> None:
     painter.setPen(QPen(_DARK, 0.5))
-    for each in (y - 0.3, y + 1.3):
+    for each in (y - 0.2, y + 1.7):
         painter.drawLine(QLineF(box.left(), each, box.right(), each))
 
 
@@ -111,18 +112,18 @@ def _dots(painter: QPainter, box: QRectF, y: float) -> None:
     painter.drawPoints(dots)
 
 
+# Lines and grounds by turns, so that the few themes of an article are far apart.
 _PATTERNS: Sequence[Callable[[QPainter, QRectF, float], None]] = (
-    _line(Qt.PenStyle.SolidLine, 0.7),
-    _wave,
-    _double,
-    _line(Qt.PenStyle.DashLine, 0.9),
-    _line(Qt.PenStyle.DotLine, 1.3),
-    _line(Qt.PenStyle.SolidLine, 1.8),
+    _line(Qt.PenStyle.SolidLine, 0.8),
     _slanted(1),
+    _wave,
     _grey,
-    _slanted(-1),
+    _line(Qt.PenStyle.DotLine, 1.4),
     _dots,
+    _double,
+    _slanted(-1),
+    _line(Qt.PenStyle.DashLine, 1.0),
     _slanted(0),
+    _line(Qt.PenStyle.SolidLine, 2.0),
     _slanted(1, -1),
 )
-_LINES = 6  # of them are lines under the words

@@ -1,114 +1,55 @@
-"""The preview: true pages on a ground, as they will be printed. A click on a part leads to it."""
+"""The preview: true pages as they will be printed. A click on a part of them leads to it."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QWidget
 
 from reader.core.sheet import Printout
-from reader.ui.colours import LIGHT, Colours
 from reader.ui.paper.hits import Hit, hit, targets
-from reader.ui.paper.painting import paint_page
-from reader.ui.paper.pile import Pile
-from reader.ui.paper.preview_art import paint_ground, paint_outline, paint_shadow
-from reader.ui.paper.stack import EDGE, LEAST, MOST, Place, Stack
+from reader.ui.paper.preview_art import paint_outline
+from reader.ui.paper.scroll import PageScroll
 
-_STEP = 1.15  # times the scale, for each step of zoom
-_NOTCH = 120  # of a mouse wheel, in eighths of a degree
-_LINE = 40  # pixels that a key scrolls
-_ABOVE = EDGE // 2  # pixels of the ground that show above a page that is gone to
+_AROUND = 40  # pixels that show around what keys go to
+_HAND = Qt.CursorShape.PointingHandCursor
+_ARROW = Qt.CursorShape.ArrowCursor
+_ZOOMS = {
+    int(Qt.Key.Key_Plus): 1,
+    int(Qt.Key.Key_Equal): 1,
+    int(Qt.Key.Key_Minus): -1,
+    int(Qt.Key.Key_0): 0,
+}
+_STEPS = {int(Qt.Key.Key_Right): 1, int(Qt.Key.Key_Left): -1}
 
 Target = tuple[int, Hit]  # the page (from 0) on which it is
 
 
-class Preview(QAbstractScrollArea):
-    """Pages of a printout. Positions are code points of the document; pages count from 0."""
+class Preview(PageScroll):
+    """Pages of a printout to click on. Positions are code points of the document.
+
+    With the keyboard: Left and Right point at gaps and passages, Enter clicks; Ctrl with +, - and 0
+    zooms.
+    """
 
     word_clicked = Signal(str, int)  # id of the document, where the word begins
     gap_clicked = Signal(str, object)  # id of the document or "", the Gap
     subject_clicked = Signal(object)  # the Subject of a part that is about a passage
-    pages_counted = Signal(int)  # all pages are laid out: how many they are
-    page_moved = Signal(int)  # another page is in view
-    zoomed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Pages")
         self.viewport().setMouseTracking(True)
-        self.verticalScrollBar().setSingleStep(_LINE)
-        self.colours: Colours = LIGHT
-        self.pile = Pile()
-        self.pile.grown.connect(self._arrange)
-        self.pile.completed.connect(self._count)
-        self.stack = Stack([], 1)
-        self._scale: float | None = None  # None fits the width
-        self._waiting: tuple[int, float] | None = None  # a page, and points down it, to be on top
         self._pointed: Target | None = None
         self._pressed: Target | None = None
-        self._told_page = -1
-        self._turned = 0
-        self._painted: set[int] = set()
-
-    # What is shown
 
     def show_printout(self, printout: Printout | None) -> None:
         """Show the pages of `printout`, or none; the place on the pages stays."""
-        if self._waiting is None:
-            self._waiting = self.place()
         self._pointed = self._pressed = None
-        self._painted.clear()
-        self._told_page = -1
-        self.pile.take(printout)
-
-    def set_colours(self, colours: Colours) -> None:
-        """Set the ground around the pages; these stay white."""
-        self.colours = colours
-        self.viewport().update()
-
-    # Place
-
-    @property
-    def page(self) -> int:
-        """The page in the upper part of the view."""
-        seen = self.stack.seen(*self._span())
-        line = self.verticalScrollBar().value() + self.viewport().height() / 3
-        return next((place.page for place in seen if place.bottom > line), 0)
-
-    def place(self) -> tuple[int, float]:
-        """The page at the top of the view, and how far down it that is, in points."""
-        top = self.verticalScrollBar().value()
-        first = next(iter(self.stack.seen(top, top + self.viewport().height())), None)
-        return (first.page, (top - first.top) / first.scale) if first is not None else (0, -EDGE)
-
-    def go_to_page(self, page: int) -> None:
-        """Bring the top of a page to the top of the view."""
-        place = self.stack.places.get(page)
-        if place is not None:
-            self.verticalScrollBar().setValue(round(place.top - _ABOVE))
+        super().show_printout(printout)
 
     def at(self, point: QPoint | QPointF) -> Hit | None:
         """What is under a point of the viewport."""
         target = self._target(QPointF(point))
         return target[1] if target is not None else None
-
-    # Zoom
-
-    def zoom(self, steps: int) -> None:
-        """Make the pages larger or smaller by steps; 0 fits them to the width of the view."""
-        if self._waiting is None:
-            self._waiting = self.place()
-        wanted = self.stack.scale * _STEP**steps
-        self._scale = None if steps == 0 else min(MOST, max(LEAST, wanted))
-        self._arrange()
-        self.zoomed.emit()
-
-    @property
-    def percent(self) -> int:
-        """How large the pages are; at 100 they are as large as printed, 96 pixels to the inch."""
-        return round(self.stack.scale * 75)
-
-    # Keys
 
     def step_to_target(self, steps: int) -> None:
         """Point at the next gap or part that can be clicked, or at one before."""
@@ -125,57 +66,20 @@ class Preview(QAbstractScrollArea):
         self._point_at(found[(at + steps) % len(found)])
         self._reveal_pointed()
 
+    # Within
+
     def _reveal_pointed(self) -> None:
         if self._pointed is None:
             return
         box, bar = self._on_stack(self._pointed), self.verticalScrollBar()
-        most, least = round(box.top()) - _LINE, round(box.bottom()) + _LINE - bar.pageStep()
+        most, least = round(box.top()) - _AROUND, round(box.bottom()) + _AROUND - bar.pageStep()
         bar.setValue(min(max(bar.value(), least), most))
 
-    # Within
-
-    def _arrange(self) -> None:
-        """Lay the pages in the view; what is at its top stays there."""
-        waiting = self.place() if self._waiting is None else self._waiting
-        view, bar = self.viewport().size(), self.verticalScrollBar()
-        self.stack = Stack(self.pile.measures, view.width(), self._scale)
-        across = self.horizontalScrollBar()
-        across.setRange(0, max(0, round(self.stack.width) - view.width()))
-        across.setPageStep(view.width())
-        bar.setRange(0, max(0, round(self.stack.height) - view.height()))
-        bar.setPageStep(view.height())
-        page, down = waiting
-        place = self.stack.places.get(page)
-        if place is not None:
-            bar.setValue(round(place.top + down * place.scale))
-        self._waiting = waiting if place is None and not self.pile.is_complete else None
-        self.viewport().update()
-        self._tell_page()
-
-    def _count(self) -> None:
-        self._describe()
-        self.pages_counted.emit(len(self.pile.pages))
-
-    def _tell_page(self) -> None:
-        page = self.page
-        if self.pile.pages and page != self._told_page:
-            self._told_page = page
-            self._describe()
-            self.page_moved.emit(page)
-
     def _describe(self) -> None:
-        total = len(self.pile.pages)
-        words = f"Page {self.page + 1} of {total}." if total else "No pages."
+        super()._describe()
         if self._pointed is not None:
-            words = f"{words} {_said(self._pointed[1])}"
-        self.setAccessibleDescription(words)
-
-    def _span(self) -> tuple[float, float]:
-        top = self.verticalScrollBar().value()
-        return top, top + self.viewport().height()
-
-    def _origin(self) -> QPointF:
-        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+            words = f"{self.accessibleDescription()} {_said(self._pointed[1])}"
+            self.setAccessibleDescription(words)
 
     def _target(self, point: QPointF) -> Target | None:
         on_stack = point + self._origin()
@@ -194,8 +98,7 @@ class Preview(QAbstractScrollArea):
     def _point_at(self, target: Target | None) -> None:
         if target != self._pointed:
             self._pointed = target
-            shape = Qt.CursorShape.ArrowCursor if target is None else _HAND
-            self.viewport().setCursor(shape)
+            self.viewport().setCursor(_ARROW if target is None else _HAND)
             self._describe()
             self.viewport().update()
 
@@ -209,56 +112,11 @@ class Preview(QAbstractScrollArea):
         else:
             self.subject_clicked.emit(found.subject)
 
-    def _paint_place(self, painter: QPainter, place: Place, seen: QRectF) -> None:
-        box = QRectF(place.left, place.top, place.width, place.height)
-        paint_shadow(painter, box, self.colours)
-        painter.save()
-        painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
-        painter.translate(box.topLeft())
-        painter.scale(place.scale, place.scale)
-        corner = (seen.topLeft() - box.topLeft()) / place.scale
-        part = QRectF(corner, seen.size() / place.scale)
-        paint_page(painter, self.pile.pages[place.page], self.pile.total, part)
-        painter.restore()
+    def _paint_over(self, painter: QPainter) -> None:
+        if self._pointed is not None:
+            paint_outline(painter, self._on_stack(self._pointed))
 
     # What Qt calls
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        places = self.stack.seen(*self._span())
-        with QPainter(self.viewport()) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_ground(painter, event.rect(), self.colours)
-            painter.translate(-self._origin())
-            seen = QRectF(event.rect()).translated(self._origin())
-            for place in places:
-                self._paint_place(painter, place, seen)
-            if self._pointed is not None:
-                paint_outline(painter, self._on_stack(self._pointed))
-        now = {place.page for place in places}
-        for page in self._painted - now:  # what was laid out for a book would fill the memory
-            self.pile.pages[page].release()
-        self._painted = now
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().update()
-        self._tell_page()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._turned = 0
-            super().wheelEvent(event)
-            return
-        # Fine wheels and touchpads turn by less than a notch at a time.
-        self._turned += event.angleDelta().y()
-        while abs(self._turned) >= _NOTCH:
-            step = 1 if self._turned > 0 else -1
-            self._turned -= step * _NOTCH
-            self.zoom(step)
-        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -290,16 +148,6 @@ class Preview(QAbstractScrollArea):
         if event.type() == QEvent.Type.Leave:
             self._point_at(None)
         return super().viewportEvent(event)
-
-
-_HAND = Qt.CursorShape.PointingHandCursor
-_ZOOMS = {
-    int(Qt.Key.Key_Plus): 1,
-    int(Qt.Key.Key_Equal): 1,
-    int(Qt.Key.Key_Minus): -1,
-    int(Qt.Key.Key_0): 0,
-}
-_STEPS = {int(Qt.Key.Key_Right): 1, int(Qt.Key.Key_Left): -1}
 
 
 def _leads(found: Hit) -> bool:

@@ -32,7 +32,6 @@ def printer_for(printout: Printout, pages: deque[Page]) -> QPrinter:
     """The system's usual printer, told of the paper that is wanted."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(printout.title)
-    printer.setFullPage(True)  # the margins are in the pages
     printer.setPageLayout(page_layout(pages[0]))
     return printer
 
