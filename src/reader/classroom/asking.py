@@ -16,6 +16,7 @@ from reader.core.sheet import AnswerLines, Paragraph, Part, Run, Style, Subject
 from reader.core.snapshot import MarkedDocument
 
 _QUOTED = 240  # characters, some three lines: a longer passage is read in the article itself
+_UNDER = 2  # the level of a list within a numbered question
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def _said(marked: MarkedDocument, recipe: Recipe, entry: Entry) -> list[Part]:
                 (*line.runs, *aside),
                 Style.QUESTION if at == 0 or not line.marker else Style.ITEM,
                 marker=line.marker if at else f"{entry.number}.",
-                level=1 if at and line.marker else 0,
+                level=_UNDER if at and line.marker else 0,
                 is_kept=not is_last or has_room,
                 subject=subject,
             )
@@ -150,7 +151,7 @@ def _answer(marked: MarkedDocument, recipe: Recipe, entry: Entry) -> list[Part]:
             words,
             Style.ITEM,
             marker=f"{entry.number}." if at == 0 else marker,
-            level=1 if at and marker else 0,
+            level=_UNDER if at and marker else 0,
             subject=_subject(marked, entry),
         )
         for at, (words, marker) in enumerate(said)

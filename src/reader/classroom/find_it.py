@@ -6,7 +6,7 @@ from reader.classroom.excerpt import printed
 from reader.classroom.frame import key, worksheet
 from reader.classroom.lettering import letter
 from reader.classroom.marks import Marks
-from reader.classroom.passage import is_printed
+from reader.classroom.passage import NO_BREAK, is_printed
 from reader.classroom.recipe import Recipe
 from reader.core.content import SpanKind
 from reader.core.highlight import Highlight
@@ -86,7 +86,7 @@ def _tasks(
         count = sum(mark in marks.of(highlight) for highlight in wanted)
         theme = snapshot.themes.get(mark.theme_id)
         told = " ".join(theme.description.split()) if theme else ""
-        number = f" ({count} {'passage' if count == 1 else 'passages'})"
+        number = f" ({count}{NO_BREAK}{'passage' if count == 1 else 'passages'})"
         task = Run("Underline all passages about "), Run(mark.name, _STRONG), Run(".")
         about = (Run(f" {told}"),) if told else ()
         inlines = (*task, *about, Run(number, is_dim=True))

@@ -20,7 +20,7 @@ WHAT = "Match"
 _TASK = "Which passage is about which theme? Write the letter of the theme beside each passage."
 _PROMPT = "Match each passage with its theme."
 _LONGEST = 280  # characters, some four lines of the column
-_MOST = 12  # passages: with their themes they fill a page of A4, and a quarter of an hour
+_MOST = 8  # passages: with six themes and what these mean they fill a page of A4
 _FEWEST_THEMES = 2
 _NONE = (
     "There is nothing to match: an article needs passages of two or more of the chosen themes,"
@@ -40,7 +40,7 @@ class _Exercise:
 
 
 def sheets(snapshot: Snapshot, recipe: Recipe) -> tuple[Sheet, ...]:
-    """A sheet and its key for each article; at most twelve passages, as evenly from the themes as
+    """A sheet and its key for each article; at most eight passages, as evenly from the themes as
     can be. A passage of several wanted themes has no one answer and is left out. Raises Refused
     where no article has passages of two themes."""
     marks = Marks(snapshot, recipe)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from reader.classroom.head import paper, running_head
+from reader.classroom.head import paper
 from reader.classroom.recipe import Kind, Recipe
 from reader.core.quiz import Question, Quiz
 from reader.core.sheet import Fields, Heading, Paragraph, Part, Run, Sheet, Style
@@ -96,8 +96,8 @@ def _cover(
     made: Mapping[Kind, tuple[Sheet, ...]],
     left_out: tuple[Kind, ...],
 ) -> Sheet:
-    """The title, whose it is, and what is in it. The head of the other sheets gives way here to
-    school and date in full."""
+    """The title, whose it is, and what is in it. School and date stand below the title here, not
+    on top of the page."""
     title = _title(snapshot, recipe)
     about = " · ".join(filter(None, (recipe.school, recipe.date)))
     parts: list[Part] = [Heading((Run(title),), level=1)]
@@ -112,7 +112,7 @@ def _cover(
         words = f"Left out, as these articles have nothing for it: {names}."
         parts.append(Paragraph((Run(words, is_dim=True),), Style.SMALL))
     language = snapshot.documents[0].document.language
-    return Sheet(title, tuple(parts), paper(recipe), language, running_head=running_head(recipe))
+    return Sheet(title, tuple(parts), paper(recipe), language)
 
 
 def _contents(
