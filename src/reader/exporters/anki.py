@@ -24,7 +24,7 @@ from reader.core.work import Work
 
 Note = tuple[str, str, str]
 # The signs that mean something to Anki inside a field: gaps, and commands such as [sound:…].
-_SIGNS = str.maketrans({"{": "&#123;", "}": "&#125;", ":": "&#58;", "[": "&#91;"})
+_SIGNS = str.maketrans({"{": "&#123;", "}": "&#125;", "[": "&#91;"})
 
 
 def write_anki(quiz: Quiz, target: BinaryIO, work: Work) -> None:
@@ -90,9 +90,14 @@ def _gapped(line: Sequence[str | Blank]) -> str:
             said.append(_text(piece))
             continue
         number += 1
-        hint = f"::{_text(piece.hint)}" if piece.hint else ""
-        said.append(f"{{{{c{number}::{_text(piece.answers[0])}{hint}}}}}")
+        hint = f"::{_in_gap(piece.hint)}" if piece.hint else ""
+        said.append(f"{{{{c{number}::{_in_gap(piece.answers[0])}{hint}}}}}")
     return "".join(said)
+
+
+def _in_gap(text: str) -> str:
+    """Text inside a gap, where two colons would begin the hint."""
+    return _text(text).replace(":", "&#58;")
 
 
 def _text(text: str) -> str:

@@ -48,7 +48,7 @@ def _entries(question: Question) -> Iterator[str]:
             yield _entry(prompt, _asked(prompt, passage), _choices(question))
         case Cloze(prompt):
             for number, gap in enumerate(missing(question), 1):
-                yield _missing_word(f"{prompt} ({number})", gap)
+                yield _missing_word(f"{name(prompt)} ({number})", gap)
         case Matching(prompt, pairs, others):
             yield _entry(prompt, prompt, _pairs((*pairs, *(("", other) for other in others))))
         case Ordering(prompt, pieces):
@@ -65,7 +65,7 @@ def _missing_word(title: str, gap: Missing) -> str:
     hint = f" ({gap.blank.hint})" if gap.blank.hint else ""
     after = _text(hint + gap.after)
     shown = "" if after.strip() else f"{_GAP} "  # Moodle shows the gap only within a sentence
-    start = f"::{_text(name(title))}::[plain]{_text(gap.before)}{shown}"
+    start = f"::{_text(title)}::[plain]{_text(gap.before)}{shown}"
     return f"{start}{{{_answers(gap.blank)}}}{after}".rstrip()
 
 

@@ -12,7 +12,7 @@ from reader.errors import Refused
 from reader.reports.chosen import Passage, Wanted
 from reader.reports.labels import Labels
 from reader.reports.usage import Usage, usage
-from reader.reports.wording import BETWEEN, counted, noted, placed, source_of
+from reader.reports.wording import BETWEEN, LEVEL, counted, noted, placed, source_of
 
 _TITLE = "Codebook"
 _DEEPEST = 6  # of headings in documents; themes further down stand on the same level
@@ -86,10 +86,11 @@ def _about(snapshot: Snapshot, wanted: Wanted) -> Paragraph:
 
 def _theme(snapshot: Snapshot, theme: Theme, used: Usage, labels: Labels) -> Iterator[Part]:
     depth = snapshot.themes.depth(theme.id)
-    yield Heading((labels.name(theme),), level=min(2 + depth, _DEEPEST))
+    yield Heading((labels.name(theme),), level=min(LEVEL + depth, _DEEPEST))
     above = f"{snapshot.theme_path(theme.id)}{BETWEEN}" if depth else ""
     said = f"{above}{_usage(used)}"
-    yield Paragraph((Run(said, is_dim=True),), Style.SMALL, is_kept=bool(theme.description))
+    is_kept = bool(theme.description or used.example)
+    yield Paragraph((Run(said, is_dim=True),), Style.SMALL, is_kept=is_kept)
     for line in filter(None, map(str.strip, theme.description.split("\n"))):
         yield Paragraph((Run(line),))
     if used.example:

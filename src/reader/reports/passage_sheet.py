@@ -11,7 +11,16 @@ from reader.core.theme import Theme
 from reader.errors import Refused
 from reader.reports.chosen import Passage, Wanted, passages_in, passages_of
 from reader.reports.labels import Labels
-from reader.reports.wording import BETWEEN, address, counted, noted, placed, source_of, writers
+from reader.reports.wording import (
+    BETWEEN,
+    LEVEL,
+    address,
+    counted,
+    noted,
+    placed,
+    source_of,
+    writers,
+)
 
 _TITLE = "Passages"
 
@@ -54,7 +63,7 @@ class _Setting:
             if not found:
                 continue
             document = marked.document
-            yield Heading((Run(document.title),), subject=Subject(document.id))
+            yield Heading((Run(document.title),), LEVEL, subject=Subject(document.id))
             yield from _source(marked)
             yield from noted(marked.document_notes, document.id, self._writers)
             for highlight in found:
@@ -72,24 +81,22 @@ class _Setting:
                 bare.append(passage)
         for theme in self._snapshot.themes:
             if theme.id in under:
-                yield Heading((self._labels.path(theme),))
+                yield Heading((self._labels.path(theme),), LEVEL)
                 for passage in under[theme.id]:
                     yield from self._passage(passage, theme)
         if bare:
-            yield Heading((Run("Without a theme"),))
+            yield Heading((Run("Without a theme"),), LEVEL)
             for passage in bare:
                 yield from self._passage(passage, titled=True)
 
     def _passage(
         self, passage: Passage, theme: Theme | None = None, *, titled: bool = False
     ) -> Iterator[Part]:
-        """One passage; the article is named unless it stands under it."""
+        """One passage under the line that tells where it stands; the article is named there unless
+        all of them are under it."""
         marked, highlight = passage.marked, passage.highlight
         document = marked.document
         subject = Subject(document.id, highlight.id, start=highlight.start)
-        words = in_words(marked.content, highlight.start, highlight.end)
-        for line in filter(str.strip, words.split("\n")):
-            yield Paragraph((Run(line.strip()),), Style.QUOTE, is_kept=True, subject=subject)
         about: list[Run] = []
         if theme or titled:
             about.append(Run(source_of(document, titled=True), is_dim=True))
@@ -97,7 +104,10 @@ class _Setting:
         about += self._labels.among(highlight.themes, theme.id if theme else None)
         if who := self._writers.get(highlight.coder_id):
             about.append(Run(who, is_dim=True))
-        yield Paragraph(_between(about), Style.SMALL, subject=subject)
+        yield Paragraph(_between(about), Style.SMALL, is_kept=True, subject=subject)
+        words = in_words(marked.content, highlight.start, highlight.end)
+        for line in filter(str.strip, words.split("\n")):
+            yield Paragraph((Run(line.strip()),), Style.QUOTE, subject=subject)
         yield from noted(marked.notes_on(highlight), document.id, self._writers)
 
 

@@ -21,6 +21,7 @@ KINDS = {
     NoteKind.GAP: "Gap",
 }
 BETWEEN = " · "
+LEVEL = 3  # of the uppermost headings: those of level 2 are set in capitals, names should not be
 _STRONG = frozenset((SpanKind.STRONG,))
 _LINK = frozenset((SpanKind.LINK,))
 
