@@ -7,6 +7,7 @@ from typing import Final
 GREY: Final = "#5F5B55"  # dim words; 6.5:1 on white
 RULE: Final = "#8C8C8C"  # lines of frames and tables
 SANS: Final = "Inter"
+CODE: Final = "Courier New"  # on every system, or something of its widths
 TIGHT: Final = 1.25  # line pitch of what is small or large
 DEEPEST: Final = 3  # levels that lists have styles for
 
@@ -29,6 +30,7 @@ class ParagraphLook:
     level: int = 0
     bullet: int = 0
     is_sans: bool = False
+    is_code: bool = False
     is_tight: bool = False
     is_bold: bool = False
     is_italic: bool = False
@@ -72,7 +74,7 @@ LOOKS: Final[Mapping[str, ParagraphLook]] = {
     "ListBullet": _item("List Bullet", 1, 1),
     "ListBullet2": _item("List Bullet 2", 2, 2),
     "ListBullet3": _item("List Bullet 3", 3, 3),
-    "Code": ParagraphLook("Code", 0.85, is_tight=True),
+    "Code": ParagraphLook("Code", 0.85, is_code=True, is_tight=True),
     "Caption": _aside("Caption", 0.85, 0, 8),
     "Source": _aside("Source", 0.8, 0, 8),
     "HeadNote": ParagraphLook("Head note", 1, 2, 10, is_italic=True),

@@ -10,6 +10,7 @@ from reader.core.sheet import Gap, Inline, Mark, Marking, Run
 from reader.exporters.direction import runs_from_right
 from reader.exporters.escaping import NOTHING, fill, joined, safe_link
 from reader.exporters.gap_form import dashes, half_line, hint
+from reader.exporters.paragraph_looks import CODE
 from reader.exporters.shading import ground
 
 # One underline a pattern (ISO/IEC 29500-1, 17.18.99, ST_Underline), the plainest first.
@@ -109,7 +110,7 @@ def _kinds(run: Run) -> list[Markup]:
     kinds = run.kinds
     found = []
     if SpanKind.CODE in kinds:
-        found.append('<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>')
+        found.append(f'<w:rFonts w:ascii="{CODE}" w:hAnsi="{CODE}" w:cs="{CODE}"/>')
     if SpanKind.STRONG in kinds:
         found.append("<w:b/><w:bCs/>")
     if SpanKind.EMPHASIS in kinds:

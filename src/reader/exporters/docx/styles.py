@@ -12,7 +12,7 @@ from reader.core.paper import Paper
 from reader.exporters.direction import is_from_right
 from reader.exporters.docx.units import half_points, twips
 from reader.exporters.escaping import NOTHING, fill
-from reader.exporters.paragraph_looks import GREY, LOOKS, RULE, SANS, TIGHT, ParagraphLook
+from reader.exporters.paragraph_looks import CODE, GREY, LOOKS, RULE, SANS, TIGHT, ParagraphLook
 
 _BOLD = "<w:b/><w:bCs/>"
 _DIM = f'<w:color w:val="{GREY[1:]}"/>'
@@ -118,7 +118,8 @@ def _keeping(look: ParagraphLook) -> Markup:
 
 def _letters(look: ParagraphLook) -> Markup:
     """What stands before the size of letters, in the order of 17.3.2.28."""
-    told = _fonts(SANS) if look.is_sans else NOTHING
+    face = SANS if look.is_sans else CODE if look.is_code else ""
+    told = _fonts(face) if face else NOTHING
     if look.is_bold:
         told += Markup(_BOLD)
     if look.is_italic:

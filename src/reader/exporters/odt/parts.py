@@ -186,10 +186,7 @@ class Parts:
     ) -> str:
         master, breaks = self._begin()
         turned = inlines_from_right(inlines, self._from_right)
-        mode = Markup(' style:writing-mode="rl-tb"') if turned else NOTHING
-        if turned:
-            mode += Markup(' fo:text-align="start"')
-        told = attributes + breaks + mode
+        told = attributes + breaks + _direction(turned, self._from_right)
         properties = "<style:paragraph-properties{}>{}</style:paragraph-properties>"
         made = fill(properties, told, inner) if told or inner else NOTHING
         return self._styles.paragraph(written(look_id), made, master)
@@ -197,6 +194,13 @@ class Parts:
 
 def _p(style: str, said: Markup) -> Markup:
     return fill('<text:p text:style-name="{}">{}</text:p>', style, said)
+
+
+def _direction(turned: bool, usual: bool) -> Markup:
+    """The direction of a paragraph where pages do not say it (LibreOffice takes "start" as left)."""
+    if turned:
+        return Markup(' style:writing-mode="rl-tb" fo:text-align="right"')
+    return Markup(' style:writing-mode="lr-tb" fo:text-align="left"') if usual else NOTHING
 
 
 def _in_margin(start: float) -> tuple[Markup, Markup]:

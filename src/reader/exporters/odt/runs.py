@@ -18,7 +18,7 @@ _KINDS = {
     ' style:font-weight-complex="bold"',
     SpanKind.EMPHASIS: ' fo:font-style="italic" style:font-style-asian="italic"'
     ' style:font-style-complex="italic"',
-    SpanKind.CODE: ' style:font-name="Courier New"',
+    SpanKind.CODE: ' fo:font-family="&apos;Courier New&apos;"',
     SpanKind.STRIKE: ' style:text-line-through-style="solid"',
     SpanKind.SUPERSCRIPT: ' style:text-position="super 58%"',
     SpanKind.SUBSCRIPT: ' style:text-position="sub 58%"',

@@ -8,7 +8,7 @@ from reader.exporters.direction import is_from_right
 from reader.exporters.escaping import NOTHING, fill, joined
 from reader.exporters.odt.names import shown, written
 from reader.exporters.odt.runs import words
-from reader.exporters.paragraph_looks import GREY, LOOKS, RULE, SANS, TIGHT, ParagraphLook
+from reader.exporters.paragraph_looks import CODE, GREY, LOOKS, RULE, SANS, TIGHT, ParagraphLook
 from reader.exporters.picture_room import text_width
 from reader.exporters.templates import render
 
@@ -87,7 +87,8 @@ def _keeping(look: ParagraphLook, paper: Paper) -> Markup:
 
 
 def _face(look: ParagraphLook) -> Markup:
-    told = f' style:font-name="{SANS}"' if look.is_sans else ""
+    face = SANS if look.is_sans else CODE if look.is_code else ""
+    told = f' style:font-name="{face}"' if face else ""
     told += _BOLD if look.is_bold else ""
     told += _ITALIC if look.is_italic else ""
     told += ' fo:text-transform="uppercase"' if look.is_capitals else ""
