@@ -126,6 +126,13 @@ FIGURES = (
     Figure("longest stall meanwhile, the page set anew", "correcting.book", "stall", take=Take.MAX),
     Figure("open the editor in it", "correcting.book", "open"),
     Figure("correct a word among 1,000 highlights", "correcting.marked", "save"),
+    Figure("10-page reading copy as PDF", "printing.copy", "write", 1_500),
+    Figure("pages of the copy", "printing.copy", "pages", unit=""),
+    Figure("560,000-word book as PDF", "printing.book", "write", 60_000),
+    Figure("pages of the book", "printing.book", "pages", unit=""),
+    Figure("memory for the book as PDF", "printing.book", "memory", unit="MB"),
+    Figure("preview redrawn", "printing.preview", "redraw", 200),
+    Figure("preview redrawn, slowest", "printing.preview", "redraw", 200, Take.MAX),
     Figure("web-pages: token F1, mean", "web_pages.measure", "text", 97.5, unit="%", at_least=True),
     Figure(
         "web-pages: structure kept", "web_pages.measure", "structure", 90, unit="%", at_least=True

@@ -24,6 +24,7 @@ class Scale:
     steps: int = 80  # of the mouse
     zooms: int = 6
     printed: int = 300  # pages
+    copy: int = 5_200  # words on ten pages
     corrections: int = 4
     characters: int = 3_000_000  # of a text that quotes are looked for in
     quotes: int = 100
@@ -31,6 +32,6 @@ class Scale:
 
 TINY = Scale(
     short=300, report=600, book=3_000, some=30, many=60, articles=6, each=5, crowd=600,
-    jumps=2, pages=4, screens=2, adds=2, steps=6, zooms=2, printed=2, corrections=2,
+    jumps=2, pages=4, screens=2, adds=2, steps=6, zooms=2, printed=2, copy=400, corrections=2,
     characters=20_000, quotes=5,
 )  # fmt: skip
