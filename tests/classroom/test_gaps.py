@@ -53,7 +53,8 @@ def test_thousands_may_be_parted_by_spaces_but_not_in_english() -> None:
 
 def test_names_are_words_with_a_capital_inside_a_sentence() -> None:
     marked = article(
-        "It began. The Dnipro rose. On Sunday I saw Sergei Marsh. “Boats came,” he said."
+        "It began. The Dnipro rose. On Sunday I’m told I saw Sergei Marsh. “Boats came,” he said."
+        " He asked: Who left?"
         " Then Ukraine’s army came (They said so). The end."
     )
     assert _answers(marked, GapsFrom.NAMES) == ["Dnipro", "Sergei Marsh", "Ukraine"]
@@ -116,6 +117,18 @@ def test_a_short_highlight_is_hidden_whole_and_of_a_long_one_its_key_word() -> N
     marked = tagged(marked, "Then they crossed the wide river.", RIVER)
     marked = tagged(marked, "Old", BRIDGE)
     assert _answers(marked, GapsFrom.THEMES, themes=(RIVER,)) == ["boats came (slowly", "crossed"]
+
+
+def test_highlights_about_the_same_hide_different_words() -> None:
+    marked = article(
+        "It began. The occupation by an army lasted."
+        " Now this occupation of ours by force ended. So."
+    )
+    marked = tagged(marked, "The occupation by an army lasted", RIVER)
+    marked = tagged(marked, "this occupation of ours by force", RIVER)
+    found = _answers(marked, GapsFrom.THEMES)
+    assert found[0] == "occupation"
+    assert found[1] in ("force", "ours")
 
 
 def test_a_note_of_kind_gap_hides_its_passage_and_is_the_hint() -> None:

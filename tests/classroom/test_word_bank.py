@@ -24,7 +24,7 @@ def _shown(answers: list[str], recipe: Recipe) -> str:
 def test_answers_stand_in_alphabetical_order_and_as_often_as_needed() -> None:
     recipe = replace(_RECIPE, bank=WordBank.SORTED)
     assert _shown(["sawmill", "Bucha", "curfew", "Bucha"], recipe) == (
-        "Bucha · Bucha · curfew · sawmill"
+        "Bucha\u00a0· Bucha\u00a0· curfew\u00a0· sawmill"
     )
 
 

@@ -6,7 +6,6 @@ from reader.classroom.excerpt import Pieces
 from reader.classroom.ground import Candidate
 from reader.classroom.marks import Marks
 from reader.classroom.recipe import Recipe
-from reader.core.content import Block
 from reader.core.note import Note, NoteKind
 from reader.core.note_runs import lines
 from reader.core.sheet import Footnote, Run, Subject
@@ -28,13 +27,13 @@ def footnotes(
     """
     if not recipe.has_notes:
         return {}, ()
-    blocks = [marked.content.blocks[piece] for piece in pieces if piece is not None]
+    content, printed = marked.content, set(pieces)
     hanging: dict[int, list[Note]] = {}
     for highlight in marks.wanted(marked):
         notes = marked.notes_on(highlight, NoteKind.NOTE)
-        end = _end(marked.content.text, highlight.start, highlight.end)
+        end = _end(content.text, highlight.start, highlight.end)
         is_hidden = any(gap.start < end <= gap.end for gap in gaps)
-        if notes and not is_hidden and _holds(blocks, end):
+        if notes and not is_hidden and content.block_at(end - 1) in printed:
             hanging.setdefault(end, []).extend(notes)
     places = {end: number for number, end in enumerate(sorted(hanging), 1)}
     return places, tuple(
@@ -46,10 +45,6 @@ def footnotes(
 def _end(text: str, start: int, end: int) -> int:
     """The end of a passage without white space after its last word."""
     return start + len(text[start:end].rstrip())
-
-
-def _holds(blocks: Sequence[Block], end: int) -> bool:
-    return any(block.start < end <= block.end for block in blocks)
 
 
 def _said(notes: Sequence[Note]) -> tuple[Run, ...]:

@@ -23,8 +23,8 @@ from reader.errors import Refused
 WHAT = "Worksheet"
 _PARTNERS = ("A", "B")
 _ASK = (
-    "Partner {}: your partner can read the words that you miss. Ask for them by number, and read"
-    " out those that stand framed on your sheet."
+    "Partner {}: your partner has the words that you miss. Ask for them by number. The words with a"
+    " number in your text are those that your partner asks for."
 )
 
 
@@ -84,7 +84,7 @@ class _Maker:
             return (sheet,)
         answers = (
             *self._answers(missing),
-            *answers_after(self._marked, self._recipe),
+            *answers_after(self._marked, self._recipe, self._pieces),
             *figures_in_key(self._marked, self._recipe, self._pieces),
         )
         return sheet, key(self._marked.document, self._recipe, what, answers)

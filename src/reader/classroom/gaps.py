@@ -5,6 +5,7 @@ a sentence unless there may be several. Where there are more than wanted, they a
 over the text. Gaps made by hand come on top of that and may stand anywhere.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from random import Random
@@ -134,9 +135,11 @@ def _apart(found: Sequence[Candidate]) -> list[Candidate]:
     """In order; of those that overlap the one that was given first."""
     kept: list[Candidate] = []
     for one in found:
-        if all(one.end <= other.start or other.end <= one.start for other in kept):
-            kept.append(one)
-    return sorted(kept)
+        at = bisect_left(kept, one)
+        is_free_before = at == 0 or kept[at - 1].end <= one.start
+        if is_free_before and (at == len(kept) or one.end <= kept[at].start):
+            kept.insert(at, one)
+    return kept
 
 
 def _touches(one: Candidate, by_hand: Sequence[HandGap]) -> bool:

@@ -17,6 +17,7 @@ from reader.core.sentences import sentences
 
 # Sentences stand in these; headings, tables, code and captions are no running text.
 _RUNNING = frozenset((BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.ITEM))
+_QUOTING = tuple("\"'“„«‘([")
 _OPENING = "\"'“„«‘([—–-:¿¡ \u00a0\u202f"
 
 
@@ -84,8 +85,9 @@ class Ground:
         return words.folded(self.text[word.start : word.end])
 
     def _opens(self, start: int) -> bool:
-        """Whether a quotation or bracket begins right before `start`."""
-        return self.text[start - 1 : start] in tuple("\"'“„«‘([")
+        """Whether a quotation or bracket begins right before `start`, or a colon stands there."""
+        before = self.text[max(0, start - 2) : start]
+        return before[-1:] in _QUOTING or before == ": "
 
 
 def _sentences(text: str, blocks: Iterable[Block]) -> tuple[tuple[int, int], ...]:

@@ -13,15 +13,19 @@ _AROUND = " \u00a0.,;:!?…\"'“”„‘’«»()[]–—،؛؟"  # signs that
 
 
 def of_themes(ground: Ground, marked: MarkedDocument, marks: Marks) -> list[Candidate]:
-    """A short passage is hidden whole; of a longer one its key word is."""
+    """A short passage is hidden whole; of a longer one its key word is, the next best if that is
+    hidden in another passage."""
     key_words = KeyWords(ground)
     found: list[Candidate] = []
+    used: set[str] = set()
     for highlight in marks.wanted(marked):
         within = ground.within(highlight.start, highlight.end)
         if len(within) <= MOST_WORDS:
             found += _whole(ground, marked, highlight)
-        elif best := key_words.among(within):
-            found.append(Candidate(best[0].start, best[0].end, hint(marked, highlight)))
+        elif ranked := key_words.among(within):
+            best = next((word for word in ranked if key_words.family(word) not in used), ranked[0])
+            used.add(key_words.family(best))
+            found.append(Candidate(best.start, best.end, hint(marked, highlight)))
     return found
 
 

@@ -1,5 +1,6 @@
 """Key words: what an article is about, told by how often it uses each word, and by their length."""
 
+from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from random import Random
@@ -42,24 +43,25 @@ class KeyWords:
         a sentence unless there may be `several`."""
         places: defaultdict[str, list[Word]] = defaultdict(list)
         for word in self.among(self._ground.words):
-            places[self._family(word)].append(word)
-        chosen: list[Word] = []
+            places[self.family(word)].append(word)
+        chosen: list[Word] = []  # in order of the text
         taken: set[int] = set()
         for found in places.values():
             free = [word for word in found if several or word.sentence not in taken]
             if free:
                 best = max(free, key=lambda word: (_distance(word, chosen), chance.random()))
-                chosen.append(best)
+                insort(chosen, best)
                 taken.add(best.sentence)
             if len(chosen) == most:
                 break
-        return [Candidate(word.start, word.end) for word in sorted(chosen)]
+        return [Candidate(word.start, word.end) for word in chosen]
 
-    def _family(self, word: Word) -> str:
+    def family(self, word: Word) -> str:
+        """The same for all forms of a word."""
         return words.family(self._ground.word(word), self._ground.language)
 
     def _rank(self, word: Word) -> tuple[int, str]:
-        family = self._family(word)
+        family = self.family(word)
         weight = self._counts[family] * (len(family.split()[-1]) - _SHORTEST + 1)
         return -weight, family
 
@@ -78,7 +80,11 @@ class KeyWords:
 
 
 def _distance(word: Word, chosen: list[Word]) -> int:
-    return min((abs(word.start - other.start) for other in chosen), default=0)
+    """How far the next chosen word is, in code points; `chosen` are in order."""
+    at = bisect_left(chosen, word)
+    return min(
+        (abs(word.start - other.start) for other in chosen[max(0, at - 1) : at + 1]), default=0
+    )
 
 
 CAPITAL_NOUNS = ("de", "lb")  # German and Luxembourgish write every noun with a capital letter

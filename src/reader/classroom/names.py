@@ -6,8 +6,8 @@ from reader.errors import Refused
 
 # English writes these with a capital letter though they name nobody.
 _ENGLISH = (
-    "i monday tuesday wednesday thursday friday saturday sunday january february march april may"
-    " june july august september october november december"
+    "i i'm i'd i'll i've monday tuesday wednesday thursday friday saturday sunday"
+    " january february march april may june july august september october november december"
 )
 _NO_NAMES = frozenset(_ENGLISH.split())
 _JOINING = (" ", "\u00a0")

@@ -15,6 +15,7 @@ from reader.core.sheet import Box, Paragraph, Part, Run
 from reader.core.snapshot import MarkedDocument
 from reader.stop_words import stop_words
 
+_BETWEEN = "\u00a0· "  # no line begins with the dot
 _ALIKE = 4  # first letters: two words that share them may be forms of one
 _ENDINGS = ("ing", "ed", "ly", "s")  # English forms that a gap asks for by its place
 
@@ -35,7 +36,7 @@ def word_bank(marked: MarkedDocument, recipe: Recipe, answers: Sequence[str]) ->
     others = distractors(marked, recipe, answers) if recipe.bank is WordBank.DISTRACTORS else []
     runs: list[Run] = []
     for word in sorted((*answers, *others), key=alphabetical):
-        runs += ((Run(" · ", is_dim=True),) if runs else ()) + (Run(word),)
+        runs += ((Run(_BETWEEN, is_dim=True),) if runs else ()) + (Run(word),)
     return (Box("Word bank", (Paragraph(tuple(runs)),)),)
 
 
