@@ -66,9 +66,14 @@ def test_a_word_is_not_found_inside_another() -> None:
 
 
 def test_beside_an_article_no_sentence_tells_what_a_gap_hides() -> None:
-    found = texts(vocabulary_parts(SNAPSHOT, SNAPSHOT.documents[0], RECIPE))
+    found = texts(vocabulary_parts(SNAPSHOT, SNAPSHOT.documents[0], RECIPE, (0, 1)))
     assert found[:2] == ["Vocabulary", "curfew (¶ 1) | an order to stay indoors"]
-    assert vocabulary_parts(lesson(TEXT), lesson(TEXT).documents[0], RECIPE) == ()
+    assert vocabulary_parts(lesson(TEXT), lesson(TEXT).documents[0], RECIPE, (0, 1)) == ()
+
+
+def test_beside_an_excerpt_are_the_words_of_what_is_printed() -> None:
+    found = texts(vocabulary_parts(SNAPSHOT, SNAPSHOT.documents[0], RECIPE, (0, None)))
+    assert not any(line.startswith("Shrapnel") for line in found)
 
 
 def test_definitions_in_paragraphs_that_are_not_printed_are_left_out() -> None:

@@ -105,7 +105,7 @@ def test_questions_on_paragraphs_that_are_not_printed_are_left_out() -> None:
 
 
 def test_beside_an_article_passages_are_told_by_their_paragraphs() -> None:
-    found = texts(question_parts(SNAPSHOT.documents[0], RECIPE))
+    found = texts(question_parts(SNAPSHOT.documents[0], RECIPE, (0, 1, 2)))
     assert found[:2] == ["Questions", "1. Why did it rise? (¶ 1)"]
     assert not any("“" in line for line in found)
 
@@ -113,20 +113,27 @@ def test_beside_an_article_passages_are_told_by_their_paragraphs() -> None:
 def test_without_paragraph_numbers_they_are_quoted_unless_they_may_be_gaps() -> None:
     marked = SNAPSHOT.documents[0]
     recipe = replace(RECIPE, numbers=Numbers.LINES)
-    assert "“rose”" in texts(question_parts(marked, recipe))
+    assert "“rose”" in texts(question_parts(marked, recipe, (0, 1, 2)))
     gaps = replace(recipe, kind=Kind.GAP_FILL)
-    assert "“rose”" not in texts(question_parts(marked, gaps))
+    assert "“rose”" not in texts(question_parts(marked, gaps, (0, 1, 2)))
 
 
 def test_answers_beside_an_article_have_the_numbers_of_its_questions() -> None:
-    found = texts(answer_parts(SNAPSHOT.documents[0], RECIPE))
+    found = texts(answer_parts(SNAPSHOT.documents[0], RECIPE, (0, 1, 2)))
     assert found[0] == "Questions"
     assert found[1] == "1. Rain, or melting snow."
 
 
 def test_an_article_without_questions_adds_nothing_to_its_sheet() -> None:
     marked = lesson(TEXT).documents[0]
-    assert question_parts(marked, RECIPE) == answer_parts(marked, RECIPE) == ()
+    assert question_parts(marked, RECIPE, (0,)) == answer_parts(marked, RECIPE, (0,)) == ()
+
+
+def test_beside_an_excerpt_are_the_questions_on_what_is_printed() -> None:
+    marked = SNAPSHOT.documents[0]
+    asks = [line for line in texts(question_parts(marked, RECIPE, (None, 1))) if line[0].isdigit()]
+    assert asks == ["1. Which bridge? (¶ 2)", "2. What would you have done?"]
+    assert len(texts(answer_parts(marked, RECIPE, (None, 1)))) == 3
 
 
 def test_articles_without_questions_are_refused() -> None:

@@ -1,11 +1,11 @@
 """The questions of an article as parts of a sheet, with room for answers, and their answers."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.classroom.choices import Asked, asked
 from reader.classroom.lettering import letter
-from reader.classroom.marks import Marks
-from reader.classroom.passage import is_printed, place_run, short
+from reader.classroom.passage import place_run, short
 from reader.classroom.recipe import Recipe
 from reader.core.content import SpanKind
 from reader.core.highlight import Highlight
@@ -29,15 +29,11 @@ class Entry:
     highlight: Highlight | None
 
 
-def entries(
-    marked: MarkedDocument, recipe: Recipe, marks: Marks | None = None
-) -> tuple[Entry, ...]:
-    """The questions on highlights that are printed, in order of the text, then on the article."""
-    highlights = marked.highlights if marks is None else marks.wanted(marked)
+def entries(marked: MarkedDocument, highlights: Iterable[Highlight]) -> tuple[Entry, ...]:
+    """The questions on `highlights`, in order of the text, then those on the article."""
     found: list[tuple[Note, Highlight | None]] = [
         (note, highlight)
         for highlight in highlights
-        if is_printed(marked, recipe, highlight)
         for note in marked.notes_on(highlight, NoteKind.QUESTION)
     ]
     found += [(note, None) for note in marked.document_notes if note.kind is NoteKind.QUESTION]
@@ -123,8 +119,9 @@ def _model(entry: Entry, subject: Subject) -> list[Part]:
     return [
         Paragraph(
             (Run("Answer: ", frozenset((SpanKind.STRONG,))), *line.runs) if at == 0 else line.runs,
-            Style.NOTE,
+            Style.ITEM,
             marker=line.marker if at else "",
+            level=_UNDER,
             subject=subject,
         )
         for at, line in enumerate(entry.asked.answer)

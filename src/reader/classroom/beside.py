@@ -22,8 +22,8 @@ def after_article(
 ) -> tuple[Part, ...]:
     """The parts below an article, those that `recipe` wants."""
     return (
-        *(question_parts(marked, recipe) if recipe.has_questions else ()),
-        *(vocabulary_parts(snapshot, marked, recipe) if recipe.has_vocabulary else ()),
+        *(question_parts(marked, recipe, pieces) if recipe.has_questions else ()),
+        *(vocabulary_parts(snapshot, marked, recipe, pieces) if recipe.has_vocabulary else ()),
         *(figure_parts(marked, pieces) if recipe.has_figures else ()),
         *(_legend(marked, marks, pieces) if recipe.has_legend else ()),
     )
@@ -39,9 +39,9 @@ def after_gaps(
     return after_article(snapshot, marked, shown, marks, pieces)
 
 
-def answers_after(marked: MarkedDocument, recipe: Recipe) -> tuple[Part, ...]:
+def answers_after(marked: MarkedDocument, recipe: Recipe, pieces: Pieces) -> tuple[Part, ...]:
     """The answers to what `after_article` asks."""
-    return answer_parts(marked, recipe) if recipe.has_questions else ()
+    return answer_parts(marked, recipe, pieces) if recipe.has_questions else ()
 
 
 def figures_in_key(marked: MarkedDocument, recipe: Recipe, pieces: Pieces) -> tuple[Part, ...]:

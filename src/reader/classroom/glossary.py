@@ -1,8 +1,9 @@
 """Glossary: words with what they mean and the sentence in which they stand, alphabetical."""
 
+from reader.classroom.excerpt import Pieces
 from reader.classroom.frame import of_each, worksheet
 from reader.classroom.marks import Marks
-from reader.classroom.passage import place_run
+from reader.classroom.passage import is_printed, place_run, stands_in
 from reader.classroom.recipe import Recipe
 from reader.classroom.vocabulary import Entry, entries
 from reader.core.content import SpanKind
@@ -33,7 +34,7 @@ def sheets(snapshot: Snapshot, recipe: Recipe) -> tuple[Sheet, ...]:
     marks = Marks(snapshot, recipe)
 
     def of(marked: MarkedDocument) -> tuple[Sheet, ...]:
-        found = entries(marked, recipe, marks)
+        found = _wanted(marked, recipe, marks)
         if not found:
             return ()
         return (worksheet(marked.document, recipe, WHAT, (_table(marked, found),)),)
@@ -47,7 +48,7 @@ def asked(snapshot: Snapshot, recipe: Recipe) -> tuple[Question, ...]:
     found = tuple(
         Term(entry.word, "\n".join(line.text for line in entry.meaning), _said(marked, entry))
         for marked in snapshot.documents
-        for entry in entries(marked, recipe, marks)
+        for entry in _wanted(marked, recipe, marks)
         if entry.meaning
     )
     if not found:
@@ -56,15 +57,22 @@ def asked(snapshot: Snapshot, recipe: Recipe) -> tuple[Question, ...]:
 
 
 def vocabulary_parts(
-    snapshot: Snapshot, marked: MarkedDocument, recipe: Recipe
+    snapshot: Snapshot, marked: MarkedDocument, recipe: Recipe, pieces: Pieces
 ) -> tuple[Part, ...]:
-    """The glossary of an article as a part of another sheet of it, without the sentences, which
-    stand above and may have gaps there; nothing if it has no word."""
-    found = entries(marked, recipe, Marks(snapshot, recipe))
+    """The glossary of what is printed of an article (see `excerpt.printed`) as a part of another
+    sheet of it, without the sentences, which stand above and may have gaps there; nothing if it has
+    no word."""
+    printed = [one for one in marked.highlights if stands_in(marked, pieces, one)]
+    found = entries(marked, recipe, Marks(snapshot, recipe), printed)
     if not found:
         return ()
     rows = tuple(_short_row(marked, entry) for entry in found)
     return Heading((Run(_PART),)), Table(rows, _SHORT_WIDTHS, _HEAD[:2])
+
+
+def _wanted(marked: MarkedDocument, recipe: Recipe, marks: Marks) -> tuple[Entry, ...]:
+    printed = [one for one in marked.highlights if is_printed(marked, recipe, one)]
+    return entries(marked, recipe, marks, printed)
 
 
 def _table(marked: MarkedDocument, found: tuple[Entry, ...]) -> Table:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reader.classroom.excerpt import Pieces
 from reader.classroom.recipe import Excerpt, Recipe, listed
 from reader.core.content import Content
 from reader.core.highlight import Highlight
@@ -70,6 +71,13 @@ def is_printed(marked: MarkedDocument, recipe: Recipe, highlight: Highlight) -> 
     first = content.paragraph_number(highlight.start)
     last = content.paragraph_number(max(highlight.start, highlight.end - 1))
     return not listed(recipe.paragraphs).isdisjoint(range(first, last + 1))
+
+
+def stands_in(marked: MarkedDocument, pieces: Pieces, highlight: Highlight) -> bool:
+    """Whether what is printed (see `excerpt.printed`) has a block that the highlight touches."""
+    first = marked.content.block_at(highlight.start)
+    last = marked.content.block_at(max(highlight.start, highlight.end - 1))
+    return not frozenset(range(first, last + 1)).isdisjoint(pieces)
 
 
 def place_run(place: str) -> Run:

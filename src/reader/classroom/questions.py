@@ -2,9 +2,11 @@
 
 from reader.classroom.asking import Entry, answering, asking
 from reader.classroom.asking import entries as find
+from reader.classroom.excerpt import Pieces
 from reader.classroom.frame import key, of_each, worksheet
 from reader.classroom.lettering import letter
 from reader.classroom.marks import Marks
+from reader.classroom.passage import is_printed, stands_in
 from reader.classroom.recipe import Kind, Numbers, Recipe
 from reader.core.passages import quoted
 from reader.core.quiz import Essay, MultipleChoice, Question
@@ -26,7 +28,7 @@ def sheets(snapshot: Snapshot, recipe: Recipe) -> tuple[Sheet, ...]:
     marks = Marks(snapshot, recipe)
 
     def of(marked: MarkedDocument) -> tuple[Sheet, ...]:
-        found = find(marked, recipe, marks)
+        found = _wanted(marked, recipe, marks)
         if not found:
             return ()
         asks = asking(marked, recipe, found, quotes=True)
@@ -43,26 +45,34 @@ def asked(snapshot: Snapshot, recipe: Recipe) -> tuple[Question, ...]:
     found = tuple(
         _question(marked, entry)
         for marked in snapshot.documents
-        for entry in find(marked, recipe, marks)
+        for entry in _wanted(marked, recipe, marks)
     )
     if not found:
         raise Refused(_NONE)
     return found
 
 
-def question_parts(marked: MarkedDocument, recipe: Recipe) -> tuple[Part, ...]:
-    """All questions of an article as a part of another sheet of it, whatever their themes; nothing
-    if there are none. Passages are quoted where no paragraph number leads to them, unless words of
-    them may be gaps."""
-    found = find(marked, recipe)
+def question_parts(marked: MarkedDocument, recipe: Recipe, pieces: Pieces) -> tuple[Part, ...]:
+    """All questions on what is printed of an article (see `excerpt.printed`) as a part of another
+    sheet of it, whatever their themes; nothing if there are none. Passages are quoted where no
+    paragraph number leads to them, unless words of them may be gaps."""
+    found = _printed(marked, pieces)
     quotes = recipe.numbers is not Numbers.PARAGRAPHS and recipe.kind is not Kind.GAP_FILL
     return (_heading(), *asking(marked, recipe, found, quotes=quotes)) if found else ()
 
 
-def answer_parts(marked: MarkedDocument, recipe: Recipe) -> tuple[Part, ...]:
+def answer_parts(marked: MarkedDocument, recipe: Recipe, pieces: Pieces) -> tuple[Part, ...]:
     """The answers to `question_parts`, for the key of the same sheet."""
-    found = find(marked, recipe)
+    found = _printed(marked, pieces)
     return (_heading(), *answering(marked, recipe, found)) if found else ()
+
+
+def _wanted(marked: MarkedDocument, recipe: Recipe, marks: Marks) -> tuple[Entry, ...]:
+    return find(marked, [one for one in marks.wanted(marked) if is_printed(marked, recipe, one)])
+
+
+def _printed(marked: MarkedDocument, pieces: Pieces) -> tuple[Entry, ...]:
+    return find(marked, [one for one in marked.highlights if stands_in(marked, pieces, one)])
 
 
 def _heading() -> Heading:

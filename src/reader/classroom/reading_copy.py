@@ -34,5 +34,5 @@ def _sheets(
     parts = *article, *after_article(snapshot, marked, recipe, marks, pieces)
     sheet = worksheet(marked.document, recipe, WHAT, parts, marking=recipe.marking)
     sheet = replace(sheet, footnotes=notes, pictures=pictures(marked, parts))
-    answers = answers_after(marked, recipe) if recipe.has_key else ()
+    answers = answers_after(marked, recipe, pieces) if recipe.has_key else ()
     return (sheet, key(marked.document, recipe, WHAT, answers)) if answers else (sheet,)

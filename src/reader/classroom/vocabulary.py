@@ -1,14 +1,15 @@
 """The words of an article that a teacher explains, or marks as vocabulary, alphabetical."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.classroom.alphabet import alphabetical
 from reader.classroom.definitions import defined
 from reader.classroom.marks import Marks
-from reader.classroom.passage import is_printed
 from reader.classroom.recipe import Recipe
 from reader.classroom.words import folded, plain
 from reader.core.folding import FoldedText
+from reader.core.highlight import Highlight
 from reader.core.ids import HighlightId, NoteId
 from reader.core.note import NoteKind
 from reader.core.note_runs import Line
@@ -32,21 +33,23 @@ class Entry:
     note_id: NoteId | None = None
 
 
-def entries(marked: MarkedDocument, recipe: Recipe, marks: Marks) -> tuple[Entry, ...]:
-    """Each word once, explained rather than not."""
+def entries(
+    marked: MarkedDocument, recipe: Recipe, marks: Marks, highlights: Sequence[Highlight]
+) -> tuple[Entry, ...]:
+    """The words of `highlights`, each once, explained rather than not."""
     found: dict[str, Entry] = {}
-    for entry in (*_defined(marked, recipe), *_highlighted(marked, recipe, marks)):
+    for entry in (*_defined(marked, highlights), *_highlighted(marked, recipe, marks, highlights)):
         found.setdefault(folded(entry.word), entry)
     return tuple(sorted(found.values(), key=lambda entry: alphabetical(entry.word)))
 
 
-def _defined(marked: MarkedDocument, recipe: Recipe) -> list[Entry]:
+def _defined(marked: MarkedDocument, highlights: Sequence[Highlight]) -> list[Entry]:
     found = []
-    for highlight in marked.highlights:
+    for highlight in highlights:
         quote = plain(quoted(marked.content, highlight.start, highlight.end))
         for note in marked.notes_on(highlight, NoteKind.DEFINITION):
             word, meaning = defined(note.body, quote, _LONGEST)
-            if word and is_printed(marked, recipe, highlight):
+            if word:
                 at = _stands(marked.content.text, word, highlight.start, highlight.end)
                 found.append(Entry(word, meaning, *at, highlight.id, note.id))
     for note in marked.document_notes:
@@ -58,14 +61,16 @@ def _defined(marked: MarkedDocument, recipe: Recipe) -> list[Entry]:
     return found
 
 
-def _highlighted(marked: MarkedDocument, recipe: Recipe, marks: Marks) -> list[Entry]:
+def _highlighted(
+    marked: MarkedDocument, recipe: Recipe, marks: Marks, highlights: Sequence[Highlight]
+) -> list[Entry]:
     """Short highlights of the themes that are named; if none is, no theme is of vocabulary."""
     if not recipe.themes:
         return []
     found = []
-    for highlight in marks.wanted(marked):
+    for highlight in filter(marks.wants, highlights):
         words = plain(quoted(marked.content, highlight.start, highlight.end)).strip(_AROUND)
-        if 0 < len(words.split()) <= _LONGEST and is_printed(marked, recipe, highlight):
+        if 0 < len(words.split()) <= _LONGEST:
             found.append(Entry(words, (), highlight.start, highlight.end, highlight.id))
     return found
 
