@@ -10,6 +10,7 @@ from reader.core.highlight import Highlight
 from reader.core.ids import HighlightId
 from reader.core.note import Note
 from reader.core.saved_filter import SavedFilter
+from reader.core.saved_recipe import SavedRecipe
 from reader.core.theme import Theme
 from reader.errors import Refused
 from reader.session import Session
@@ -122,6 +123,14 @@ def find_filter(session: Session, wanted: str) -> SavedFilter:
         if saved.name.casefold() == wanted.casefold():
             return saved
     raise Refused(f"There is no filter {named(wanted)}: “reader filters” lists them.")
+
+
+def find_recipe(session: Session, wanted: str) -> SavedRecipe:
+    """The saved recipe of that name, case ignored. Raises Refused if there is none."""
+    for saved in session.read.saved_recipes():
+        if saved.name.casefold() == wanted.casefold():
+            return saved
+    raise Refused(f"There is no recipe {named(wanted)}: “reader recipes” lists them.")
 
 
 def _beginning(

@@ -14,12 +14,14 @@ from reader.cli.documents import (
     text,
     trash,
 )
+from reader.cli.exporting import export
 from reader.cli.filters import filters, saved_filter
 from reader.cli.framework import Group
 from reader.cli.highlights import highlight, highlights, resize, tag, unhighlight, untag
 from reader.cli.importing import import_files
 from reader.cli.library import history, redo, sample, undo
 from reader.cli.notes import note, notes
+from reader.cli.recipes import recipes, saved_recipe
 from reader.cli.screenshot import screenshot
 from reader.cli.searching import search
 from reader.cli.stats import stats
@@ -40,6 +42,7 @@ your data folder.
 _SECTIONS = {
     "Look": (search, documents, text, themes, highlights, notes, collections, filters, history),
     "Count": (stats,),
+    "Teach and write": (export, recipes, saved_recipe),
     "Read and mark": (import_files, highlight, resize, tag, untag, unhighlight),
     "When an article changes": (versions, diff, review, correct),
     "Keep in order": (

@@ -1,0 +1,95 @@
+"""Commands of the shell on recipes, the settings of classroom material kept by name."""
+
+import json
+from typing import Any
+
+import click
+
+from reader.classroom.recipe import Kind, Recipe
+from reader.cli.finding import find_recipe, find_theme
+from reader.cli.framework import TEXT, Command, Group, as_json_option, opened, print_json, say
+from reader.cli.recipe_options import adjusted, recipe_options
+from reader.cli.tables import Column, table
+from reader.session.commands import recipes as commands
+from reader.session.wording import named
+
+_RECIPE = click.argument("name", metavar="RECIPE", type=TEXT)
+
+
+@click.command(cls=Command)
+@as_json_option
+def recipes(as_json: bool) -> None:
+    """List the saved recipes."""
+    with opened() as session:
+        told = [
+            {"id": saved.id, "name": saved.name, "kind": Recipe.from_json(saved.settings).kind}
+            for saved in session.read.saved_recipes()
+        ]
+    if as_json:
+        return print_json(told)
+    if not told:
+        return say("No recipes have been saved yet.")
+    rows = [(fact["name"], str(fact["kind"])) for fact in told]
+    return say(table((Column("RECIPE", cut=True), Column("MAKES")), rows))
+
+
+@click.command(cls=Command)
+@click.argument("name", type=TEXT)
+@click.argument("kind", type=click.Choice([kind.value for kind in Kind]))
+@click.option("--theme", "themes", metavar="NAME", multiple=True, type=TEXT,
+              help="Of highlights with this theme; may be given several times.")  # fmt: skip
+@click.option("--recipe", "base", metavar="RECIPE", type=TEXT, help="Begin with this one.")
+@recipe_options
+def save(name: str, kind: str, themes: tuple[str, ...], base: str | None, **told: Any) -> None:
+    """Keep settings under a name; one of that name is this from now on."""
+    with opened() as session:
+        begun = Recipe.from_json(find_recipe(session, base).settings) if base else Recipe()
+        wanted = tuple(find_theme(session, theme).id for theme in themes)
+        recipe = adjusted(begun, {**told, "kind": Kind(kind), "themes": wanted})
+        made = session.do(commands.save_recipe, name, recipe)
+    say(f"Saved {named(made.name)}.")
+
+
+@click.command(cls=Command)
+@_RECIPE
+@as_json_option
+def show(name: str, as_json: bool) -> None:
+    """Tell what a recipe sets, as far as it is not as usual."""
+    with opened() as session:
+        found = find_recipe(session, name)
+    settings = json.loads(found.settings)
+    if as_json:
+        return print_json({"id": found.id, "name": found.name, "settings": settings})
+    say(f"{found.name}: {Recipe.from_json(found.settings).kind}")
+    for setting, value in settings.items():
+        if setting != "kind":
+            say(f"  {setting}: {value if isinstance(value, str) else json.dumps(value)}")
+    return None
+
+
+@click.command(cls=Command)
+@_RECIPE
+@click.option("--name", "new_name", required=True, type=TEXT)
+def rename(name: str, new_name: str) -> None:
+    """Give a recipe another name."""
+    with opened() as session:
+        found = find_recipe(session, name)
+        made = session.do(commands.rename_recipe, found.id, new_name)
+    say(f"Renamed {named(found.name)} to {named(made.name)}.")
+
+
+@click.command(cls=Command)
+@_RECIPE
+def delete(name: str) -> None:
+    """Forget a recipe; what was made with it stays."""
+    with opened() as session:
+        found = find_recipe(session, name)
+        session.do(commands.delete_recipe, found.id)
+    say(f"Deleted {named(found.name)}.")
+
+
+saved_recipe = Group(
+    "recipe",
+    sections={"Commands": (save, show, rename, delete)},
+    help="Keep settings of classroom material by name.",
+)
