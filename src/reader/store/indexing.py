@@ -76,13 +76,8 @@ def create(connection: sqlite3.Connection) -> None:
         _INSERT, ((kind, owner, *cells(search_words(text))) for kind, owner, text in rows)
     )
     connection.execute("INSERT INTO search (search) VALUES ('rebuild')")
-    for name in _TRIGGERS:
-        create_trigger(connection, name)
-
-
-def create_trigger(connection: sqlite3.Connection, name: str) -> None:
-    """Make one of the triggers that keep the index."""
-    connection.execute(f"CREATE TRIGGER {name} {_TRIGGERS[name]}")
+    for name, does in _TRIGGERS.items():
+        connection.execute(f"CREATE TRIGGER {name} {does}")
 
 
 def strange_triggers(connection: sqlite3.Connection) -> list[str]:

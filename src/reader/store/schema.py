@@ -5,7 +5,7 @@
 
 from sqlite_utils import Database, Migrations
 
-from reader.store.indexing import create, create_trigger
+from reader.store.indexing import create, recreate
 from reader.store.released import APPLICATION_ID, MIGRATION_SET
 
 migrations = Migrations(MIGRATION_SET)
@@ -54,7 +54,7 @@ def m006_recipes(db: Database) -> None:
     for statement in _RECIPES.split(";\n"):
         if statement.strip():
             db.execute(statement)
-    create_trigger(db.conn, "note_goes")  # it went with the old table
+    recreate(db.conn)  # its trigger went with the old table, and words are folded better now
 
 
 _FIRST = """
