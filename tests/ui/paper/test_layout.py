@@ -2,6 +2,7 @@
 
 from itertools import chain, pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -22,7 +23,7 @@ from reader.core.sheet import (
     Style,
     Table,
 )
-from reader.ui.paper.items import Framed, Label, Rule
+from reader.ui.paper.items import Framed, Label, Rule, TextLine
 from reader.ui.paper.layout import pages
 from reader.ui.paper.pages import Page
 from tests.ui.paper.samples import SENTENCE, every_part, laid, lines, plain
@@ -223,3 +224,23 @@ def test_every_kind_of_part_stands_on_the_page() -> None:
     given_parts = every_part()
     found = laid(*given_parts, notes=("A note.",))
     assert {row.part for page in found for row in page.rows} >= set(range(len(given_parts)))
+
+
+def test_the_texts_of_a_list_stand_in_line_whatever_their_numbers() -> None:
+    numbered = [
+        Paragraph((Run("word"),), Style.QUESTION, marker=f"{at}.") for at in (1, 9, 10, 100)
+    ]
+    [page] = laid(
+        *numbered, plain("plain"), Paragraph((Run("bullet"),), Style.QUESTION, marker="•")
+    )
+    lefts = [row.items[0].line.x() for row in page.rows if isinstance(row.items[0], TextLine)]
+    assert len(set(lefts[:4])) == 1
+    assert lefts[4] < lefts[5] < lefts[0]
+    assert lefts[4] == pytest.approx(page.frame.left * 20, abs=1)
+
+
+def test_after_the_last_item_of_a_list_there_is_more_room() -> None:
+    items = [Paragraph((Run("item"),), Style.ITEM, marker="•") for _ in range(3)]
+    [page] = laid(*items, plain("after"))
+    gaps = [after.top - (row.top + row.height) for row, after in pairwise(page.rows)]
+    assert gaps[0] == gaps[1] < gaps[2]

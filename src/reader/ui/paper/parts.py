@@ -29,6 +29,7 @@ from reader.ui.paper.setter import Setter
 
 _RULED = 8.5 * POINTS  # from one line to write on to the next, as in exercise books
 _TOGETHER = 8  # answer lines that still stand on one page with their question
+_AFTER_LIST = 0.7  # of the type size: the gap after its last item
 _PAD = 8.0  # points inside a box
 _PIXEL = 0.75  # points to a pixel of a picture, as at 96 to an inch
 _TALLEST = 0.55  # of a page: a picture leaves room for text
@@ -43,8 +44,17 @@ def pieces(setter: Setter) -> Iterator[Piece]:
         found = _SET[type(part)](setter, part)
         if isinstance(following, AnswerLines) or _is_caption(following, part):
             found = kept_with_next(found)
+        if _ends_list(part, following) and found:
+            found[-1] = replace(found[-1], below=_AFTER_LIST * setter.faces.size)
         for piece in found:
             yield replace(piece, part=at)
+
+
+def _ends_list(part: object, following: object) -> bool:
+    """Whether the list that a paragraph is in ends with it."""
+    if not isinstance(part, Paragraph) or part.style not in (Style.ITEM, Style.CHOICE):
+        return False
+    return not isinstance(following, Paragraph) or following.style is not part.style
 
 
 def _is_caption(following: object, part: object) -> bool:

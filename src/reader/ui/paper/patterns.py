@@ -15,8 +15,10 @@ from reader.core.sheet import Mark, Marking
 _WASH = 0.26  # of the colour on white: a line of text reads on each of the palette
 _LANE = 2.1  # points from one line under the words to the next, where themes overlap
 _DARK = QColor("#333333")
-_HATCH = QColor("#909090")  # light enough to read over
-_STEP = 4.0  # points between two lines behind the words
+_HATCH = QColor("#B4B4B4")  # light enough to read over
+_DOT = QColor("#8A8A8A")
+_STEP = 4.8  # points between two lines behind the words
+_DOTS = 3.2  # and between two dots
 
 
 def paint_marks(
@@ -100,15 +102,15 @@ def _grey(painter: QPainter, box: QRectF, y: float) -> None:
 
 
 def _dots(painter: QPainter, box: QRectF, y: float) -> None:
-    pen = QPen(_HATCH, 1.1)
+    pen = QPen(_DOT, 1.0)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
     dots = QPolygonF()
-    x = box.left() // _STEP * _STEP
+    x = box.left() // _DOTS * _DOTS
     while x < box.right():
-        for row in range(1 + int(box.height() / _STEP)):
-            dots.append(QPointF(x + (row % 2) * _STEP / 2, box.top() + row * _STEP + 1))
-        x += _STEP
+        for row in range(1 + int(box.height() / _DOTS)):
+            dots.append(QPointF(x + (row % 2) * _DOTS / 2, box.top() + row * _DOTS + 1))
+        x += _DOTS
     painter.drawPoints(dots)
 
 

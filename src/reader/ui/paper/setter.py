@@ -25,6 +25,7 @@ class Setter:
         self.faces = Faces(sheet.paper)
         self.from_right = sheet.language.partition("-")[0].casefold() in _RIGHT_TO_LEFT
         self.frame: Frame = frame(sheet.paper, from_right=self.from_right)
+        self._hangs = self._widest_hangs()
         self._footnotes = {note.number: note for note in sheet.footnotes}
         self._notes: dict[int, Sequence[Piece]] = {}
 
@@ -34,6 +35,7 @@ class Setter:
         pieces = self.lines(
             paragraph.inlines, self._indented(look, paragraph), subject=paragraph.subject,
             number=paragraph.number, marker=paragraph.marker, is_counted=paragraph.is_counted,
+            hang=self._hangs.get(_kind(paragraph), 0),
         )  # fmt: skip
         return kept_with_next(pieces) if paragraph.is_kept else pieces
 
@@ -57,12 +59,14 @@ class Setter:
     def lines(
         self, inlines: Iterable[Inline], look: Look, *, subject: Subject | None = None,
         place: tuple[float, float] | None = None, number: str = "",
-        marker: str = "", is_counted: bool = False,
+        marker: str = "", hang: float = 0, is_counted: bool = False,
     ) -> list[Piece]:  # fmt: skip
-        """Pieces for the lines of a text in the `place` between a left side and a width, the
-        whole column if none is given. `marker` hangs before them, `number` begins the first one."""
+        """Pieces for the lines of a text in `place`, a left side and a width, the whole column if
+        none is given. `marker` hangs before them in a room of `hang` at least, `number` begins the
+        first one."""
         left, width = place or (self.frame.left, self.frame.column)
-        hung, inset = self._hang(look, marker), self._inset(number)
+        hung = max(hang, self._hang(look, marker)) if marker else 0
+        inset = self._inset(number)
         room = width - look.indent - look.outdent - hung
         text = SetText(inlines, look, room, subject, from_right=self.from_right)
         start = look.outdent if text.from_right else look.indent + hung
@@ -95,9 +99,20 @@ class Setter:
         deeper = _LEVEL * max(0, paragraph.level - 1) * look.size
         return replace(look, indent=look.indent + deeper)
 
+    def _widest_hangs(self) -> dict[tuple[Style, int, bool], float]:
+        """How far the texts of each kind of list stand in, so that 9 and 10 do alike."""
+        markers = {
+            (_kind(part), part.marker)
+            for part in self.sheet.parts
+            if isinstance(part, Paragraph) and part.marker
+        }
+        found: dict[tuple[Style, int, bool], float] = {}
+        for kind, marker in markers:
+            wide = self._hang(self.faces.looks[kind[0]], marker)
+            found[kind] = max(found.get(kind, 0), wide)
+        return found
+
     def _hang(self, look: Look, marker: str) -> float:
-        if not marker:
-            return 0
         return max(_LEVEL * look.size, advance(look.font, marker) + _GAP * look.size)
 
     def _inset(self, number: str) -> float:
@@ -122,3 +137,8 @@ class Setter:
             x = side - hung - wide if from_right else side + hung
             found.append(Label(x, look.baseline, number, self._number_font, DIM))
         return tuple(found)
+
+
+def _kind(paragraph: Paragraph) -> tuple[Style, int, bool]:
+    """What paragraphs of one list have in common; False for those that are not numbered."""
+    return paragraph.style, paragraph.level, any(map(str.isalnum, paragraph.marker))
