@@ -9,7 +9,7 @@ from reader.core.sheet import Gap
 
 from .marked_texts import article
 
-_TEXT = article("Old occu\u00adpation by 3 grey ships e\u0301tudes.")
+_TEXT = article("Old occu\u00adpation by 3 grey ships e\u0301tudes القرية.")
 
 
 def _gaps(recipe: Recipe, *words: str, open_ones: frozenset[int] = frozenset()) -> list[Gap]:
@@ -33,7 +33,13 @@ def test_a_line_is_never_too_short_to_write_on_nor_too_long_for_its_place() -> N
 
 @pytest.mark.parametrize(
     ("word", "given"),
-    [("occu\u00adpation", "oc"), ("grey", "g"), ("3", ""), ("e\u0301tudes", "e\u0301t")],
+    [
+        ("occu\u00adpation", "oc"),
+        ("grey", "g"),
+        ("3", ""),
+        ("e\u0301tudes", "e\u0301t"),
+        ("القرية", "الق"),
+    ],
 )
 def test_first_letters_help_and_never_give_all_away(word: str, given: str) -> None:
     (gap,) = _gaps(Recipe(gap_form=GapForm.FIRST_LETTERS), word)

@@ -13,6 +13,7 @@ from reader.core.snapshot import MarkedDocument
 _NARROWEST, _WIDEST = 10, 24  # letters of a line; more than that does not fit beside other words
 _ROOM = 1.4  # handwriting is wider than print
 _LONG = 5  # letters from which on two of them are given
+_ARTICLE = "ال"  # "the" is written as one with an Arabic word, and helps nobody
 
 
 def insets(
@@ -51,5 +52,6 @@ def _help(form: GapForm, words: str) -> tuple[str, int]:
     if form is GapForm.DASHES and " " not in words:
         return "", letters(words)
     if form is GapForm.FIRST_LETTERS and letters(words) > 1:
-        return first_letters(words, 2 if letters(words) >= _LONG else 1), 0
+        count = 2 if letters(words) >= _LONG else 1
+        return first_letters(words, count + words.startswith(_ARTICLE)), 0
     return "", 0

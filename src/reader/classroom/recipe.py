@@ -55,7 +55,7 @@ class GapsFrom(StrEnum):
 
     THEMES = "themes"  # highlights of the wanted themes
     NOTES = "notes"  # highlights with a note of kind "gap", whose words are the hint
-    KEY_WORDS = "key-words"  # the words that the article uses most, stop words left out
+    KEY_WORDS = "key-words"  # words that the article uses often, long ones first, no stop words
     EVERY_NTH = "every-nth"
     NUMBERS = "numbers"
     NAMES = "names"  # words with a capital letter inside a sentence
