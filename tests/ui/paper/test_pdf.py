@@ -1,5 +1,6 @@
 """PDF: read again by another program, each page says what was laid out, in whole words."""
 
+import ctypes
 import io
 from collections import Counter
 from collections.abc import Iterable
@@ -7,6 +8,7 @@ from threading import Thread
 from unicodedata import normalize
 
 import pypdfium2
+import pypdfium2.raw as raw
 import pytest
 
 from reader.core.paper import PageSize, Paper
@@ -125,3 +127,20 @@ def test_a_job_on_another_thread_writes_the_same() -> None:
     thread.join()
     theirs = pypdfium2.PdfDocument(target.getvalue())
     assert [said(page) for page in theirs] == [said(page) for page in written(made)]
+
+
+@pytest.mark.parametrize("language", ["uk", "pt-BR"])
+def test_the_language_is_told(language: str) -> None:
+    document = written(Printout("Sheet", (Sheet("s", (plain(UKRAINIAN),), language=language),)))
+    told = ctypes.create_string_buffer(40)
+    raw.FPDFCatalog_GetLanguage(document, ctypes.cast(told, ctypes.POINTER(ctypes.c_ushort)), 40)
+    assert told.raw.decode("utf-16-le").rstrip("\0") == language
+    assert words(UKRAINIAN) <= words(said(document[0]))
+
+
+def test_what_is_no_language_is_not_told() -> None:
+    for language in ("", "no (language) >>"):
+        target = io.BytesIO()
+        sheet = Sheet("s", (plain("a"),), language=language)
+        write_pdf(Printout("Sheet", (sheet,)), target, Unwatched())
+        assert b"/Lang" not in target.getvalue()

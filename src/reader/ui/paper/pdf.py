@@ -8,6 +8,7 @@ from PySide6.QtGui import QPdfWriter
 from reader import __version__
 from reader.core.sheet import Printout
 from reader.core.work import Work
+from reader.ui.paper.catalog import with_language
 from reader.ui.paper.device import paint_pages
 from reader.ui.paper.layout import all_pages
 
@@ -28,4 +29,5 @@ def write_pdf(printout: Printout, target: BinaryIO, work: Work) -> None:
     writer.setAuthor(printout.author)
     writer.setCreator(f"Close Reader {__version__}")
     paint_pages(writer, pages, len(pages), work)
-    target.write(buffer.data().data())
+    languages = (sheet.language for sheet in printout.sheets if sheet.language)
+    target.write(with_language(bytes(buffer.data().data()), next(languages, "")))
