@@ -8,10 +8,11 @@ from reader.exporters.escaping import safe_link
 from reader.exporters.gap_form import dashes, hint
 
 # What would be read as markup inside a line (CommonMark 0.31, section 2.4), and in a table.
-_SIGNS = re.compile(r"([\\`*_\[\]<>#|~])")
-_ENTITY = re.compile(r"&(?=#?\w+;)")
-# What would be read as markup where a line begins: a list, a rule, the line under a heading.
-_LEAD = re.compile(r"^([-+=])|^(\d{1,9})([.)])(?=\s|$)")
+_SIGNS = re.compile(r"([\\`*_\[\]#|])")
+# What a backslash does not take the meaning from in every program, as the numbers they have.
+_NUMBERED = re.compile(r"<(?=[a-zA-Z/!?])|&(?=#?\w+;)|(?<=\S)~|~(?=~)|^=+(?=\s*$)", re.M)
+# What would be read as a quote or a list where a line begins.
+_LEAD = re.compile(r"^([-+>])|^(\d{1,9})([.)])(?=\s|$)", re.M)
 _LEAST, _MOST = 4, 40  # signs of a line to write on
 _AROUND = {
     SpanKind.STRONG: ("**", "**"),
@@ -23,13 +24,14 @@ _AROUND = {
 
 
 def escaped(text: str) -> str:
-    """`text` with a backslash before each sign that would be markup."""
-    return _ENTITY.sub(r"\&", _SIGNS.sub(r"\\\1", text))
+    """`text` with nothing left in it that would be markup inside a line."""
+    return _NUMBERED.sub(_as_numbers, _SIGNS.sub(r"\\\1", text))
 
 
 def at_start(line: str) -> str:
-    """A finished line, so that its first signs make no list and no heading of it."""
-    return _LEAD.sub(lambda found: f"\\{found[1]}" if found[1] else f"{found[2]}\\{found[3]}", line)
+    """A finished line, so that its first signs make no list, no quote and no code of it."""
+    begun = line.lstrip(" \t")
+    return _LEAD.sub(lambda found: f"{found[2] or ''}\\{found[1] or found[3]}", begun)
 
 
 def set_run(run: Run, *, is_marked: bool) -> str:
@@ -83,3 +85,7 @@ def _broken(text: str) -> str:
 
 def _address(address: str) -> str:
     return address.replace("<", "%3C").replace(">", "%3E").replace("\n", "").replace("\\", "%5C")
+
+
+def _as_numbers(found: re.Match[str]) -> str:
+    return "".join(f"&#{ord(sign)};" for sign in found[0])

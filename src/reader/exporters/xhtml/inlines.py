@@ -54,8 +54,8 @@ class Lines:
         address = safe_link(run.href)
         if address:
             made = fill('<a href="{}" rel="noreferrer">{}</a>', address, made)
-        for mark in reversed(run.marks):
-            name = self._looks.theme(mark)
+        named = [(mark, self._looks.theme(mark)) for mark in run.marks]
+        for mark, name in reversed(named):
             made = fill('<mark class="{}" title="{}">{}</mark>', name, mark.name, made)
         if run.is_dim:
             made = fill('<span class="aside">{}</span>', made)
