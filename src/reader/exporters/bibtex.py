@@ -1,7 +1,8 @@
 """References as BibTeX (Oren Patashnik, "BibTeXing", 1988), in UTF-8, as BibLaTeX reads it too.
 
 `year` and `month` are for BibTeX, `date` for BibLaTeX, which alone knows days. Letters stay as they
-are; only the signs that LaTeX would take for commands are written as such.
+are; only the signs that LaTeX would take for commands are written as such. A brace has a command,
+as BibTeX counts an escaped one too and would miss its partner.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,7 +16,7 @@ from reader.exporters.citing import counted, date_parts, one_line
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SIGNS = str.maketrans(
     {
-        "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#",
+        "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "$": r"\$", "&": r"\&", "#": r"\#",
         "%": r"\%", "_": r"\_", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
     }
 )  # fmt: skip

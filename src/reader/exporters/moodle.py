@@ -113,7 +113,7 @@ def _answer(text: str) -> str:
     """An answer inside a gap. What means something there is told by its number, which Moodle reads
     as HTML after it has divided the answers; a star would stand for any letters in a short answer,
     but not after a backslash."""
-    said = " ".join(text.split()).replace("*", "\\*")
+    said = " ".join(legal(text).split()).replace("*", "\\*")
     return _IN_ANSWERS.sub(lambda sign: f"&#{ord(sign[0])};", said)
 
 
