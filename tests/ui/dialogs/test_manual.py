@@ -32,6 +32,7 @@ def test_every_page_is_there_under_its_title(shown: ManualDialog) -> None:
         "Bringing articles in",
         "Comparing",
         "Finding",
+        "Preparing a lesson",
         "Reading and marking",
         "When an article changes",
     ]
@@ -47,8 +48,15 @@ def test_a_page_is_set_with_its_lists_and_without_the_line_ends_of_the_file(
     assert text.startswith("Bringing articles in\nThe ways in\nLibrary > Open articles…")
     assert "and so are the _files folders that browsers put beside" in text
     assert "PDF" in text.split("\n")
-    shown.titles.setCurrentRow(3)
+    shown.titles.setCurrentRow(4)
     assert shown.page.toPlainText().startswith("Reading and marking")
+
+
+def test_an_example_keeps_its_lines(shown: ManualDialog) -> None:
+    shown.titles.setCurrentRow(3)
+    lines = shown.page.toPlainText().split("\n")
+    assert "- [x] satellite pictures" in lines
+    assert "B) [x] a retreat" in lines
 
 
 def test_the_page_that_is_shown_is_tinted_in_the_list(

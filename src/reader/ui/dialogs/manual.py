@@ -12,6 +12,7 @@ from reader.resources import manual
 _LIST = 190  # pixels
 # The pages are wrapped for those who read them as files; in a note a line end is a line end.
 _WRAPPED = re.compile(r"(?<=\S)\n[ ]*(?=\S)(?![#>|*-]|\d+\. )")
+_CODE = re.compile(r"(^```.*?^```$)", re.DOTALL | re.MULTILINE)  # there they mean what they are
 
 
 class ManualDialog(QDialog):
@@ -48,7 +49,7 @@ class ManualDialog(QDialog):
         self.resize(860, 640)
 
     def _show(self, row: int) -> None:
-        self.page.setHtml(render_note(_WRAPPED.sub(" ", self._texts[row])))
+        self.page.setHtml(render_note(_unwrapped(self._texts[row])))
 
     def _follow(self, link: QUrl) -> None:
         if link.scheme() in ("http", "https", "mailto"):
@@ -58,3 +59,8 @@ class ManualDialog(QDialog):
 def title_of(text: str) -> str:
     """The first heading of a page."""
     return text.lstrip().partition("\n")[0].lstrip("# ").strip()
+
+
+def _unwrapped(text: str) -> str:
+    pieces = _CODE.split(text)  # every second one is code
+    return "".join(piece if at % 2 else _WRAPPED.sub(" ", piece) for at, piece in enumerate(pieces))
