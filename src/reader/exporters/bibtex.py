@@ -15,11 +15,15 @@ from reader.exporters.citing import counted, date_parts, one_line
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SIGNS = str.maketrans(
-    {
-        "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "$": r"\$", "&": r"\&", "#": r"\#",
-        "%": r"\%", "_": r"\_", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
+    {sign: f"\\{sign}" for sign in "$&#%_"}
+    | {
+        "\\": r"\textbackslash{}",
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
+        "^": r"\textasciicircum{}",
+        "~": r"\textasciitilde{}",
     }
-)  # fmt: skip
+)
 _IN_ADDRESSES = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '"\\{}')
 
 
