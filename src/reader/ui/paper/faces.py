@@ -6,6 +6,7 @@ has a say, so that preview, PDF and printer break lines at the same words.
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from threading import get_ident
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat
 
@@ -30,12 +31,19 @@ _TITLE, _HEADINGS = 1.75, (1.22, 1.08, 1.0)  # sizes of level 1 and of 3, 4, 5 i
 _PART = 0.82  # that of level 2, which is set in capitals
 
 
-@lru_cache(maxsize=512)
 def font(
     family: str, size: float, weight: int = 400, spacing: float = 0, *, slanted: bool = False
 ) -> QFont:
     """A font of `size` points for text that is painted in twentieths of a point; `spacing` is added
     between letters, in points. Not to be changed."""
+    return _made(get_ident(), family, size, weight, spacing, slanted)
+
+
+@lru_cache(maxsize=1024)
+def _made(
+    thread: int, family: str, size: float, weight: int, spacing: float, slanted: bool
+) -> QFont:
+    """Each `thread` has its own: Qt keeps in a font what it last drew with, and guards it not."""
     made = QFont()
     made.setFamilies([family, *(MONOSPACED if family == _MONO else _OTHERS)])
     made.setPixelSize(max(1, round(size * TWIPS)))

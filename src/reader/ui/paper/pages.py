@@ -14,7 +14,7 @@ from reader.ui.paper.pieces import Piece, groups, height
 _NOTES_ABOVE = 12  # points between the text and the line over the footnotes, and its room
 _NOTES_RULE = 90  # points: how long that line is
 _MOST_NOTES = 0.6  # of a page: what is left of notes from the page before takes no more
-_NUMBER = font(SANS, 7.5)  # points; the number of a line
+_NUMBER = 7.5  # points: the number of a line
 _ASIDE = 3.2 * POINTS  # from it to the text
 
 
@@ -169,8 +169,8 @@ class Paginator:
         self._counted += 1
         if self._counted % every:
             return ()
-        text = str(self._counted)
-        x = self._frame.left - _ASIDE - advance(_NUMBER, text)
+        text, face = str(self._counted), font(SANS, _NUMBER)
+        x = self._frame.left - _ASIDE - advance(face, text)
         if piece.from_right:
             x = self._frame.right + _ASIDE
-        return (Label(x, piece.baseline, text, _NUMBER, DIM),)
+        return (Label(x, piece.baseline, text, face, DIM),)

@@ -7,7 +7,7 @@ from reader.ui.paper.faces import DIM, SANS, advance, font
 from reader.ui.paper.items import Label
 from reader.ui.paper.pages import Page
 
-_ASIDE = font(SANS, 8)  # points: running heads and page numbers, as in books
+_ASIDE = 8  # points: running heads and page numbers, as in books
 
 
 def paint_page(painter: QPainter, page: Page, total: int = 0, seen: QRectF | None = None) -> None:
@@ -33,13 +33,13 @@ def paint_page(painter: QPainter, page: Page, total: int = 0, seen: QRectF | Non
 
 def margin_labels(page: Page, total: int = 0) -> list[Label]:
     """The running head and the page number."""
-    frame = page.frame
+    frame, face = page.frame, font(SANS, _ASIDE)
     left, right = page.sheet.running_head
     number = f"{page.number} / {total}" if total else str(page.number)
-    middle = (frame.width - advance(_ASIDE, number)) / 2
-    found = [Label(middle, frame.foot, number, _ASIDE, DIM)]
+    middle = (frame.width - advance(face, number)) / 2
+    found = [Label(middle, frame.foot, number, face, DIM)]
     if left:
-        found.append(Label(frame.left, frame.head, left, _ASIDE, DIM))
+        found.append(Label(frame.left, frame.head, left, face, DIM))
     if right:
-        found.append(Label(frame.right - advance(_ASIDE, right), frame.head, right, _ASIDE, DIM))
+        found.append(Label(frame.right - advance(face, right), frame.head, right, face, DIM))
     return found

@@ -74,17 +74,17 @@ class Setter:
         found = text.lines
         side = left + width - look.indent if text.from_right else left + look.indent
         labels = self._labels(look, side, number, marker, hung, from_right=text.from_right)
-        last = len(found) - 1
+        last, baseline = len(found) - 1, look.baseline
         pieces = [
             Piece(
                 look.pitch,
-                (TextLine(text, at, look.baseline, self.sheet.marking), *(() if at else labels)),
+                (TextLine(text, at, baseline, self.sheet.marking), *(() if at else labels)),
                 above=0 if at else look.above,
                 below=look.below if at == last else 0,
                 keep=(at == 0 or at == last - 1) and at < last,
                 notes=tuple(each.footnote for each, *_ in text.within(line) if each.footnote),
                 is_counted=is_counted,
-                baseline=look.baseline,
+                baseline=baseline,
                 from_right=text.from_right,
                 subject=subject,
             )
