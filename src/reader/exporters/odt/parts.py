@@ -197,8 +197,8 @@ def _p(style: str, said: Markup) -> Markup:
 
 
 def _direction(turned: bool, usual: bool) -> Markup:
-    """The direction of a paragraph where pages do not say it (LibreOffice takes "start" as left)."""
-    if turned:
+    """The direction of a paragraph where its page does not say it."""
+    if turned:  # LibreOffice takes "start" as left
         return Markup(' style:writing-mode="rl-tb" fo:text-align="right"')
     return Markup(' style:writing-mode="lr-tb" fo:text-align="left"') if usual else NOTHING
 
