@@ -53,6 +53,10 @@ def test_a_text_without_words_has_no_figures() -> None:
     assert figure_parts(lesson("…").documents[0], (0,)) == ()
 
 
+def test_words_that_no_spaces_part_are_not_counted() -> None:
+    assert figures(lesson("村の人々は数えている。").documents[0].content, "ja") == ()
+
+
 def test_a_soft_hyphen_is_no_letter() -> None:
     assert value("LIX", "Di\u00adstan\u00adt vill.") == "52, difficult"
 

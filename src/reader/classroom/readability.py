@@ -16,6 +16,7 @@ from reader.core.snapshot import MarkedDocument
 from reader.core.text import words_of
 
 _PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.ITEM))
+_UNSPACED = ("zh", "ja", "th", "lo", "my", "km")
 _LONG = 6  # letters; LIX calls a word long that has more
 _ENGLISH_PACE = 238  # words a minute: Brysbaert, Journal of Memory and Language 109 (2019)
 _OTHER_PACE = 184  # the mean of 17 languages: Trauzettel-Klosinski and Dietz, IOVS 53 (2012)
@@ -44,7 +45,9 @@ def figures(
 ) -> tuple[Figure, ...]:
     """Words, sentences, minutes to read, LIX, and for English the Flesch score, of the running text
     (of `blocks` only, if they are named); headings, tables and code are left out. Nothing for a
-    text without words."""
+    text without words, or in a language that writes them without spaces."""
+    if language[:2].lower() in _UNSPACED:
+        return ()
     prose = [one for one in (content.blocks if blocks is None else blocks) if one.kind in _PROSE]
     words = [word for one in prose for word in words_of(content.text[one.start : one.end])]
     count = sum(len(sentences(content.text, one.start, one.end)) for one in prose)
@@ -65,7 +68,7 @@ def figures(
 
 def figure_parts(marked: MarkedDocument, pieces: Pieces) -> tuple[Part, ...]:
     """The figures and the rarer words of what is printed of an article (see `excerpt.printed`), as
-    a part of another sheet of it; nothing for a text without words."""
+    a part of another sheet of it; nothing where there are no figures."""
     content, language = marked.content, marked.document.language
     blocks = [content.blocks[piece] for piece in pieces if piece is not None]
     found = figures(content, language, blocks)
