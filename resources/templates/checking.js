@@ -48,10 +48,13 @@
     return isRight;
   };
   const strike = (sheet) => {
-    const typed = all(".gap-field", sheet).flatMap((field) =>
+    const typed = all(".gap-field", sheet).map((field) =>
       [fold(field.value), fold(field.dataset.g + field.value)]);
+    const isTyped = (word) => typed.findIndex((forms) => forms.includes(word));
     all(".word", sheet).forEach((word) => {
-      const isUsed = typed.includes(fold(word.textContent));
+      const at = isTyped(fold(word.textContent));
+      const isUsed = at >= 0;
+      if (isUsed) { typed.splice(at, 1); }  /* a word that is needed twice stands there twice */
       word.classList.toggle("used", isUsed);
       if (isUsed) { word.setAttribute("aria-label", word.textContent + ", used"); }
       else { word.removeAttribute("aria-label"); }

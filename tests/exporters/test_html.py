@@ -42,13 +42,15 @@ from tests.exporters.printouts import (
 from tests.exporters.programs import as_shown
 
 INTERACTIVE = replace(EVERYTHING, is_interactive=True)
+DOT = Run("\u00a0· ", is_dim=True)
+BANK = (Run("exhumed"), DOT, Run("sawmill"), DOT, Run("sawmill"), DOT, Run("об’єкт"))
 GAPS = Printout(
     "Gaps",
     (
         Sheet(
             "Gaps",
             (
-                Box("Word bank", (line("sawmill · об’єкт · exhumed"),)),
+                Box("Word bank", (Paragraph(BANK),)),
                 Paragraph((Gap(1, "sawmill"), Run(" and "), Gap(2, "об’єкт"), Run("."))),
                 Paragraph((Gap(3, "exhumed", given="ex"), Run(" or "), Gap(4, "curfew"))),
                 line("Which?", style=Style.QUESTION),
@@ -251,7 +253,7 @@ def test_gaps_and_choices_check_themselves(tmp_path: Path) -> None:
     assert verdicts == ["✓ right", "✓ right", "✓ right", "✗ not yet", "✓ right"]
     (score,) = shown.find_class("score")
     assert score.text_content() == "4 of 5 right"
-    assert [w.text_content() for w in shown.find_class("used")] == ["sawmill", "об’єкт", "exhumed"]
+    assert [w.text_content() for w in shown.find_class("used")] == ["exhumed", "sawmill", "об’єкт"]
     assert shown.findtext(".//title") == "Gap 2"
     assert "hides-t0" in shown.find_class("sheet")[0].get("class")
 

@@ -32,7 +32,7 @@ from reader.exporters.xhtml.inlines import Lines, veiled
 from reader.exporters.xhtml.looks import Looks
 
 _LEVELS = 6  # of headings in HTML
-_BETWEEN = " · "  # the words of a word bank
+_DOT = "·"  # between the words of a word bank, said aside
 _GROUPED = (Style.ITEM, Style.CHOICE)
 
 Address = Callable[[Picture], str]
@@ -188,11 +188,17 @@ class Parts:
 
     def _bank_line(self, paragraph: Paragraph) -> Markup:
         """Each word of a bank by itself, so that it can be struck out when it is used."""
-        match paragraph.inlines:
-            case (Run(text, marks=()),) if self._is_interactive and _BETWEEN in text:
-                said = text.split(_BETWEEN)
-                return Markup(_BETWEEN).join(fill('<span class="word">{}</span>', w) for w in said)
-        return self._lines.line(paragraph.inlines)
+        runs = [inline for inline in paragraph.inlines if isinstance(inline, Run)]
+        is_bank = any(run.is_dim and run.text.strip() == _DOT for run in runs)
+        if not (is_bank and self._is_interactive):
+            return self._lines.line(paragraph.inlines)
+        told = [self._lines.line((run,)) for run in runs]
+        return joined(
+            [
+                said if run.is_dim else fill('<span class="word">{}</span>', said)
+                for run, said in zip(runs, told, strict=True)
+            ]
+        )
 
     def _table(self, table: Table) -> Markup:
         columns = [fill('<col class="{}"/>', self._looks.width(share)) for share in table.widths]
