@@ -85,6 +85,12 @@ def test_key_words_are_frequent_and_long_each_in_one_form_only() -> None:
     assert "bridge" in found
 
 
+def test_german_nouns_are_key_words_but_not_where_a_sentence_begins() -> None:
+    marked = article("Es begann. Fluten zerstörten die Brücke. Ende.", language="de")
+    found = _answers(marked, GapsFrom.KEY_WORDS, several_a_sentence=True)
+    assert found == ["zerstörten", "Brücke"]
+
+
 def test_key_words_are_spread_over_the_article() -> None:
     marked = sample()
     recipe = Recipe(most_gaps=12)
