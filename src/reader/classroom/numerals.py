@@ -32,16 +32,13 @@ _NUMERALS = {
 def numbers(ground: Ground) -> list[Candidate]:
     """The numbers of the ground, in order: those in digits, and in English and Ukrainian those in
     words. "Three thousand" and "twenty-eight" are one each."""
-    text, found = ground.text, list[Candidate]()
-    spaced = ground.language[:2].lower() not in ("en", "")
-    for start, end in ground.sentences:
-        ends = start
-        if spaced:
-            for match in _SPACED.finditer(text, start, end):
-                found.append(Candidate(*match.span()))
-        for match in _DIGITS.finditer(text, start, end):
-            ends = max(ends, match.end())
-            found.append(Candidate(*match.span()))
+    patterns = [_DIGITS] if ground.language[:2].lower() in ("en", "") else [_SPACED, _DIGITS]
+    found = [
+        Candidate(*match.span())
+        for start, end in ground.sentences
+        for pattern in patterns
+        for match in pattern.finditer(ground.text, start, end)
+    ]
     return _apart([*found, *_in_words(ground)])
 
 
