@@ -100,6 +100,11 @@ def test_what_is_said_twice_under_two_themes_is_no_passage_to_match() -> None:
         sheets(again, RECIPE)
 
 
+def test_of_passages_that_overlap_the_first_is_used() -> None:
+    snapshot = lesson(TEXT, ("Rain fell. The", "water"), ("The river", "loss"), ("Wood", "loss"))
+    assert len(gaps(sheets(snapshot, RECIPE)[0])) == 2
+
+
 def test_one_theme_is_too_few() -> None:
     with pytest.raises(Refused, match="two or more"):
         sheets(lesson(TEXT, ("Rain", "water"), ("river", "water")), RECIPE)

@@ -77,6 +77,20 @@ def test_pieces_that_say_the_same_are_left_out() -> None:
     assert question.pieces == ("Snow.", "Sun.", "Hail.")
 
 
+def test_of_passages_that_overlap_the_first_is_used() -> None:
+    marks = [(line, "t") for line in LINES]
+    (question,) = asked(lesson("\n".join(LINES), *marks, ("first thing", "t")), RECIPE)
+    assert isinstance(question, Ordering)
+    assert question.pieces == tuple(LINES)
+
+
+def test_a_long_piece_is_cut() -> None:
+    long = "Rain fell on the mill and on the bridge. " * 10
+    (question,) = asked(lesson(f"{long}\nSnow.\nSun."), RECIPE)
+    assert isinstance(question, Ordering)
+    assert question.pieces[0].endswith("bridge. […]")
+
+
 def test_two_pieces_are_too_few() -> None:
     with pytest.raises(Refused, match="three"):
         sheets(lesson("One.\nTwo."), RECIPE)
