@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout
 
 from reader.core.content import SpanKind
 from reader.core.sheet import Gap, Inline, Mark, Run
-from reader.ui.paper.faces import SANS, TWIPS, Look, font
+from reader.ui.paper.faces import SANS, TWIPS, Look, advance, font
 from reader.ui.paper.gaps import GAP_TEXT, gap_width
 
 _BREAKS = re.compile("[\n\r\u2029]")
@@ -67,7 +67,7 @@ class Composed:
             self._stretch(Stretch(first, self._length, gap.start))
         first = self._add(GAP_TEXT)
         face = QFont(font(SANS, self._look.size))
-        wide = gap_width(gap, self._look.size, self._column)
+        wide = gap_width(gap, self._look.size, self._column) - advance(face, GAP_TEXT)
         face.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, wide * TWIPS)
         self._format(first, face)
         self._stretch(Stretch(first, self._length, gap.start, gap=gap))

@@ -119,9 +119,8 @@ def _fields(setter: Setter, part: Fields) -> list[Piece]:
     look, frame, size = setter.faces.label, setter.frame, setter.faces.size
     if not part.labels:
         return []
-    shares = [0.5, *[0.5 / (len(part.labels) - 1)] * (len(part.labels) - 1)]
-    if len(part.labels) == 1:
-        shares = [1.0]
+    others = len(part.labels) - 1
+    shares = [0.5, *[0.5 / others] * others] if others else [1.0]
     items: list[Item] = []
     x = frame.left
     for at, (label, share) in enumerate(zip(part.labels, shares, strict=True)):

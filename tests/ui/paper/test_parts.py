@@ -1,0 +1,141 @@
+"""Single parts: pictures with their captions, boxes, cards, fields, and what is in the margins."""
+
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QColor, QImage
+
+from reader.core.document import Picture
+from reader.core.ids import ThemeId
+from reader.core.paper import PageSize, Paper
+from reader.core.sheet import (
+    Box,
+    Card,
+    Cards,
+    Fields,
+    Figure,
+    Legend,
+    Mark,
+    Paragraph,
+    Printout,
+    Run,
+    Sheet,
+    Style,
+)
+from reader.ui.paper.items import Drawing, Edge, Label, Rule, Swatch
+from reader.ui.paper.layout import pages
+from reader.ui.paper.pages import Page
+from reader.ui.paper.painting import margin_labels
+from tests.ui.paper.samples import SENTENCE, laid, lines, plain
+
+
+def png(width: int, height: int) -> Picture:
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor("#2E86AB"))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return Picture("hash", "image/png", bytes(buffer.data().data()), width, height)
+
+
+def pictured(picture: Picture, *before: Paragraph) -> list[Page]:
+    caption = plain("The river in spring", style=Style.CAPTION)
+    parts = *before, Figure("hash", "a river"), caption
+    return list(pages(Printout("s", (Sheet("s", parts, pictures={"hash": picture}),))))
+
+
+def drawing(page: Page) -> Drawing:
+    [found] = [item for row in page.rows for item in row.items if isinstance(item, Drawing)]
+    return found
+
+
+@pytest.mark.parametrize("size", [(200, 100), (4000, 1000), (300, 5000)])
+def test_a_picture_keeps_its_shape_and_never_leaves_the_frame(size: tuple[int, int]) -> None:
+    [page] = pictured(png(*size))
+    found = drawing(page)
+    assert found.width / found.height == pytest.approx(size[0] / size[1], rel=0.01)
+    assert found.width <= page.frame.column + 0.01
+    assert found.height <= 0.6 * page.frame.room
+    assert found.width <= size[0] * 0.75 + 0.01  # never enlarged
+
+
+def test_a_picture_stands_on_the_page_of_its_caption() -> None:
+    for count in range(8, 40):
+        for page in pictured(png(400, 300), *[plain("word")] * count):
+            has_picture = any(isinstance(item, Drawing) for row in page.rows for item in row.items)
+            assert has_picture == ("The river in spring" in lines(page))
+
+
+def test_what_a_picture_shows_is_said_if_it_did_not_come_along() -> None:
+    broken = Picture("hash", "image/png", b"no picture")
+    for found in (pictured(broken), laid(Figure("other", "a river"))):
+        assert "[Picture: a river]" in lines(found[0])
+    assert "[Picture]" in lines(laid(Figure("other"))[0])
+
+
+def test_a_box_has_one_frame_and_its_title_before_the_words() -> None:
+    [page] = laid(Box("Word bank", (plain("curfew"), plain("sawmill"))))
+    [framed] = page.framed
+    assert framed.edge is Edge.ROUND
+    assert (framed.box.left(), framed.box.width()) == (page.frame.left, page.frame.column)
+    assert lines(page) == ["Word bank\u2002 curfew", "sawmill"]
+
+
+def test_a_box_higher_than_a_page_has_a_frame_on_each() -> None:
+    found = laid(Box("All", tuple(plain(SENTENCE) for _ in range(80))))
+    assert len(found) > 1
+    assert all(len(page.framed) == 1 for page in found)
+
+
+def test_cards_stand_side_by_side_each_with_lines_to_cut_along() -> None:
+    cards = tuple(Card((Run(f"Quote {at}"),), "¶ 1", "Retreat") for at in range(5))
+    [page] = laid(Cards(cards, columns=2))
+    assert [framed.edge for framed in page.framed] == [Edge.CUT] * 5
+    assert {round(framed.box.left()) for framed in page.framed} == {57, 298}
+    assert [line for line in lines(page) if line.startswith("Quote")] == [
+        f"Quote {at}" for at in range(5)
+    ]
+
+
+def test_no_card_is_cut_unless_it_fills_a_page() -> None:
+    short = tuple(Card((Run(SENTENCE * 3),)) for _ in range(30))
+    found = laid(Cards(short))
+    assert sum(len(page.framed) for page in found) == 30
+    [giant] = [Card((Run(SENTENCE * 90),))]
+    assert len(laid(Cards((giant,)))) > 1
+
+
+def test_the_lines_of_fields_end_with_the_column() -> None:
+    for labels in (("Name",), ("Name", "Date"), ("Name", "Class", "Date")):
+        [page] = laid(Fields(labels))
+        [row] = page.rows
+        said = [item.text for item in row.items if isinstance(item, Label)]
+        ends = [item.x + item.width for item in row.items if isinstance(item, Rule)]
+        assert said == list(labels)
+        assert ends == sorted(ends)
+        assert ends[-1] == pytest.approx(page.frame.right)
+
+
+def test_a_long_legend_goes_over_several_lines() -> None:
+    marks = tuple(Mark(ThemeId(str(at)), f"A theme with a name {at}", "#2E86AB", at)
+                  for at in range(12))  # fmt: skip
+    [page] = laid(Legend(marks), paper=Paper(PageSize.A5))
+    labels = [item for row in page.rows for item in row.items if isinstance(item, Label)]
+    assert [label.text for label in labels] == [mark.name for mark in marks]
+    assert len(page.rows) > 3
+    assert all(
+        page.frame.left <= item.x <= page.frame.right
+        for row in page.rows
+        for item in row.items
+        if isinstance(item, Swatch | Label)
+    )
+
+
+def test_the_margins_tell_the_running_head_and_the_page_of_how_many() -> None:
+    sheet = Sheet("s", (plain("a"),), running_head=("Lyceum 4", "22 November"))
+    [page] = pages(Printout("s", (sheet,)))
+    number, left, right = margin_labels(page, 5)
+    assert (number.text, left.text, right.text) == ("1 / 5", "Lyceum 4", "22 November")
+    assert page.frame.top > left.baseline == right.baseline > 0
+    assert page.frame.bottom < number.baseline < page.frame.height
+    assert left.x == page.frame.left
+    assert margin_labels(page)[0].text == "1"  # while the rest is unknown
