@@ -24,8 +24,8 @@ from reader.errors import ReaderError, Refused
 from reader.session import Session
 from reader.session.exploring import Exploration
 from reader.session.export_forms import FORMS, What, form_of
-from reader.session.exporting import Wish
 from reader.session.exporting import export as write
+from reader.session.wish import Wish
 
 _REPORTS = (What.PASSAGES, What.CODEBOOK, What.BIBLIOGRAPHY)
 _FOR_MATERIAL = ("themes", "documents")  # what of the filter says something about a sheet

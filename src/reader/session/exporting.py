@@ -1,13 +1,12 @@
 """Exporting: what somebody wants of a library, put together and written to a file."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 from reader.classroom.make import make, quiz
-from reader.classroom.recipe import Kind, Recipe
-from reader.core.ids import DocumentId, HighlightId
+from reader.classroom.recipe import Kind
 from reader.core.listing import Listing
 from reader.core.quiz import Quiz
 from reader.core.reference import Reference
@@ -19,25 +18,11 @@ from reader.reports import bibliography, codebook, passage_sheet, passages
 from reader.session.export_forms import LISTED, What, form_of
 from reader.session.placing import placed
 from reader.session.snapshots import snapshot
+from reader.session.wish import Wish
 from reader.store.reads import Reads
 
 WritePdf = Callable[[Printout, BinaryIO, Work], None]
 Value = Printout | Listing | Quiz | tuple[Reference, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What is exported of which documents. `highlights`, if given, are the passages wanted, as a
-    filter found them. `recipe` is for classroom material; its kind gives way to `what`. With
-    `pairs` a table of passages has a row for each theme of each; with `by_theme` they are printed
-    under their themes instead of their documents."""
-
-    what: What
-    documents: tuple[DocumentId, ...]
-    highlights: frozenset[HighlightId] | None = None
-    recipe: Recipe = field(default_factory=Recipe)
-    pairs: bool = False
-    by_theme: bool = False
 
 
 def export(

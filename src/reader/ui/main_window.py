@@ -26,6 +26,7 @@ from reader.ui.desk import ReadingDesk
 from reader.ui.dialogs.check_result import CheckResult
 from reader.ui.dialogs.keys import KeysDialog
 from reader.ui.empty import EmptyPage
+from reader.ui.exporting import Exporting
 from reader.ui.find_bar import FindBar
 from reader.ui.focus import FocusKeeper
 from reader.ui.frame import Frame
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
     importing: Importing
     newer: NewerTexts
     verifying: Verifying
+    exporting: Exporting
     watching: Watching
     memory: Memory
     modes: Modes
@@ -117,6 +119,9 @@ class MainWindow(QMainWindow):
         )
         self.watching = Watching(
             library, self.courier.jobs, self.importing, self.banner, keep=keep, parent=self
+        )
+        self.exporting = Exporting(
+            library, self.courier.jobs, self.status, self.banner, parent=self
         )
         self.acts = make_actions(self)
         self.top = TopBar(self.acts, MODES)
