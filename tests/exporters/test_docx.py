@@ -23,6 +23,7 @@ from reader.core.sheet import (
     Printout,
     Run,
     Sheet,
+    Style,
     Table,
 )
 from reader.core.work import Unwatched
@@ -254,3 +255,17 @@ def test_libreoffice_opens_it_and_shows_every_sheet(tmp_path: Path) -> None:
     assert any("The police counted seven." in page for page in pages[:2])
     assert "Відповіді" in pages[-2]
     assert "An English paragraph." in pages[-1]
+
+
+def test_a_number_of_a_paragraph_stands_before_the_bullet_of_its_item() -> None:
+    item = line("an item", style=Style.ITEM, marker="•", number="13", level=1)
+    (paragraph,) = (p for p in read(one(item)).paragraphs if "item" in p.text)
+    assert paragraph.text == "13\t•\tan item"
+    places = [stop.position.mm for stop in paragraph.paragraph_format.tab_stops]
+    assert [round(place) for place in places] == [0, 7]
+
+
+def test_fonts_that_are_missing_have_others_of_their_kind() -> None:
+    fonts = part(one(line("words")), "word/fontTable.xml")
+    others = {font.get(f"{_W}name"): font[0].get(f"{_W}val") for font in fonts}
+    assert others == {"Literata": "Georgia", "Inter": "Verdana", "Courier New": "Consolas"}

@@ -189,3 +189,10 @@ def test_libreoffice_opens_it_and_shows_every_sheet(tmp_path: Path) -> None:
     assert any("The police counted seven." in page for page in pages[:2])
     assert "Відповіді" in pages[-2]
     assert "An English paragraph." in pages[-1]
+
+
+def test_a_number_of_a_paragraph_stands_before_the_bullet_of_its_item() -> None:
+    item = line("an item", style=Style.ITEM, marker="•", number="13", level=1)
+    root = content(one(item))
+    assert words(root) == "13•anitem"
+    assert not list(root.iter(f"{_TEXT}list"))

@@ -6,8 +6,9 @@ from typing import Final
 from markupsafe import Markup
 
 from reader.core.sheet import Paragraph, Style
+from reader.exporters.docx.units import twips
 from reader.exporters.escaping import fill, joined
-from reader.exporters.paragraph_looks import DEEPEST
+from reader.exporters.paragraph_looks import DEEPEST, ParagraphLook
 
 # The styles by their ids.
 PARAGRAPHS: Final = {
@@ -43,15 +44,18 @@ def paragraph(style: str, inner: Markup, *properties: Markup) -> Markup:
     return fill('<w:p><w:pPr><w:pStyle w:val="{}"/>{}</w:pPr>{}</w:p>', style, shape, inner)
 
 
-def in_margin(start: int) -> tuple[Markup, Markup]:
-    """What lets a number stand before the paragraph, which begins at `start` (twips)."""
-    stop = fill('<w:tabs><w:tab w:val="left" w:pos="{}"/></w:tabs>', start)
-    return stop, fill('<w:ind w:left="{}" w:hanging="{}"/>', start, start + _MARGIN)
+def in_margin(look: ParagraphLook, *, is_marked: bool) -> tuple[Markup, Markup]:
+    """What lets a number stand before a paragraph; its marker, if there is one, stays in line."""
+    start = twips(look.start)
+    places = [twips(look.start - look.hanging), start] if is_marked else [start]
+    stops = joined([fill('<w:tab w:val="left" w:pos="{}"/>', place) for place in places])
+    indent = fill('<w:ind w:left="{}" w:hanging="{}"/>', start, start + _MARGIN)
+    return fill("<w:tabs>{}</w:tabs>", stops), indent
 
 
 def list_style(item: Paragraph) -> str:
-    """The style of a list item: bullets come from the style, other markers are written."""
-    kind = "ListBullet" if item.marker == "•" else "List"
+    """The style of a list item: it draws the bullet, unless a number stands before that."""
+    kind = "ListBullet" if item.marker == "•" and not item.number else "List"
     level = min(max(item.level, 1), DEEPEST)
     return f"{kind}{level}" if level > 1 else kind
 

@@ -35,10 +35,10 @@ from reader.exporters.docx.paragraphs import (
     paragraph,
 )
 from reader.exporters.docx.runs import Runs, styled, text
-from reader.exporters.docx.styles import start_of
 from reader.exporters.docx.tables import frame, row, table
 from reader.exporters.docx.units import twips
 from reader.exporters.escaping import NOTHING, fill, joined
+from reader.exporters.paragraph_looks import LOOKS
 from reader.exporters.picture_room import printed_size, text_width
 
 _LEVELS = 9  # of headings that Word knows
@@ -94,7 +94,7 @@ class Parts:
             style = list_style(part)
         if part.number:
             lead = styled(part.number, "ParagraphNumber") + text("\t")
-            properties += in_margin(start_of(style))
+            properties += in_margin(LOOKS[style], is_marked=bool(part.marker))
         if part.marker and not style.startswith("ListBullet"):
             lead += text(part.marker + "\t")
         if part.is_kept:

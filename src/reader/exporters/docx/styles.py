@@ -53,11 +53,6 @@ def set_styles(document: Document, paper: Paper, language: str) -> None:
     styles.extend(list(parse_xml(f"<w:styles {nsdecls('w')}>{''.join(told)}</w:styles>")))
 
 
-def start_of(style_id: str) -> int:
-    """How far a paragraph of that style is indented, in twips."""
-    return twips(LOOKS[style_id].start)
-
-
 def _defaults(paper: Paper, language: str) -> str:
     letters = fill('<w:spacing w:val="{}"/>', round(paper.letter_spacing * paper.type_size * 20))
     return fill(

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from reader.core.paper import Paper
 from reader.core.sheet import Printout, Sheet
 from reader.core.work import Work
+from reader.exporters.docx.fonts import set_fonts
 from reader.exporters.docx.links import Links
 from reader.exporters.docx.notes import Notes
 from reader.exporters.docx.numbering import set_bullets
@@ -40,6 +41,7 @@ def write_docx(printout: Printout, target: BinaryIO, work: Work) -> None:
     language = printout.sheets[0].language if printout.sheets else ""
     set_styles(document, paper, language)
     set_bullets(document)
+    set_fonts(document, paper.face)
     _describe(document, printout, language)
     _Body(document, course(printout, work)).write(printout)
     made = BytesIO()

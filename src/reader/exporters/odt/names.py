@@ -48,5 +48,5 @@ def look_of(part: Paragraph) -> str:
 
 
 def is_bullet(part: Paragraph) -> bool:
-    """Whether an item has the sign that the list itself draws."""
-    return part.marker in ("", "•")
+    """Whether the list itself draws the sign of an item: not with a number before that."""
+    return part.marker in ("", "•") and not part.number

@@ -28,7 +28,7 @@ from reader.exporters.odt.automatic import Automatic
 from reader.exporters.odt.names import is_bullet, look_of, written
 from reader.exporters.odt.runs import Runs, styled, words
 from reader.exporters.odt.tables import Begin, Tables
-from reader.exporters.paragraph_looks import DEEPEST, LOOKS
+from reader.exporters.paragraph_looks import DEEPEST, LOOKS, ParagraphLook
 from reader.exporters.picture_room import printed_size, text_width
 
 _LEVELS = 6  # of headings that have a look
@@ -99,7 +99,9 @@ class Parts:
         kept = Markup(' fo:keep-with-next="always"') if part.is_kept else NOTHING
         counted = part.is_counted and self._sheet.paper.line_numbers
         lines = Markup(' text:number-lines="true"') if counted else NOTHING
-        margin, stop = _in_margin(LOOKS[look].start) if part.number else (NOTHING, NOTHING)
+        margin, stop = (NOTHING, NOTHING)
+        if part.number:
+            margin, stop = _in_margin(LOOKS[look], is_marked=bool(part.marker))
         style = self._style(look, part.inlines, kept + lines + margin, stop)
         made = _p(style, lead + self._runs.line(part.inlines))
         return _listed(made, part.level) if is_item else made
@@ -203,11 +205,13 @@ def _direction(turned: bool, usual: bool) -> Markup:
     return Markup(' style:writing-mode="lr-tb" fo:text-align="left"') if usual else NOTHING
 
 
-def _in_margin(start: float) -> tuple[Markup, Markup]:
-    """What lets a number stand before a paragraph that begins at `start` (mm)."""
-    indent = ' fo:margin-left="{0}mm" fo:text-indent="-{1}mm"'
-    stop = '<style:tab-stops><style:tab-stop style:position="0mm"/></style:tab-stops>'
-    return fill(indent, start, start + _MARGIN), Markup(stop)
+def _in_margin(look: ParagraphLook, *, is_marked: bool) -> tuple[Markup, Markup]:
+    """What lets a number stand before a paragraph; its marker, if there is one, stays in line."""
+    indent = fill(' fo:margin-left="{}mm" fo:text-indent="-{}mm"', look.start, look.start + _MARGIN)
+    # Places of tabs are told from the indent of the paragraph.
+    places = [-look.hanging, 0] if is_marked else [0]
+    stops = joined([fill('<style:tab-stop style:position="{}mm"/>', place) for place in places])
+    return indent, fill("<style:tab-stops>{}</style:tab-stops>", stops)
 
 
 def _listed(paragraph: Markup, level: int) -> Markup:
