@@ -19,6 +19,8 @@ from reader.classroom.definitions import defined
         ("What it says here is this: no.", "curfew", "curfew", "What it says here is this: no."),
         ("The duty to tell them apart", "tell soldiers from civilians here",
          "tell soldiers from civilians …", "The duty to tell them apart"),
+        ("What it says here is this: no.", "tell soldiers from civilians here",
+         "tell soldiers from civilians …", "What it says here is this: no."),
         ("Just words", "", "", "Just words"),
     ],
 )  # fmt: skip

@@ -80,6 +80,11 @@ def test_another_seed_makes_another_order() -> None:
     assert len({str(rows(replace(RECIPE, seed=seed))) for seed in range(10)}) > 1
 
 
+def test_the_letters_do_not_come_in_turn() -> None:
+    first = {gaps(sheets(SNAPSHOT, replace(RECIPE, seed=seed))[0])[0].answer for seed in range(20)}
+    assert first == {"A", "B", "C"}
+
+
 def test_teachers_read_the_letters() -> None:
     assert "____" not in {row[2] for row in rows(replace(RECIPE, for_teacher=True))}
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reader.classroom.make import make, quiz
-from reader.classroom.recipe import Kind, Recipe
+from reader.classroom.recipe import Kind, Numbers, Recipe
 from reader.core.note import NoteKind
 from reader.core.quiz import Cloze, Essay, Term
 from reader.core.sheet import Sheet
@@ -51,6 +51,15 @@ def test_every_kind_makes_what_it_makes_alone_and_keys_come_last() -> None:
     ]
     assert [sheet.is_key for sheet in rest] == [False] * 3 + [True] * 2
     assert rest == sorted(alone, key=lambda sheet: sheet.is_key)
+
+
+def test_in_a_pack_questions_below_gaps_do_not_quote_what_may_be_hidden() -> None:
+    recipe = replace(
+        RECIPE, pack=(Kind.READING_COPY, Kind.GAP_FILL), numbers=Numbers.LINES, has_questions=True
+    )
+    _, copy, gaps, *_ = sheets(recipe)
+    assert "“rose”" in texts(copy.parts)
+    assert "“rose”" not in texts(gaps.parts)
 
 
 def test_a_pack_can_do_without_a_cover() -> None:
