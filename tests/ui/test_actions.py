@@ -37,7 +37,7 @@ def test_every_menu_has_entries_and_what_is_in_none_has_a_key() -> None:
 
 def test_keys_that_are_typed_as_letters_work_on_passages_alone() -> None:
     typed = [a for a in ACTIONS for keys in a.keys if len(keys) == 1 and keys.isalnum()]
-    assert len(typed) == 14  # nine digits, and H, T, N, Q, D
+    assert len(typed) == 15  # nine digits, and H, T, N, Q, D, G
     assert all(action.on_passage for action in typed)
 
 

@@ -32,7 +32,9 @@ def enlargement(value: str) -> float:
 @click.command(cls=Command)
 @click.argument("out", metavar="OUT.png", type=FILE)
 @click.option("--document", metavar="DOC", type=TEXT, help="The document that is open.")
-@click.option("--mode", type=click.Choice(["read", "explore"]), default="read", show_default=True)
+@click.option(
+    "--mode", type=click.Choice(["read", "explore", "teach"]), default="read", show_default=True
+)
 @click.option(
     "--palette", type=click.Choice(["light", "sepia", "dark"]), default="light", show_default=True
 )

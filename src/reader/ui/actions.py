@@ -11,9 +11,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from reader.core.note import NoteKind
-from reader.ui import asking
+from reader.ui import asking, undoing
 from reader.ui.dialogs.manual import ManualDialog
-from reader.ui.modes import EXPLORE, READ
+from reader.ui.modes import EXPLORE, READ, TEACH
 from reader.ui.printed.area import Showing
 
 if TYPE_CHECKING:
@@ -54,6 +54,10 @@ def _selected(window: MainWindow) -> bool:
 
 def _chosen(window: MainWindow) -> bool:
     return window.modes.is_reading and window.state.highlight_id is not None
+
+
+def _teaching(window: MainWindow) -> bool:
+    return window.modes.current == TEACH and window.modes.teach.has_pages
 
 
 def _markable(window: MainWindow) -> bool:
@@ -110,12 +114,16 @@ ACTIONS: tuple[Action, ...] = (
            icon="book-open"),
     Action("verify", "Verify library", lambda w: w.verifying.start(), "Library",
            icon="circle-check", enabled=lambda w: not w.verifying.busy),
+    Action("export", "Export material…", lambda w: w.modes.teach.export(), "Library",
+           ("Ctrl+Shift+E",), "download", _teaching, group=True),
+    Action("print", "Print…", lambda w: w.modes.teach.print(), "Library", ("Ctrl+P",), "printer",
+           _teaching),
     Action("quit", "Quit", lambda w: w.close(), "Library", ("Ctrl+Q",), group=True),
 
-    Action("undo", "Undo", lambda w: w.telling.undo(), "Edit", ("Ctrl+Z",), "undo-2",
-           lambda w: w.library.session.undo_label is not None),
-    Action("redo", "Redo", lambda w: w.telling.redo(), "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2",
-           lambda w: w.library.session.redo_label is not None),
+    Action("undo", "Undo", lambda w: undoing.undo(w), "Edit", ("Ctrl+Z",), "undo-2",
+           lambda w: undoing.undo_words(w) is not None),
+    Action("redo", "Redo", lambda w: undoing.redo(w), "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2",
+           lambda w: undoing.redo_words(w) is not None),
     Action("copy", "Copy", lambda w: w.desk.surfaces.copy(), "Edit", ("Ctrl+C",), "copy",
            _selected, group=True),
     Action("copy-source", "Copy with source", lambda w: w.desk.copy_with_source(), "Edit",
@@ -143,6 +151,8 @@ ACTIONS: tuple[Action, ...] = (
            "message-circle-question-mark", _markable, on_passage=True),
     Action("definition", "Definition", lambda w: w.desk.annotate(NoteKind.DEFINITION), "Mark",
            ("D",), "book-open", _markable, on_passage=True),
+    Action("gap", "Gap on work sheets", lambda w: w.desk.annotate(NoteKind.GAP), "Mark", ("G",),
+           "rectangle-ellipsis", _markable, on_passage=True),
     Action("review", "Review highlights…", lambda w: w.start_review(), "Mark", ("Ctrl+R",),
            "circle-check", lambda w: w.review.reviewing.can_begin, group=True),
     Action("accept-likely", "Accept all over 90 % alike",
@@ -198,7 +208,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("read", "Read", lambda w: w.modes.show(READ), "View", ("Ctrl+Alt+R",), "book-open",
            lambda w: not w.modes.is_reading, group=True),
     Action("explore", "Explore", lambda w: w.modes.show(EXPLORE), "View", ("Ctrl+Alt+E",),
-           "list", lambda w: w.modes.is_reading),
+           "list", lambda w: w.modes.current != EXPLORE),
+    Action("teach", "Teach", lambda w: w.modes.show(TEACH), "View", ("Ctrl+Alt+T",),
+           "graduation-cap", lambda w: w.modes.current != TEACH),
     Action("light", "Light page", lambda w: w.look.use("light"), "View", icon="sun", group=True),
     Action("sepia", "Sepia page", lambda w: w.look.use("sepia"), "View", icon="book-open"),
     Action("dark", "Dark page", lambda w: w.look.use("dark"), "View", icon="moon"),
@@ -240,7 +252,7 @@ def refresh(window: MainWindow, actions: dict[str, QAction]) -> None:
     """Enable what can be done now, and name what undo and redo would do."""
     for action in ACTIONS:
         actions[action.id].setEnabled(action.enabled(window))
-    undo, redo = window.library.session.undo_label, window.library.session.redo_label
+    undo, redo = undoing.undo_words(window), undoing.redo_words(window)
     actions["undo"].setText(_ampersands(f"Undo {undo}") if undo else "Undo")
     actions["redo"].setText(_ampersands(f"Redo {redo}") if redo else "Redo")
 
@@ -281,7 +293,7 @@ def page_menu(parent: QWidget, actions: dict[str, QAction]) -> QMenu:
 
 _ON_PAGE = (
     ("copy", "copy-source"),
-    ("mark", "tag", "note", "question", "definition"),
+    ("mark", "tag", "note", "question", "definition", "gap"),
     ("correct",),
     ("similar", "delete"),
 )

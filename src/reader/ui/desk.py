@@ -15,6 +15,7 @@ from reader.errors import ReaderError
 from reader.session.clock import local_day
 from reader.session.commands import highlights as commands
 from reader.session.commands.marking import mark_passage, tag_passages
+from reader.session.commands.notes import add_note, delete_note
 from reader.ui.citing import citation, details
 from reader.ui.compare.wording import version_line
 from reader.ui.enlarging import Enlarging
@@ -298,13 +299,43 @@ class ReadingDesk(QObject):
             self._mark(self._state.selection, [])
 
     def annotate(self, kind: NoteKind) -> None:
-        """Start a note on the selection, marking it, or on the chosen passage."""
+        """Start a note on the selection, marking it, or on the chosen passage; a gap needs none."""
+        if kind is NoteKind.GAP:
+            self.toggle_gap()
+            return
         if self._state.selection is not None:
             self._mark(self._state.selection, [])
         if self._state.highlight_id is not None:
             self.note_wanted.emit(self._state.highlight_id, kind)
         else:
             self.told.emit("Select some words first.")
+
+    def toggle_gap(self) -> None:
+        """Make the selection, marking it, or the chosen passage a gap on work sheets; a passage
+        that is one is none any more."""
+        if self._is_kept():
+            return
+        passage = self._state.selection
+        chosen = self._same(passage) if passage is not None else self.chosen()
+        if chosen is not None:
+            self._turn_gap(chosen.id)
+            self._settle(chosen)
+        elif passage is not None and self.document is not None:
+            start, end = passage
+            gap = NoteKind.GAP
+            self._settle(
+                self._library.do(mark_passage, self.document.id, start, end, note="", kind=gap)
+            )
+        else:
+            self.told.emit("Select some words first.")
+
+    def _turn_gap(self, highlight_id: HighlightId) -> None:
+        notes = self._library.read.notes_of_highlights([highlight_id]).get(highlight_id, [])
+        gaps = [note for note in notes if note.kind is NoteKind.GAP]
+        if gaps:
+            self._library.do(delete_note, gaps[-1].id)
+        else:
+            self._library.do(add_note, "", NoteKind.GAP, highlight_id=highlight_id)
 
     def delete(self) -> None:
         """Delete the chosen passage."""

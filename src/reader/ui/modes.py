@@ -1,4 +1,4 @@
-"""The modes of the window: reading an article, exploring all that was marked."""
+"""The modes of the window: reading an article, exploring all that was marked, teaching with it."""
 
 from __future__ import annotations
 
@@ -9,18 +9,21 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.core.ids import HighlightId
+from reader.ui.mode_memory import ModeMemory
 
 if TYPE_CHECKING:
+    from reader.ui.beside_reading import BesideReading
     from reader.ui.explore.mode import ExploreMode
     from reader.ui.main_window import MainWindow
+    from reader.ui.teach.mode import TeachMode
 
-READ, EXPLORE = "Read", "Explore"
-MODES = (READ, EXPLORE)
-_OURS = "explore-"  # before the names of what is kept
+READ, EXPLORE, TEACH = "Read", "Explore", "Teach"
+MODES = (READ, EXPLORE, TEACH)
+_IN_LIBRARY = {EXPLORE: ("filter",), TEACH: ("recipe", "documents")}  # kept for one library alone
 
 
 class Modes(QObject):
-    """Switches between them; the Explore mode is made when it is first wanted."""
+    """Switches between them; the others than reading are made when they are first wanted."""
 
     changed = Signal(str)  # the mode in front
     folded = Signal()  # another side is folded away now
@@ -28,10 +31,12 @@ class Modes(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._made: ExploreMode | None = None
-        self._kept: dict[str, str] = {}
+        self._explore: ExploreMode | None = None
+        self._teach: TeachMode | None = None
+        self._memory = ModeMemory(_IN_LIBRARY)
         self._resumed = READ
-        self._left_by: HighlightId | None = None  # the passage that led from there to the page
+        self._left_by: HighlightId | None = None  # the passage that led from a mode to the page
+        self._left = EXPLORE  # that mode
         self.current = READ
         window.top.modes.chosen.connect(self.show)
         window.state.article_wanted.connect(lambda: self.show(READ))
@@ -41,19 +46,37 @@ class Modes(QObject):
     @property
     def explore(self) -> ExploreMode:
         """The Explore mode."""
-        if self._made is None:
+        if self._explore is None:
             from reader.ui.explore.mode import ExploreMode  # not before it is wanted
 
             window = self._window
-            self._made = made = ExploreMode(window.library, window.state, window.courier.jobs)
+            self._explore = made = ExploreMode(window.library, window.state, window.courier.jobs)
             window.frame.add_mode(made, made.middle)
             made.open_wanted.connect(lambda id_: self.open_passage(HighlightId(id_)))
             made.reading_wanted.connect(lambda: self.show(READ))
             made.told.connect(window.status.say)
             made.folded.connect(self.folded)
             made.turned.connect(lambda: self.changed.emit(self.current))
-            made.restore(self._kept)
-        return self._made
+            made.restore(self._memory.of(EXPLORE))
+        return self._explore
+
+    @property
+    def teach(self) -> TeachMode:
+        """The Teach mode."""
+        if self._teach is None:
+            from reader.ui.teach.mode import TeachMode  # not before it is wanted
+
+            window = self._window
+            self._teach = made = TeachMode(window.library, window.state, window.courier.jobs)
+            window.frame.add_mode(made, made.middle)
+            made.open_wanted.connect(lambda id_: self.open_passage(HighlightId(id_)))
+            made.reading_wanted.connect(lambda: self.show(READ))
+            made.paper_told.connect(self._show_paper)
+            made.export_wanted.connect(window.exporting.ask)
+            made.folded.connect(self.folded)
+            made.turned.connect(lambda: self.changed.emit(self.current))
+            made.restore(self._memory.of(TEACH))
+        return self._teach
 
     @property
     def is_reading(self) -> bool:
@@ -70,16 +93,30 @@ class Modes(QObject):
         if mode == EXPLORE:
             window.frame.show_mode(self.explore, window.banner)
             self.explore.focus(self._left_by)
+        elif mode == TEACH:
+            window.frame.show_mode(self.teach, window.banner)
+            self.teach.focus()
         else:
             window.frame.show_mode(None, window.banner)
             window.frame.page().setFocus()
+        self._show_paper()
         self.changed.emit(mode)
         self.folded.emit()
 
     def main(self) -> QWidget:
         """What has the keyboard when nothing else wants it."""
-        window = self._window
-        return window.frame.page() if self.is_reading else self.explore.results.list
+        beside = self._beside()
+        return self._window.frame.page() if beside is None else beside.main()
+
+    def _beside(self) -> BesideReading | None:
+        """The mode in front, unless it is reading."""
+        if self.is_reading:
+            return None
+        return self.explore if self.current == EXPLORE else self.teach
+
+    def _show_paper(self) -> None:
+        is_teaching = self.current == TEACH
+        self._window.status.show_paper(self.teach.paper if is_teaching else None)
 
     # From one to the other
 
@@ -97,7 +134,8 @@ class Modes(QObject):
             self._window.status.say("That passage is gone.")
             return
         version_id = found[0].version_id
-        self._left_by = highlight_id
+        if not self.is_reading:
+            self._left_by, self._left = highlight_id, self.current
         self.show(READ)
         state.open_document(document.id)
         state.read_version(None if version_id == document.version_id else version_id)
@@ -110,63 +148,58 @@ class Modes(QObject):
         """Whether `go_back` would lead anywhere."""
         if self.is_reading:
             return self._left_by is not None
-        return self.explore.results.can_go_back
+        return self.current == EXPLORE and self.explore.results.can_go_back
 
     def go_back(self) -> None:
-        """From the page to the passages that led to it; among those to what was shown before."""
-        if not self.is_reading:
+        """From the page to the mode that led to it; in Explore to what was shown before."""
+        if self.current == EXPLORE:
             self.explore.go_back()
-        elif self._left_by is not None:
-            self.show(EXPLORE)
+        elif self.is_reading and self._left_by is not None:
+            self.show(self._left)
 
     # The sides
 
     def toggle_left(self) -> None:
         """Fold the left side of this mode away, or unfold it."""
-        if self.is_reading:
+        beside = self._beside()
+        if beside is None:
             self._window.panels.toggle(self._window.library_panel)
         else:
-            self.explore.toggle(self.explore.left)
+            beside.toggle_left()
 
     def toggle_right(self) -> None:
         """Fold the right side of this mode away, or unfold it."""
-        if self.is_reading:
+        beside = self._beside()
+        if beside is None:
             self._window.panels.toggle(self._window.sidebar)
         else:
-            self.explore.toggle(self.explore.right)
+            beside.toggle_right()
 
     def shown(self) -> Mapping[str, bool]:
         """Which sides of this mode are not folded away."""
-        if self.is_reading:
-            return self._window.panels.shown()
-        explore = self.explore
-        return {"left": not explore.left.isHidden(), "right": not explore.right.isHidden()}
+        beside = self._beside()
+        return self._window.panels.shown() if beside is None else beside.shown()
 
     def settle(self) -> None:
-        """Wait until all that is shown has been found, as for a picture of the window."""
-        if not self.is_reading:
-            self.explore.settle()
+        """Wait until all that is shown is there, as for a picture of the window."""
+        beside = self._beside()
+        if beside is not None:
+            beside.settle()
 
     # From one start to the next
 
     def kept(self) -> dict[str, str]:
-        """What to remember; a filter only means something in its library."""
-        told = self._made.kept() if self._made is not None else self._kept
-        return {
-            "mode": self.current,
-            "explored": str(self._window.library.session.path.resolve()),
-            **{_OURS + name: value for name, value in told.items()},
-        }
+        """What to remember."""
+        made: dict[str, BesideReading | None] = {EXPLORE: self._explore, TEACH: self._teach}
+        now = {mode: one.kept() for mode, one in made.items() if one is not None}
+        path = str(self._window.library.session.path.resolve())
+        return {"mode": self.current, "explored": path, **self._memory.told(now)}
 
     def restore(self, kept: Mapping[str, str]) -> None:
         """Be as it was left."""
-        self._kept = {
-            name.removeprefix(_OURS): value
-            for name, value in kept.items()
-            if name.startswith(_OURS)
-        }
+        self._memory.take(kept)
         if kept.get("explored") != str(self._window.library.session.path.resolve()):
-            self._kept.pop("filter", None)
+            self._memory.forget_library()
         else:
             self._resumed = kept.get("mode", READ)
 
@@ -178,4 +211,4 @@ class Modes(QObject):
     def _forget(self) -> None:
         """Another library is open."""
         self._left_by = None
-        self._kept.pop("filter", None)
+        self._memory.forget_library()

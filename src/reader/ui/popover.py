@@ -146,6 +146,7 @@ class SelectionPopover(QFrame):
             "message-circle-question-mark": button(
                 "Question", lambda: self._ask(NoteKind.QUESTION), "quiet"
             ),
+            "rectangle-ellipsis": button("Gap", lambda: self._ask(NoteKind.GAP), "quiet"),
             "type": button("Copy", self.words_wanted.emit, "quiet"),
             "copy": button("Copy with source", self.copy_wanted.emit, "quiet"),
         }

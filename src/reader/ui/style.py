@@ -116,6 +116,11 @@ QPushButton[look="row"] { background: transparent; border: 1px solid transparent
     padding: 4px 6px; font-weight: 400; text-align: left; border-radius: 6px; }
 QPushButton[look="row"]:hover { background: @track; }
 QPushButton[look="row"]:focus { border: 1px solid @accent; }
+QPushButton[look="fold"] { background: transparent; border: 1px solid transparent; color: @ink;
+    padding: 4px 2px; font-weight: 600; text-align: left; border-radius: 6px; }
+QPushButton[look="fold"]:hover { background: @track; }
+QPushButton[look="fold"]:focus { border: 1px solid @accent; }
+QPushButton[look="drop-down"] { font-weight: 400; }
 QPushButton[look="go"] { background: @card; border: 1px solid @line; border-radius: 8px; }
 QPushButton[look="go"]:hover { border: 1px solid @dim; }
 QPushButton[look="go"]:focus { border: 1px solid @accent; }

@@ -20,8 +20,14 @@ class ChooseDocuments(QDialog):
     chosen = Signal(tuple)  # DocumentIds, in the order of the library
 
     def __init__(
-        self, documents: Iterable[Document], ticked: Iterable[DocumentId], parent: QWidget
+        self,
+        documents: Iterable[Document],
+        ticked: Iterable[DocumentId],
+        parent: QWidget,
+        *,
+        told: str = "Passages are looked for in the articles ticked here.",
     ) -> None:
+        """`told` says what the articles are chosen for."""
         super().__init__(parent)
         self.setWindowTitle("Look in these articles")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -49,7 +55,7 @@ class ChooseDocuments(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(10)
-        column.addWidget(label("Passages are looked for in the articles ticked here.", "dim"))
+        column.addWidget(label(told, "dim"))
         column.addWidget(self.field)
         column.addWidget(self.list, 1)
         close = button("Close", self.close)

@@ -74,12 +74,24 @@ class ExploreMode(QWidget):
             self.results.list.choose(highlight_id)
         self.results.focus_list()
 
-    def toggle(self, panel: QWidget) -> None:
-        """Fold a side away if it is shown, else unfold it."""
-        panel.setVisible(panel.isHidden())
-        if panel is self.right:
-            self._wants_right = not panel.isHidden()
+    def main(self) -> QWidget:
+        """What has the keyboard when nothing else wants it."""
+        return self.results.list
+
+    def toggle_left(self) -> None:
+        """Fold the filter away if it is shown, else unfold it."""
+        self.left.setVisible(self.left.isHidden())
         self.folded.emit()
+
+    def toggle_right(self) -> None:
+        """Fold the pictures away if they are shown, else unfold them."""
+        self.right.setVisible(self.right.isHidden())
+        self._wants_right = not self.right.isHidden()
+        self.folded.emit()
+
+    def shown(self) -> dict[str, bool]:
+        """Which sides are not folded away."""
+        return {"left": not self.left.isHidden(), "right": not self.right.isHidden()}
 
     def kept(self) -> dict[str, str]:
         """What to remember until the next start."""

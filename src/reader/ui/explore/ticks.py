@@ -1,6 +1,6 @@
 """Rows to tick one below the other, such as themes or coders, under a heading."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import Signal
@@ -27,8 +27,16 @@ class Ticks(QWidget):
 
     changed = Signal()  # a row was ticked by a hand, or no longer
 
-    def __init__(self, state: UiState, heading: str, hint: str = "") -> None:
-        """`hint` stands there while there is nothing to tick; without one all of it hides."""
+    def __init__(
+        self,
+        state: UiState,
+        heading: str,
+        hint: str = "",
+        *,
+        head: Callable[[str], QWidget] | None = None,
+    ) -> None:
+        """`hint` stands there while there is nothing to tick; without one all of it hides. `head`
+        makes the heading, if not `section`."""
         super().__init__()
         self._state = state
         self._options: list[Option] = []
@@ -38,7 +46,7 @@ class Ticks(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(section(heading))
+        self._column.addWidget((head or section)(heading))
         self._column.addWidget(self._hint)
         if not hint:
             self.hide()
@@ -56,6 +64,11 @@ class Ticks(QWidget):
             self._show_hint()
         for id_, row in self._rows.items():
             row.set_count(by_id.get(id_, 0))
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """What can be ticked."""
+        return tuple(self._options)
 
     def ticked(self) -> tuple[str, ...]:
         """Which are ticked, in order."""

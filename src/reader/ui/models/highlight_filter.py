@@ -16,6 +16,7 @@ class Kind(StrEnum):
     NOTED = "With notes"
     QUESTIONS = "Questions"
     DEFINITIONS = "Definitions"
+    GAPS = "Gaps"
     UNTAGGED = "Without a theme"
 
 
@@ -63,3 +64,5 @@ class Filter:
                 return any(note.kind is NoteKind.QUESTION for note in card.notes)
             case Kind.DEFINITIONS:
                 return any(note.kind is NoteKind.DEFINITION for note in card.notes)
+            case Kind.GAPS:
+                return any(note.kind is NoteKind.GAP for note in card.notes)

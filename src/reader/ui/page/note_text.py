@@ -5,6 +5,8 @@ import re
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
+from reader.core.note import Note, NoteKind
+
 _LINES = 5
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"```\w*"), ""),
@@ -13,6 +15,11 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(\*\*|__|~~|`)(.+?)\1"), r"\2"),
     (re.compile(r"(?<!\w)[*_](?=\S)(.+?)(?<=\S)[*_](?!\w)"), r"\1"),
 )
+
+
+def said(note: Note) -> str:
+    """The words of a note; those of a gap without a hint say what it is."""
+    return note.body if note.body.strip() or note.kind is not NoteKind.GAP else "Gap"
 
 
 def plain(markdown: str) -> str:

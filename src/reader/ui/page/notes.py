@@ -13,7 +13,7 @@ from reader.ui.offsets import OffsetMap
 from reader.ui.page.inks import Inks
 from reader.ui.page.layout import PageLayout
 from reader.ui.page.marks import Mark, MarkIndex
-from reader.ui.page.note_text import fitted
+from reader.ui.page.note_text import fitted, said
 from reader.ui.page.shapes import rounded
 
 NOTE_PITCH = 17  # from line to line, in type of the usual size
@@ -79,10 +79,11 @@ class NoteSetter:
                 painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, line)
 
     def _lines(self, note: Note) -> tuple[str, ...]:
-        if note.body not in self._fitted:
+        words = said(note)
+        if words not in self._fitted:
             width = self._width - _INDENT
-            self._fitted[note.body] = tuple(fitted(note.body, self._font, width))
-        return self._fitted[note.body]
+            self._fitted[words] = tuple(fitted(words, self._font, width))
+        return self._fitted[words]
 
 
 def noted(

@@ -9,7 +9,7 @@ from reader.core.theme import ThemeTree
 from reader.ui.fonts import chrome, serif
 from reader.ui.models.highlight_filter import Card
 from reader.ui.models.highlights_list import HighlightsList
-from reader.ui.page.note_text import plain
+from reader.ui.page.note_text import plain, said
 from reader.ui.widgets.card_text import CardText
 from reader.ui.widgets.chips import CHIP_HEIGHT, chip_width
 
@@ -63,7 +63,7 @@ def lay_out(card: Card, width: int, model: HighlightsList) -> CardLayout:
     notes: list[tuple[NoteKind, CardText, int]] = []
     for note in card.notes[:_NOTES]:
         room = inner - RULE - (0 if note.kind is NoteKind.NOTE else KIND)
-        text = CardText(plain(note.body), chrome(), room, _LINES, _NOTE_PITCH)
+        text = CardText(plain(said(note)), chrome(), room, _LINES, _NOTE_PITCH)
         notes.append((note.kind, text, top))
         top += text.height
         if by := model.by(note):

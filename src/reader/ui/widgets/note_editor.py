@@ -26,11 +26,13 @@ KIND_ICONS = {
     NoteKind.NOTE: "message-square",
     NoteKind.QUESTION: "message-circle-question-mark",
     NoteKind.DEFINITION: "book-open",
+    NoteKind.GAP: "rectangle-ellipsis",
 }
 _PROMPTS = {
     NoteKind.NOTE: "Write a note. Markdown works.",
     NoteKind.QUESTION: "Write a question on this passage.",
     NoteKind.DEFINITION: "Say what the words mean.",
+    NoteKind.GAP: "A gap on work sheets. Write a hint, if you like.",
 }
 
 
@@ -210,7 +212,7 @@ class NoteEditor(QFrame):
         self._kind.setIcon(icon(KIND_ICONS[kind], dim, 14))
         self._kind.setText(f" {kind.value.capitalize()}")
         self._kind.setAccessibleName(f"Kind of note: {kind.value}")
-        self._kind.setToolTip("Note, question or definition")
+        self._kind.setToolTip("Note, question, definition or gap")
         # Kinds are for passages; elsewhere the day tells more.
         self._kind.setVisible(self._has_kind)
         self._day.setVisible(not self._has_kind)

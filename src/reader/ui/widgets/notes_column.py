@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reader.core.changes import Changes
 from reader.core.note import Note, NoteKind
+from reader.session.commands.notes import add_note
 from reader.ui.library import Library
 from reader.ui.state import UiState
 from reader.ui.widgets.basics import button
@@ -105,12 +106,22 @@ class NotesColumn(QWidget):
         """Open an empty editor and give it the focus."""
         if self._target is None:
             return
+        if kind is NoteKind.GAP:
+            self._add_gap(self._target)
+            return
         draft = next((e for e in self.editors if e.typed.note is None), None)
         if draft is None:
             draft = self._make(None, 0 if self._newest_first else len(self.editors), kind)
         draft.typed.set_kind(kind)
         draft.write()
         self.changed.emit()
+
+    def _add_gap(self, target: NoteTarget) -> None:
+        """A gap needs no words, so it is there at once."""
+        made = self._library.do(add_note, "", NoteKind.GAP, highlight_id=target.highlight_id)
+        for editor in self.editors:
+            if made is not None and editor.typed.id == made.id:
+                editor.write()
 
     def write(self) -> None:
         """Write in the first note, or in a new one."""

@@ -16,7 +16,8 @@ from reader.ui.library import Library
 
 class TypedNote(QObject):
     """Holds the words of one note, on disk and typed. It is made by its first words and deleted
-    when it is left empty; typed words are written when due, and before anything else happens.
+    when it is left empty, unless it is a gap; typed words are written when due, and before anything
+    else happens.
     """
 
     replaced = Signal()  # the words changed from outside: show `words`
@@ -60,6 +61,11 @@ class TypedNote(QObject):
         """Whether there are words that are not on disk."""
         return bool(self.words.strip()) and self.words != self._stored
 
+    @property
+    def may_be_empty(self) -> bool:
+        """Whether it says enough without a word."""
+        return self.kind is NoteKind.GAP
+
     def type(self, words: str) -> None:
         """The field holds `words` now."""
         if words == self.words:
@@ -73,7 +79,9 @@ class TypedNote(QObject):
         """Put on disk what is typed. An emptied note stays as it was until it is left."""
         self._due.written()
         self._timer.stop()
-        if self.is_writing or self.words == self._stored or not self.words.strip():
+        is_new = self.note is None
+        same = self.words == self._stored and not (is_new and self.may_be_empty)
+        if self.is_writing or same or not (self.words.strip() or self.may_be_empty):
             return
         before, self._stored = self._stored, self.words
         self.is_writing = True
@@ -87,9 +95,9 @@ class TypedNote(QObject):
                 theme_id=self._theme_id,
             )
         else:
-            done = self._library.do(commands.edit_note, self.note.id, body=self.words)
+            kind = None if self.kind is self.note.kind else self.kind
+            done = self._library.do(commands.edit_note, self.note.id, body=self.words, kind=kind)
         self.is_writing = False
-        is_new = self.note is None
         if done is None:
             self._stored = before  # not written: the next key or leaving tries again
             return
@@ -100,7 +108,7 @@ class TypedNote(QObject):
     def leave(self) -> None:
         """The typing is over: write, or delete what was emptied; what follows is another step."""
         self.write()
-        if self.note is not None and not self.words.strip():
+        if self.note is not None and not (self.words.strip() or self.may_be_empty):
             self.delete()
         self._library.session.checkpoint()
 
@@ -115,9 +123,10 @@ class TypedNote(QObject):
         self.vanished.emit()
 
     def set_kind(self, kind: NoteKind) -> None:
-        """Make it a note, a question or a definition."""
+        """Make it a note, a question, a definition or a gap; without words it is only a gap on
+        disk."""
         self.kind = kind
-        if self.note is not None:
+        if self.note is not None and (self.words.strip() or self.may_be_empty):
             self._library.do(commands.edit_note, self.note.id, kind=kind)
 
     def end(self) -> None:

@@ -1,0 +1,1 @@
+"""The Teach mode: settings of classroom material, its true pages, and the ways out."""
