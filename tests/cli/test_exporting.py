@@ -1,0 +1,236 @@
+"""Exports from the shell: what is asked for, where it goes, and what is refused."""
+
+import csv
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import BinaryIO
+
+import pytest
+
+import reader.cli.exporting as exporting
+from reader.cli.progress import Progress
+from reader.core.sheet import Printout
+from reader.core.work import Work
+from reader.session.export_forms import FORMS
+
+from .conftest import Shell
+
+
+@pytest.fixture
+def marked(mark: Callable[..., str]) -> list[str]:
+    """Two passages, one of the theme River and one of the theme Café."""
+    return [mark("the river is high", "--theme", "River"), mark("The café", "--theme", "Café")]
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_the_list_names_every_pair(shell: Shell) -> None:
+    told = shell.ok("export", "--list")
+    for what, forms in FORMS.items():
+        (line,) = (line for line in told.splitlines() if line.startswith(f"{what.value} "))
+        assert line.split()[1:] == list(forms)
+    assert shell.json("export", "--list") == {what.value: list(FORMS[what]) for what in FORMS}
+
+
+def test_passages_are_those_that_the_filter_wants(
+    shell: Shell, marked: list[str], home: Path
+) -> None:
+    assert shell.ok("export", "passages", "-o", "all.csv") == "Wrote all.csv.\n"
+    assert sorted(row["id"] for row in rows(home / "all.csv")) == sorted(marked)
+    shell.ok("export", "passages", "-o", "river.csv", "--theme", "River", "--rows", "pairs")
+    assert [(row["id"], row["theme"]) for row in rows(home / "river.csv")] == [(marked[0], "River")]
+    shell.ok("filter", "save", "Coffee", "--theme", "Café")
+    shell.ok("export", "passages", "-o", "saved.csv", "--filter", "Coffee")
+    assert [row["id"] for row in rows(home / "saved.csv")] == [marked[1]]
+    assert "no passages" in shell.refused("export", "passages", "-o", "x.md", "--contains", "snow")
+    assert not (home / "x.md").exists()
+
+
+def test_passages_to_be_read_are_grouped_as_asked(
+    shell: Shell, marked: list[str], home: Path
+) -> None:
+    shell.ok("export", "passages", "-o", "by.md", "--group", "themes")
+    assert "River</mark>\n" in (home / "by.md").read_text("utf-8")
+    shell.ok("export", "passages", "-o", "in.md")
+    assert "### The café 😀\n" in (home / "in.md").read_text("utf-8")
+
+
+def test_a_bibliography_is_of_what_is_named_or_of_all(
+    shell: Shell, marked: list[str], library: str, home: Path
+) -> None:
+    (home / "other.md").write_text("# Other\n\nNothing is marked here.\n", "utf-8")
+    shell.ok("import", "--library", "annotations.db", "other.md")
+
+    def titles(*words: str) -> list[str]:
+        shell.ok("export", "bibliography", "-o", "b.ris", "--overwrite", *words)
+        text = (home / "b.ris").read_text("utf-8")
+        return [line[6:] for line in text.splitlines() if line.startswith("TI")]
+
+    assert titles() == ["The café 😀", "Other"]
+    assert titles("--document", "Other") == ["Other"]
+    assert titles("--theme", "River") == ["The café 😀"]
+
+
+def test_a_sheet_is_made_as_the_options_say(shell: Shell, library: str, home: Path) -> None:
+    words = "--every", "3", "--title", "Rivers", "--bank", "none", "--school", "Upper School"
+    shell.ok("export", "gap-fill", "-o", "a.md", *words)
+    text = (home / "a.md").read_text("utf-8")
+    assert "# Rivers" in text
+    assert "____" in text
+    assert "key" not in text.lower()
+    shell.ok("export", "gap-fill", "-o", "b.md", *words, "--answer-key")
+    assert "key" in (home / "b.md").read_text("utf-8").lower()
+    shell.ok("export", "reading-copy", "-o", "c.md", "--paragraphs", "2")
+    assert "She said" in (home / "c.md").read_text("utf-8")
+    assert "The café 😀 was open" not in (home / "c.md").read_text("utf-8")
+
+
+def test_a_recipe_is_kept_used_and_changed_by_options(
+    shell: Shell, library: str, home: Path
+) -> None:
+    assert shell.ok("recipes") == "No recipes have been saved yet.\n"
+    shell.ok(
+        "recipe", "save", "Mine", "gap-fill", "--every", "3", "--title", "Ours", "--size", "a5"
+    )
+    assert [fact["name"] for fact in shell.json("recipes")] == ["Mine"]
+    assert "gap-fill" in shell.ok("recipes")
+    assert shell.json("recipe", "show", "mine")["settings"] == {
+        "title": "Ours", "gaps_from": "every-nth", "every": 3, "size": "A5",
+    }  # fmt: skip
+    assert "every: 3" in shell.ok("recipe", "show", "mine")
+    shell.ok("export", "gap-fill", "-o", "a.md", "--recipe", "MINE")
+    assert "# Ours" in (home / "a.md").read_text("utf-8")
+    shell.ok("export", "gap-fill", "-o", "b.md", "--recipe", "mine", "--title", "Theirs")
+    assert "# Theirs" in (home / "b.md").read_text("utf-8")
+    shell.ok("recipe", "save", "More", "cards", "--recipe", "mine", "--with", "glossary")
+    assert shell.json("recipe", "show", "more")["settings"]["pack"] == ["glossary"]
+    shell.ok("recipe", "rename", "mine", "--name", "Yours")
+    shell.ok("recipe", "delete", "yours")
+    assert [fact["name"] for fact in shell.json("recipes")] == ["More"]
+    shell.ok("undo")
+    assert len(shell.json("recipes")) == 2
+    assert "no recipe “gone”" in shell.refused("recipe", "show", "gone")
+
+
+def test_a_quiz_asks_all_it_can(shell: Shell, mark: Callable[..., str], home: Path) -> None:
+    highlight = mark("the river is high")
+    shell.ok("note", "add", "Who says so?", "--highlight", highlight, "--kind", "question")
+    shell.ok("export", "quiz", "-o", "q.gift")
+    assert "Who says so?" in (home / "q.gift").read_text("utf-8")
+
+
+def test_a_file_that_is_there_is_overwritten_only_with_a_yes(
+    shell: Shell, marked: list[str], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = home / "p.md"
+    path.write_text("Mine")
+    assert "say --overwrite" in shell.refused("export", "passages", "-o", "p.md")
+    assert path.read_text() == "Mine"
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    asked: list[str] = []
+    monkeypatch.setattr(exporting.click, "confirm", lambda text, **_: asked.append(text))
+    shell.ok("export", "passages", "-o", "p.md")
+    assert "p.md already" in asked[0]
+    assert path.read_text("utf-8").startswith("# Passages")
+    path.write_text("Mine")
+    shell.ok("export", "passages", "-o", "p.md", "--yes")
+    assert path.read_text("utf-8").startswith("# Passages")
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("passages",), "-o FILE"),
+        (("-o", "a.md"), "WHAT"),
+        (("songs", "-o", "a.md"), "songs"),
+        (("passages", "-o", "a.gift"), "passages cannot be written as “.gift”, but as .pdf"),
+        (("passages", "-o", "a"), "without a suffix"),
+        (("passages", "-o", "a.md", "--size", "A5"), "say nothing to passages"),
+        (("codebook", "-o", "a.md", "--recipe", "R"), "say nothing to codebook"),
+        (("cards", "-o", "a.md", "--coder", "You"), "--document and --theme alone"),
+        (("cards", "-o", "a.md", "--no-sub-themes"), "--document and --theme alone"),
+        (("gap-fill", "-o", "a.md", "--gaps", "-1"), "number of gaps"),
+        (("gap-fill", "-o", "a.md", "--paragraphs", "x"), "no paragraph"),
+        (("gap-fill", "-o", "a.md", "--document", "Nowhere"), "no document"),
+        (("gap-fill", "-o", "a.md", "--recipe", "Nothing"), "no recipe"),
+        (("gap-fill", "-o", "."), "without a suffix"),
+    ],
+)
+def test_a_wrong_call_writes_nothing(
+    shell: Shell, library: str, home: Path, words: tuple[str, ...], told: str
+) -> None:
+    before = sorted(home.iterdir())
+    assert told in shell.refused("export", *words)
+    assert sorted(home.iterdir()) == before
+
+
+def test_a_folder_that_is_not_there_is_told(shell: Shell, marked: list[str]) -> None:
+    assert "cannot be written" in shell.failed("export", "passages", "-o", "none/a.md")
+
+
+def test_of_several_articles_one_has_to_be_named(shell: Shell, library: str, home: Path) -> None:
+    (home / "other.md").write_text("# Other\n\nNothing.\n", "utf-8")
+    shell.ok("import", "--library", "annotations.db", "other.md")
+    assert "--document DOC" in shell.refused("export", "reading-copy", "-o", "a.md")
+    shell.ok("export", "reading-copy", "-o", "a.md", "--document", "Other", "--document", library)
+    assert "Other" in (home / "a.md").read_text("utf-8")
+
+
+def test_pages_are_the_windows(
+    shell: Shell, marked: list[str], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write_pdf(printout: Printout, target: BinaryIO, work: Work) -> None:
+        target.write(printout.title.encode())
+
+    module = ModuleType("reader.ui.paper.shell")
+    vars(module)["write_pdf"] = write_pdf
+    for name in ("reader.ui", "reader.ui.paper"):
+        monkeypatch.setitem(sys.modules, name, ModuleType(name))
+    monkeypatch.setitem(sys.modules, "reader.ui.paper.shell", module)
+    shell.ok("export", "passages", "-o", "a.pdf")
+    assert (home / "a.pdf").read_bytes() == b"Passages"
+
+    def no_qt(printout: Printout, target: BinaryIO, work: Work) -> None:
+        raise ImportError("libEGL.so.1: cannot open shared object file", name="PySide6.QtGui")
+
+    vars(module)["write_pdf"] = no_qt
+    told = shell.failed("export", "passages", "-o", "b.pdf")
+    assert "Qt, which lays out the pages, does not load here" in told
+    assert not (home / "b.pdf").exists()
+
+
+def test_a_pdf_is_written_without_a_screen(marked: list[str], home: Path) -> None:
+    pytest.importorskip("PySide6")
+    call = "import sys; from reader.cli import main; sys.exit(main())"
+    words = "export", "passages", "-o", "a.pdf", "--library", str(home / "annotations.db")
+    bare = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
+    done = subprocess.run(
+        [sys.executable, "-c", call, *words], cwd=home, env=bare, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert (home / "a.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_progress_is_one_line_of_a_terminal_and_leaves_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def told() -> str:
+        progress = Progress()
+        for done in (0, 1, 500, 1000):
+            progress.report(done, 1000, "Writing")
+        progress.check()
+        progress.end()
+        return capsys.readouterr().err
+
+    assert told() == ""
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    shown = told().split("\r\x1b[K")
+    assert shown == ["", "Writing: 0 %", "Writing: 50 %", "Writing: 100 %", ""]
