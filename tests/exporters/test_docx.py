@@ -269,3 +269,11 @@ def test_fonts_that_are_missing_have_others_of_their_kind() -> None:
     fonts = part(one(line("words")), "word/fontTable.xml")
     others = {font.get(f"{_W}name"): font[0].get(f"{_W}val") for font in fonts}
     assert others == {"Literata": "Georgia", "Inter": "Verdana", "Courier New": "Consolas"}
+
+
+def test_words_of_another_language_say_so_to_the_spelling_checker() -> None:
+    body = read(EVERYTHING).element.body
+    told = {words(r): [dict(e.attrib) for e in r.iter(f"{_W}lang")] for r in body.iter(f"{_W}r")}
+    assert told["Відповіді"] == [{f"{_W}val": "uk"}]
+    assert told[squeezed("بعد الانسحاب")] == [{f"{_W}bidi": "ar"}]
+    assert told["Questions"] == []

@@ -196,3 +196,11 @@ def test_a_number_of_a_paragraph_stands_before_the_bullet_of_its_item() -> None:
     root = content(one(item))
     assert words(root) == "13•anitem"
     assert not list(root.iter(f"{_TEXT}list"))
+
+
+def test_words_of_another_language_say_so_to_the_spelling_checker() -> None:
+    root = content(EVERYTHING)
+    assert style_of(root, "Відповіді")[-1].get(f"{_FO}language") == "uk"
+    assert style_of(root, "بعد")[-1].get(f"{_STYLE}language-complex") == "ar"
+    told = [e for e in root.iter() if e.get(f"{_FO}language") == "en"]
+    assert not told

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from reader.core.content import SpanKind
 from reader.core.sheet import Gap, Inline, Mark, Marking, Run
-from reader.exporters.direction import runs_from_right
+from reader.exporters.direction import is_from_right, runs_from_right
 from reader.exporters.escaping import NOTHING, fill, joined, safe_link
 from reader.exporters.gap_form import dashes, half_line, hint
 from reader.exporters.paragraph_looks import CODE
@@ -78,6 +78,14 @@ def text(words: str, properties: Markup = NOTHING) -> Markup:
 def styled(words: str, style: str) -> Markup:
     """A run with a character style."""
     return text(words, fill('<w:rStyle w:val="{}"/>', style))
+
+
+def in_language(made: Markup, language: str) -> Markup:
+    """Finished runs of another language than that of the document, so that spelling is checked
+    in theirs. The language is the last that a run says of itself (17.3.2.28)."""
+    name = "bidi" if is_from_right(language) else "val"
+    told = fill('<w:lang w:{}="{}"/></w:rPr>', Markup(name), language)
+    return Markup(str(made).replace("</w:rPr>", told))
 
 
 def gap(gap: Gap) -> Markup:

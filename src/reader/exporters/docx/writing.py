@@ -21,7 +21,7 @@ from reader.exporters.docx.numbering import set_bullets
 from reader.exporters.docx.paragraphs import paragraph
 from reader.exporters.docx.parts import Parts
 from reader.exporters.docx.pictures import Pictures
-from reader.exporters.docx.runs import Runs
+from reader.exporters.docx.runs import Runs, in_language
 from reader.exporters.docx.sections import section
 from reader.exporters.docx.styles import set_styles
 from reader.exporters.escaping import joined, legal
@@ -43,7 +43,7 @@ def write_docx(printout: Printout, target: BinaryIO, work: Work) -> None:
     set_bullets(document)
     set_fonts(document, paper.face)
     _describe(document, printout, language)
-    _Body(document, course(printout, work)).write(printout)
+    _Body(document, language, course(printout, work)).write(printout)
     made = BytesIO()
     document.save(made)
     with ZipFile(made) as archive:
@@ -53,8 +53,9 @@ def write_docx(printout: Printout, target: BinaryIO, work: Work) -> None:
 class _Body:
     """The text of a document, sheet after sheet."""
 
-    def __init__(self, document: Document, course: Course) -> None:
+    def __init__(self, document: Document, language: str, course: Course) -> None:
         self._document = document
+        self._language = language
         self._course = course
         self._notes = Notes(document)
         self._pictures = Pictures(document)
@@ -75,7 +76,10 @@ class _Body:
         below = Runs(sheet.marking, self._notes.reference, self._notes.links.way)
         self._notes.begin(sheet, below)
         setting = Parts(sheet, runs, self._pictures.draw)
-        return [setting.part(part) for part in self._course.parts(sheet)]
+        made = [setting.part(part) for part in self._course.parts(sheet)]
+        if sheet.language in ("", self._language):
+            return made
+        return [in_language(part, sheet.language) for part in made]
 
     def _append(self, pieces: list[Markup]) -> None:
         body = self._document.element.body

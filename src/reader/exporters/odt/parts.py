@@ -43,10 +43,17 @@ Draw = Callable[[Picture, float, float, str], Markup]
 
 
 class Parts:
-    """Sets the parts of one sheet; the first begins a page with the head that is `master`'s."""
+    """Sets the parts of one sheet; the first begins a page with the head that is `master`'s.
+    `language` is that of the document."""
 
     def __init__(
-        self, sheet: Sheet, master: str, runs: Runs, styles: Automatic, draw: Draw
+        self,
+        sheet: Sheet,
+        master: str,
+        language: str,
+        runs: Runs,
+        styles: Automatic,
+        draw: Draw,
     ) -> None:
         self._sheet = sheet
         self._runs = runs
@@ -55,6 +62,7 @@ class Parts:
         self._master = master
         self._begins_page = False
         self._from_right = is_from_right(sheet.language)
+        self._speech = NOTHING if sheet.language in ("", language) else _speech(sheet.language)
         self._tables = Tables(styles, text_width(sheet.paper), from_right=self._from_right)
 
     def part(self, part: Part) -> Markup:
@@ -191,7 +199,7 @@ class Parts:
         told = attributes + breaks + _direction(turned, self._from_right)
         properties = "<style:paragraph-properties{}>{}</style:paragraph-properties>"
         made = fill(properties, told, inner) if told or inner else NOTHING
-        return self._styles.paragraph(written(look_id), made, master)
+        return self._styles.paragraph(written(look_id), made + self._speech, master)
 
 
 def _p(style: str, said: Markup) -> Markup:
@@ -203,6 +211,16 @@ def _direction(turned: bool, usual: bool) -> Markup:
     if turned:  # LibreOffice takes "start" as left
         return Markup(' style:writing-mode="rl-tb" fo:text-align="right"')
     return Markup(' style:writing-mode="lr-tb" fo:text-align="left"') if usual else NOTHING
+
+
+def _speech(language: str) -> Markup:
+    """The language of letters, so that spelling is checked in it."""
+    name, _, country = language.partition("-")
+    if is_from_right(language):
+        told = '<style:text-properties style:language-complex="{}" style:country-complex="{}"/>'
+    else:
+        told = '<style:text-properties fo:language="{}" fo:country="{}"/>'
+    return fill(told, name, country or "none")
 
 
 def _in_margin(look: ParagraphLook, *, is_marked: bool) -> tuple[Markup, Markup]:

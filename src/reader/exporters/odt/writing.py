@@ -52,10 +52,11 @@ def write_odt(printout: Printout, target: BinaryIO, work: Work) -> None:
     styles, pictures = Automatic(), _Pictures()
     notes, counted = _Notes(styles), course(printout, work)
     made: list[Markup] = []
+    language = printout.sheets[0].language if printout.sheets else ""
     for at, sheet in enumerate(printout.sheets, 1):
         notes.begin(sheet)
         runs = Runs(sheet.marking, notes.reference, styles)
-        setting = Parts(sheet, f"Sheet{at}", runs, styles, pictures.draw)
+        setting = Parts(sheet, f"Sheet{at}", language, runs, styles, pictures.draw)
         made += [setting.part(part) for part in counted.parts(sheet)]
     pack(target, _entries(printout, _content(styles, made), pictures), stored=_MIMETYPE)
 
