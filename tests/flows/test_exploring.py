@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from reader.analysis.wanted import Filter
 from reader.session import Session
 from reader.session.commands.highlights import add_highlight
 from reader.settings import load
@@ -102,6 +103,25 @@ def test_a_click_in_a_picture_lists_its_passages_and_back_widens_again(
     press(window, Qt.Key.Key_Left, ALT)
     settle(window, qtbot)
     assert explore.results.model.rowCount() == 4
+
+
+def test_a_click_on_a_word_lists_where_it_stands_in_that_form(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    for document in window.library.read.documents():
+        window.library.do(add_highlight, document.id, 0, 250)
+    explore = window.modes.explore
+    explore.explorer.want(Filter(words="ferry OR steps"))  # "boats" in one, "boat" in the other
+    explore.right.open("Words")
+    settle(window, qtbot)
+    assert explore.results.model.rowCount() == 2
+    chart = explore.right.pages["Words"].view.chart
+    row = next(n for n, one in enumerate(chart.rows) if one.word == "boats")
+    chart.move_to((row, 0))
+    qtbot.keyClick(chart, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert explore.explorer.asked.wanted.words == '(ferry OR steps) "boats"'
+    assert explore.results.model.rowCount() == 1
 
 
 def test_a_theme_has_a_page_that_its_menu_leads_to(window: MainWindow, qtbot: QtBot) -> None:

@@ -124,7 +124,7 @@ class Pictures(QWidget):
     def _drill(self, page: PicturePage, part: Part) -> None:
         wanted = self._explorer.asked.wanted
         if part.word:
-            self._explorer.want(replace(wanted, words=part.word))
+            self._explorer.want(replace(wanted, words=_with_word(wanted.words, part.word)))
         else:
             ids = frozenset(part.highlights)
             self._explorer.narrow(Drill(f"{page.picture.name}: {part.label}", ids))
@@ -136,3 +136,8 @@ class Pictures(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._count()
+
+
+def _with_word(words: str, word: str) -> str:
+    """The query `words` and `word` besides, which quoted has no other forms: what was counted."""
+    return f'({words}) "{word}"' if words.strip() else f'"{word}"'
