@@ -60,11 +60,6 @@ def frequencies(
     return [Frequency(word, counts[word], len(documents[word])) for word in best]
 
 
-def passages_with(quotes: Iterable[Quote], word: str) -> list[HighlightId]:
-    """The passages in which a word of `frequencies` stands, in the order given."""
-    return [quote.highlight_id for quote in quotes if word in map(_folded, words_of(quote.text))]
-
-
 def _is_counted(word: str) -> bool:
     return len(word) > 1 and not word[0].isdigit()
 

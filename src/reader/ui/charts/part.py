@@ -8,8 +8,8 @@ Spot = tuple[int, int]  # the row and the column that the arrow keys walk
 
 
 class Part(NamedTuple):
-    """`label` is shown as a tip and said by a screen reader. `highlights` are what it counts; of a
-    word those are found by `frequencies.passages_with`, and `word` is what to look for."""
+    """`label` is shown as a tip and said by a screen reader. `highlights` are what it counts; a
+    word has none, as a search for `word` finds where it stands."""
 
     label: str
     highlights: tuple[HighlightId, ...] = ()

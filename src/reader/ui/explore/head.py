@@ -76,11 +76,6 @@ class Head(QWidget):
         self._rest.setText(rest.removeprefix("s").removeprefix(",").strip())
         self.setAccessibleName(found.sentence)
 
-    def show_one(self, number: str, rest: str) -> None:
-        """Say something else instead."""
-        self._number.setText(number)
-        self._rest.setText(rest)
-
     def _build(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(10)
