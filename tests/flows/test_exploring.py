@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from reader.analysis.wanted import Filter
@@ -14,7 +15,7 @@ from reader.ui.explore.mode import ExploreMode
 from reader.ui.main_window import MainWindow
 from reader.ui.modes import EXPLORE, READ
 from tests.flows.conftest import Opener
-from tests.flows.driving import ALT, CTRL, SHIFT, click, opened, press
+from tests.flows.driving import ALT, CTRL, SHIFT, click, named, opened, press
 
 WATER, CUSTOM = "Water", "Custom"
 
@@ -122,6 +123,37 @@ def test_a_click_on_a_word_lists_where_it_stands_in_that_form(
     settle(window, qtbot)
     assert explore.explorer.asked.wanted.words == '(ferry OR steps) "boats"'
     assert explore.results.model.rowCount() == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "written"),
+    [
+        ("", "SVG (*.svg)", "Matrix.svg"),
+        ("", "PNG (*.png)", "Matrix.png"),
+        ("counts", "The numbers as CSV (*.csv)", "counts.csv"),
+        ("counts.csv", "", "counts.csv"),
+    ],
+)
+def test_a_picture_is_saved_as_its_ending_or_else_its_kind_says(
+    window: MainWindow, tmp_path: Path, typed: str, kind: str, written: str
+) -> None:
+    page, folder = window.modes.explore.right.pages["Matrix"], tmp_path / "pictures"
+    folder.mkdir()
+
+    def answer() -> None:
+        (dialog,) = page.findChildren(QFileDialog)
+        dialog.setDirectory(str(folder))
+        if kind:
+            dialog.selectNameFilter(kind)
+            dialog.filterSelected.emit(kind)  # as a click in the list of kinds does
+        dialog.selectFile(typed or "Matrix")
+        dialog.accept()
+
+    QTimer.singleShot(0, answer)
+    click(named(page, "Save this picture…"))
+    assert [path.name for path in folder.iterdir()] == [written]
+    begins = {"svg": b"<?xml", "png": b"\x89PNG", "csv": b"\xef\xbb\xbf"}[written[-3:]]
+    assert (folder / written).read_bytes().startswith(begins)
 
 
 def test_a_theme_has_a_page_that_its_menu_leads_to(window: MainWindow, qtbot: QtBot) -> None:
