@@ -161,12 +161,17 @@ def test_tab_shows_each_hit_in_its_line_and_writes_them_to_a_file(
 
 
 def test_passages_worded_alike_are_found_from_a_highlight(river: MainWindow, qtbot: QtBot) -> None:
+    search(river, "ferry", qtbot)
+    do.press(river, Qt.Key.Key_Return)  # what an empty line offers again
     do.select_words(river, "The ferry stops, so that people on the far side take the long way")
     do.press(river, "1")
     river.highlights.list.setFocus()
     river.highlights.list._open_menu(river.mapToGlobal(river.rect().center()))
     do.choose(do.open_menu(), "Similar passages…")
     card = river.finding.card
+    assert card.sought.busy
+    assert rows(card) == []
+    assert "Looking for passages that share its rare words…" in said(card)
     qtbot.waitUntil(lambda: not card.sought.busy)
     assert any(sentence.startswith("Similar wording to “The ferry") for sentence in said(card))
     assert any("the ferry runs" in row for row in rows(card))

@@ -25,6 +25,8 @@ from reader.ui.widgets.shade import Shade
 
 _WIDTH, _WIDE, _HEIGHT, _TOP = 680, 1000, 512, 78  # pixels; wide for the concordance
 _AROUND = 32  # pixels left free of the window
+_LOOKING = "Looking for passages that share its rare words…"
+_NOTHING = "Nothing was found."
 
 
 class SearchCard(Shade):
@@ -50,7 +52,7 @@ class SearchCard(Shade):
         self._language = Language()
         self._problem = label("", "problem", wrap=True)
         self._likeness = label("", "dim", wrap=True)
-        self._nothing = label("Nothing was found.", "dim")
+        self._nothing = label("", "dim")
         self._body = QStackedWidget()
         self._hurries = False  # Enter was pressed before anything was there
         self._card = self._build()
@@ -165,7 +167,9 @@ class SearchCard(Shade):
         if not results.hits:
             self._show_lines(on=False)
         if not self._shows_lines:
-            self._body.setCurrentWidget(self._nothing if sought.is_empty else self.list)
+            self._nothing.setText(_LOOKING if sought.is_waiting else _NOTHING)
+            has_none = sought.is_empty or sought.is_waiting
+            self._body.setCurrentWidget(self._nothing if has_none else self.list)
         elif sought.took is not None:
             self.concordance.show_lines(results.shown())
         self._offer()

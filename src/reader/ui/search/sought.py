@@ -62,6 +62,11 @@ class Sought(QObject):
         return over and not self.problem and not self.results.rowCount()
 
     @property
+    def is_waiting(self) -> bool:
+        """Whether there is nothing yet of the passages that are worded like one."""
+        return bool(self.likeness) and self.busy and not self.results.rowCount()
+
+    @property
     def busy(self) -> bool:
         """Whether more may come."""
         return self._looking.busy
@@ -88,6 +93,8 @@ class Sought(QObject):
         self.stop()
         self.query = self.problem = ""
         self.likeness = f"Similar wording to {named(' '.join(quote.split()), _QUOTED)}"
+        self.results.clear()  # what was typed before has nothing to do with it
+        self.renewed.emit()
         self._ask(worded_like(highlight_id))
         self.hurry()
 
