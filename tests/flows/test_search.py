@@ -85,6 +85,16 @@ def test_a_wrong_query_is_told_in_a_sentence(river: MainWindow, qtbot: QtBot) ->
     assert not any("bracket" in sentence for sentence in said(card))
 
 
+@pytest.mark.usefixtures("without_simplemma")
+def test_a_ukrainian_word_that_is_not_found_may_need_simplemma(
+    river: MainWindow, qtbot: QtBot
+) -> None:
+    card = search(river, "річками", qtbot)
+    assert any("need the package simplemma" in sentence for sentence in said(card))
+    search(river, "zeppelins", qtbot)
+    assert not any("simplemma" in sentence for sentence in said(card))
+
+
 def test_enter_before_anything_was_found_goes_to_the_first(river: MainWindow, qtbot: QtBot) -> None:
     do.press(river, "k", do.CTRL)
     do.write(river, "pilots\n")

@@ -51,7 +51,7 @@ class SearchCard(Shade):
         self.field = looking(QLineEdit(), "bare")
         self._language = Language()
         self._problem = label("", "problem", wrap=True)
-        self._likeness = label("", "dim", wrap=True)
+        self._beneath = label("", "dim", wrap=True)
         self._nothing = label("", "dim")
         self._body = QStackedWidget()
         self._hurries = False  # Enter was pressed before anything was there
@@ -105,7 +105,7 @@ class SearchCard(Shade):
         head.setContentsMargins(18, 13, 16, 13)
         head.addWidget(self.field)
         head.addWidget(label("Esc", "key"))
-        for told in (self._problem, self._likeness):
+        for told in (self._problem, self._beneath):
             told.setContentsMargins(18, 0, 18, 10)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for page in (self.list, self.concordance, self._nothing):
@@ -115,7 +115,7 @@ class SearchCard(Shade):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._problem)
-        column.addWidget(self._likeness)
+        column.addWidget(self._beneath)
         column.addWidget(line())
         column.addWidget(self.parts)
         column.addWidget(line())
@@ -158,7 +158,8 @@ class SearchCard(Shade):
     def _follow(self) -> None:
         """Tell what there is."""
         sought, results = self.sought, self.results
-        for told, text in ((self._problem, sought.problem), (self._likeness, sought.likeness)):
+        quiet = sought.likeness or sought.advice
+        for told, text in ((self._problem, sought.problem), (self._beneath, quiet)):
             told.setText(text)
             told.setVisible(bool(text))
         self._language.setVisible(bool(sought.problem) or not (sought.query or sought.likeness))

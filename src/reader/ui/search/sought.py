@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.core.ids import HighlightId
 from reader.core.search import Found, Part, Wanted
 from reader.session.jobs import Jobs
+from reader.session.missing_forms import missing_forms
 from reader.session.searching import search
 from reader.session.wording import named
 from reader.ui.library import Library
@@ -33,6 +34,7 @@ class Sought(QObject):
 
     def __init__(self, library: Library, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._library = library
         self._looking = Looking(library, jobs, self)
         self._looking.arrived.connect(self._arrive)
         self._looking.ended.connect(self._end)
@@ -43,6 +45,8 @@ class Sought(QObject):
         self.query = ""
         self.likeness = ""  # a sentence, if passages are sought that are worded like one
         self.problem = ""  # a sentence
+        self.advice = ""  # a sentence, if nothing was found and there is a reason
+        self._wanted: Wanted | None = None  # what is searched for, if anything was typed
         self.took: int | None = None  # milliseconds, once all is found
 
     @property
@@ -79,19 +83,22 @@ class Sought(QObject):
         """Seek what was typed, after a pause if that takes a search."""
         self.stop()
         self.query = query = typed.strip()
-        self.likeness = self.problem = ""
+        self.likeness = self.problem = self.advice = ""
+        self._wanted = None
         if self.is_command:
             self._offer(rank(self._entries, query.removeprefix(COMMAND)))
         elif not query:
             self._offer([self._earlier(one) for one in self._recent()], "Recent searches")
         else:
             wanted = Wanted(typed if is_pattern else query, exact, is_pattern, _PARTS)
+            self._wanted = wanted
             self._ask(lambda path, stop: search(path, wanted, stop))
 
     def seek_like(self, highlight_id: HighlightId, quote: str) -> None:
         """Seek passages worded like a highlight."""
         self.stop()
-        self.query = self.problem = ""
+        self.query = self.problem = self.advice = ""
+        self._wanted = None
         self.likeness = f"Similar wording to {named(' '.join(quote.split()), _QUOTED)}"
         self.results.clear()  # what was typed before has nothing to do with it
         self.renewed.emit()
@@ -138,6 +145,8 @@ class Sought(QObject):
     def _end(self, milliseconds: int) -> None:
         is_first = self.results.is_stale
         self.results.finish(self._beside())
+        if self._wanted and not self.results.counts.total():
+            self.advice = missing_forms(self._wanted, self._library.read.documents())
         self.took = milliseconds
         if is_first:
             self.renewed.emit()
