@@ -70,6 +70,8 @@ def test_highlights_are_chosen_by_what_is_wanted(
         ("--filter Mine", "no filter “Mine”"),
         ("--within 2", "--within goes with --match near"),
         ("--from soon", "“soon” is no date"),
+        ("--from 2024-03-02 --to 2024-03-01", "2024-03-02 is after 2024-03-01"),
+        ("--published-from 2023 --published-to 2022", "2023 is after 2022"),
         ("--filter Mine --theme River", "--filter goes without"),
     ],
 )
@@ -157,4 +159,6 @@ def test_two_documents_are_compared(
     assert [(r["theme"], r["left"], r["right"]) for r in rows] == [
         ("Town", 1, 0), ("River", 2, 1), ("River/Flood", 1, 0),
     ]  # fmt: skip
-    assert "Name the two documents" in shell.refused("stats", "compare", "--document", library)
+    one = "--document", library
+    assert "Name the two documents" in shell.refused("stats", "compare", *one)
+    assert "one document, named twice" in shell.refused("stats", "compare", *one, *one)
