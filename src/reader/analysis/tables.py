@@ -24,7 +24,7 @@ class Row(NamedTuple):
     """One line of a table, and the passages that it counts."""
 
     values: tuple[Value, ...]
-    highlights: tuple[HighlightId, ...] = ()
+    highlights: Sequence[HighlightId] = ()
 
 
 class Table(NamedTuple):

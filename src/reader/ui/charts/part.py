@@ -1,5 +1,6 @@
 """A part of a picture: a cell, a bar, a dot; what it says and which passages it stands for."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.core.ids import HighlightId
@@ -12,7 +13,7 @@ class Part(NamedTuple):
     word has none, as a search for `word` finds where it stands."""
 
     label: str
-    highlights: tuple[HighlightId, ...] = ()
+    highlights: Sequence[HighlightId] = ()
     word: str = ""
 
     @property
