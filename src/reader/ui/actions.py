@@ -143,7 +143,7 @@ ACTIONS: tuple[Action, ...] = (
            "message-circle-question-mark", _markable, on_passage=True),
     Action("definition", "Definition", lambda w: w.desk.annotate(NoteKind.DEFINITION), "Mark",
            ("D",), "book-open", _markable, on_passage=True),
-    Action("review", "Review highlights…", lambda w: w.start_review(), "Mark", ("Ctrl+R",),
+    Action("review", "Review highlights…", lambda w: w.revising.start_review(), "Mark", ("Ctrl+R",),
            "circle-check", lambda w: w.review.reviewing.can_begin, group=True),
     Action("accept-likely", "Accept all over 90 % alike",
            lambda w: w.review.reviewing.accept_likely(), "Mark",
