@@ -176,7 +176,7 @@ def test_passages_worded_alike_are_found_from_a_highlight(river: MainWindow, qtb
     do.select_words(river, "The ferry stops, so that people on the far side take the long way")
     do.press(river, "1")
     river.highlights.list.setFocus()
-    river.highlights.list._open_menu(river.mapToGlobal(river.rect().center()))
+    river.highlights.list.open_menu(river.mapToGlobal(river.rect().center()))
     do.choose(do.open_menu(), "Similar passages…")
     card = river.finding.card
     assert card.sought.busy
