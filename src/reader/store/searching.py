@@ -25,6 +25,10 @@ _MATCHING = (
     "SELECT s.kind, s.id FROM search f CROSS JOIN searched s ON s.id = f.rowid"
     " WHERE f.search MATCH ? ORDER BY f.rank"
 )
+_MATCHING_TEXTS = (
+    "SELECT s.kind, s.id FROM search f CROSS JOIN searched s ON s.id = f.rowid"
+    " WHERE f.search MATCH ? AND s.kind = 'text'"
+)
 _ALL = "SELECT kind, id FROM searched ORDER BY id"
 # CROSS JOIN is SQLite's way to say: in this order.
 _SAID = "FROM json_each(:ids) i CROSS JOIN searched s ON s.id = i.value"
@@ -41,6 +45,9 @@ _NOTE = f"""SELECT d.id, coalesce(d.title, ''), NULL, n.id, n.body, s.words, s.s
     WHERE (d.id IS NULL AND :only IS NULL) OR ({_WHOSE})"""
 _MARKED = """d.id = v.document_id
     AND EXISTS (SELECT 1 FROM highlight h WHERE h.version_id = v.id)"""
+_MARKED_WORDS = f"""SELECT v.id, s.words, s.shifts {_SAID}
+    CROSS JOIN version v ON v.content_hash = s.owner
+    WHERE EXISTS (SELECT 1 FROM highlight h WHERE h.version_id = v.id)"""
 _READING = {
     (Part.TEXTS, "text"): _TEXT.format("d.version_id = v.id"),
     (Part.HIGHLIGHTS, "text"): _TEXT.format(_MARKED),
@@ -134,6 +141,14 @@ class SearchReads:
                 for *said, words, shifts in self._rows(_READING[part, kind], wanted):
                     self.check()
                     yield Unit._make((part, *said, words_from(words, shifts)))
+
+    def marked_words(self, match: str) -> Iterator[tuple[VersionId, SearchWords]]:
+        """The words of the texts that have highlights and that the FTS5 query `match` finds, in no
+        order."""
+        for _, ids in _portions(self._rows(_MATCHING_TEXTS, (match,))):
+            for version_id, words, shifts in self._rows(_MARKED_WORDS, {"ids": json.dumps(ids)}):
+                self.check()
+                yield version_id, words_from(words, shifts)
 
     def highlights(self, version_id: VersionId) -> list[tuple[HighlightId, int, int]]:
         """Id, start and end (code points) of the highlights of a version, in no order."""

@@ -99,7 +99,7 @@ class MatrixChart(Grid):
         words = int(self.rows.values[Measure.WORDS][at])
         share = _written(self.rows.values[Measure.SHARE][at], Measure.SHARE)
         told = f"{counted(cell.count)}, {counted(words, 'word')}, {share} of the text"
-        return Part(f"{where}: {told}", cell.highlights)
+        return Part(f"{where}: {told}", tuple(cell.highlights))
 
     def counts(self) -> Table:
         if self.rows is None:

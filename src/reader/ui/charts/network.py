@@ -134,7 +134,7 @@ class NetworkChart(Chart):
         if row:
             pair = self._pairs[column]
             names = f"{self._name(self._at[pair.one])} with {self._name(self._at[pair.other])}"
-            return Part(f"{names}: {counted(pair.count)}", pair.highlights)
+            return Part(f"{names}: {counted(pair.count)}", tuple(pair.highlights))
         node = self._nodes[column]
         theirs = (p.highlights for p in self._every if node.theme_id in (p.one, p.other))
         ids = tuple(dict.fromkeys(id_ for some in theirs for id_ in some))

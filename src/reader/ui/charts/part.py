@@ -1,6 +1,5 @@
 """A part of a picture: a cell, a bar, a dot; what it says and which passages it stands for."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.core.ids import HighlightId
@@ -13,7 +12,7 @@ class Part(NamedTuple):
     word has none, as a search for `word` finds where it stands."""
 
     label: str
-    highlights: Sequence[HighlightId] = ()
+    highlights: tuple[HighlightId, ...] = ()
     word: str = ""
 
     @property

@@ -59,7 +59,7 @@ class TogetherChart(Grid):
         pair = self._pairs.get(frozenset((one, other)))
         if pair is None:
             return Part(f"{where}: no passages")
-        return Part(f"{where}: {counted(pair.count)}", pair.highlights)
+        return Part(f"{where}: {counted(pair.count)}", tuple(pair.highlights))
 
     def counts(self) -> Table:
         return together_table(self.corpus, self.rows) if self.rows else Table((), ())

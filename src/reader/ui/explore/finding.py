@@ -11,10 +11,8 @@ from reader.analysis.wanted import Filter
 from reader.core.changes import Changes
 from reader.core.corpus import Corpus, Passage, TaggedText
 from reader.core.ids import HighlightId
-from reader.core.search import Part as Searched
-from reader.core.search import Wanted
 from reader.errors import Refused
-from reader.session.searching import search
+from reader.session.words_within import holding
 from reader.store.reading_beside import reads_beside
 from reader.ui.explore.counts import Counts, count
 
@@ -86,13 +84,13 @@ class Source:
                 self._corpus = read.corpus(self._corpus, self.stale)
             self._counts = count(self._corpus)
             self.stale = Changes()
-        problem, holding = "", None
+        problem, there = "", None
         if asked.wanted.words.strip():
             try:
-                holding = _holding(self.path, asked.wanted.words, stop)
+                there = holding(self.path, asked.wanted.words, self._corpus, stop)
             except Refused as error:
-                problem, holding = str(error), frozenset[HighlightId]()
-        whole = select(self._corpus, asked.wanted, holding)
+                problem, there = str(error), frozenset[HighlightId]()
+        whole = select(self._corpus, asked.wanted, there)
         selection = _narrowed(whole, asked.drill)
         return Found(
             asked,
@@ -104,11 +102,6 @@ class Source:
             sentence(asked.wanted, selection),
             problem,
         )
-
-
-def _holding(path: Path, words: str, stop: Stop) -> frozenset[HighlightId]:
-    found = search(path, Wanted(words, parts=(Searched.HIGHLIGHTS,)), stop)
-    return frozenset(id_ for one in found for hit in one.hits for id_ in hit.highlight_ids)
 
 
 def _narrowed(selection: Selection, drill: Drill | None) -> Selection:
