@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject
 from reader.core.ids import DocumentId
 from reader.errors import Cancelled, ReaderError
 from reader.session import Session
+from reader.session.arrival import new_versions
 from reader.session.commands.joining import join_documents
-from reader.session.gathering import new_versions
 from reader.session.jobs import JobContext
 from reader.session.joining import Joining, joining
 from reader.ui.chooser import Chooser

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader.core.document import Version
-from reader.session.gathering import new_versions
+from reader.session.arrival import new_versions
 from reader.ui.printed.area import Showing
 from reader.ui.review_tabs import NEEDS_REVIEW
 from reader.ui.state import Comparison
