@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.analysis.wanted import Filter
@@ -73,6 +73,19 @@ def test_a_filter_leads_to_passages_to_the_page_and_back(window: MainWindow, qtb
     assert window.modes.current == EXPLORE
     assert explore.results.list.hasFocus()
     assert explore.results.list.currentIndex().row() == 1
+
+
+def test_the_status_bar_tells_what_is_in_front(window: MainWindow, qtbot: QtBot) -> None:
+    def said() -> set[str]:
+        return {label.text() for label in window.status.findChildren(QLabel) if label.isVisible()}
+
+    assert "4 passages · 2 documents" in said()
+    tick(window, CUSTOM, qtbot)
+    assert "2 of 4 passages · 2 documents" in said()
+    assert not any(text.startswith("¶") for text in said())
+    press(window, Qt.Key.Key_R, CTRL | ALT)
+    assert any(text.startswith("¶") for text in said())
+    assert not any("passages" in text for text in said())
 
 
 def test_passages_are_tagged_together_and_one_undo_takes_it_back(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 READ, EXPLORE = "Read", "Explore"
 MODES = (READ, EXPLORE)
 _OURS = "explore-"  # before the names of what is kept
+_LOOKING = "Looking…"
 
 
 class Modes(QObject):
@@ -52,6 +53,7 @@ class Modes(QObject):
             made.told.connect(window.status.say)
             made.folded.connect(self.folded)
             made.turned.connect(lambda: self.changed.emit(self.current))
+            made.explorer.found.connect(lambda _: self._tell())
             made.restore(self._kept)
         return self._made
 
@@ -73,8 +75,15 @@ class Modes(QObject):
         else:
             window.frame.show_mode(None, window.banner)
             window.frame.page().setFocus()
+        self._tell()
         self.changed.emit(mode)
         self.folded.emit()
+
+    def _tell(self) -> None:
+        """Have the status bar say how much was found, or where on the page the reader is."""
+        found = None if self.is_reading else self.explore.explorer.answer
+        waiting = "" if self.is_reading else _LOOKING
+        self._window.status.show_explored(found.in_short if found is not None else waiting)
 
     def main(self) -> QWidget:
         """What has the keyboard when nothing else wants it."""

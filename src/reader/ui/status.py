@@ -35,11 +35,12 @@ class StatusBar(QStatusBar):
         for widget in left:
             self.addWidget(widget)
         self._place, self._percent, self._words = label(""), label(""), label("")
-        self._review = label("")
-        self._review.hide()
+        self._review = self._explored = ""
+        self._instead = label("")
+        self._instead.hide()
         self._coder = button("", self.coder_clicked.emit, "quiet")
         self._coder.setToolTip("Change who is coding")
-        for widget in (self._review, self._place, self._percent, self._words):
+        for widget in (self._instead, self._place, self._percent, self._words):
             self.addPermanentWidget(widget)
         self.addPermanentWidget(self._coder)
         self.setContentsMargins(8, 0, 4, 0)
@@ -78,8 +79,18 @@ class StatusBar(QStatusBar):
 
     def show_review(self, words: str) -> None:
         """Say how many highlights need review, instead of where the reader is; "" to go back."""
-        self._review.setText(words)
-        self._review.setVisible(bool(words))
+        self._review = words
+        self._show_instead()
+
+    def show_explored(self, words: str) -> None:
+        """Say what is explored, instead of all that is about the page; "" to go back."""
+        self._explored = words
+        self._show_instead()
+
+    def _show_instead(self) -> None:
+        words = self._explored or self._review
+        self._instead.setText(words)
+        self._instead.setVisible(bool(words))
         for widget in (self._place, self._percent, self._words):
             widget.setVisible(not words)
 

@@ -12,6 +12,7 @@ from reader.core.changes import Changes
 from reader.core.corpus import Corpus, Passage, TaggedText
 from reader.core.ids import HighlightId
 from reader.errors import Refused
+from reader.session.wording import counted
 from reader.session.words_within import holding
 from reader.store.reading_beside import reads_beside
 from reader.ui.explore.counts import Counts, count
@@ -62,6 +63,15 @@ class Found:
     def corpus(self) -> Corpus:
         """What was looked through."""
         return self.selection.corpus
+
+    @property
+    def in_short(self) -> str:
+        """Such as "7 of 1,200 passages · 3 documents"."""
+        number, whole = self.selection.count, self.counts.passages
+        told = counted(whole, "passage")
+        if number != whole:
+            told = f"{number:,} of {told}"
+        return f"{told} · {counted(self.selection.documents, 'document')}"
 
 
 class Source:
