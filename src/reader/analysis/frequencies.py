@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
+from unicodedata import normalize
 
 from reader.analysis.stop_words import stop_words
 from reader.core.ids import DocumentId, HighlightId
@@ -65,4 +66,4 @@ def _is_counted(word: str) -> bool:
 
 
 def _folded(word: str) -> str:
-    return _APOSTROPHES.sub("'", word.replace(_UNSEEN, "")).casefold()
+    return _APOSTROPHES.sub("'", normalize("NFC", word.replace(_UNSEEN, ""))).casefold()
