@@ -49,8 +49,9 @@ def together(
     other is carried by the passage itself or by one that shares a character with it; with `within`
     by one at most so many paragraphs away.
 
-    That is what a filter for the two shows that matches by overlap, or near. The passages of a pair
-    are in the order of the library.
+    That is what a filter for the two shows that matches by overlap, or near. Only where one theme
+    is above the other does a passage of the lower one not meet itself: what counts is what stands
+    under the upper one besides. The passages of a pair are in the order of the library.
     """
     corpus = selection.corpus
     chosen, _ = counted_themes(corpus, themes, with_subs=with_subs)
@@ -64,7 +65,14 @@ def together(
     near = {theme_id: beside.having(mask) for theme_id, mask in masks.items()}
     pairs = []
     for one, other in combinations((theme_id for theme_id in chosen if has[theme_id]), 2):
-        met = has[one] & near[other] | has[other] & near[one]
+        if shared := masks[one] & masks[other]:  # the family of the lower one
+            apart = {id_: masks[id_] & ~shared or shared for id_ in (one, other)}
+            first, second = (
+                (carried.having(apart[id_]), beside.having(apart[id_])) for id_ in (one, other)
+            )
+            met = first[0] & second[1] | second[0] & first[1]
+        else:
+            met = has[one] & near[other] | has[other] & near[one]
         if met:
             either = has[one] | has[other]
             strength = met.bit_count() / either.bit_count()
