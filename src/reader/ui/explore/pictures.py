@@ -99,7 +99,8 @@ class Pictures(QWidget):
         if found is None or not self.isVisible() or self._is_shown(found):
             return
         view, path = self.pages[self._current].view, self._library.session.path
-        what = Counted(path, found.whole, found.asked.wanted.themes, self._words)
+        wanted = found.asked.wanted
+        what = Counted(path, found.whole, wanted.themes, self._words, wanted.with_subs)
 
         def work(_: Stop) -> _Answer:
             return view, found, view.way.count(what)
