@@ -147,7 +147,8 @@ def test_all_hits_get_a_theme_in_one_step(river: MainWindow, qtbot: QtBot) -> No
     (dialog,) = river.findChildren(TagHits)
     qtbot.waitUntil(lambda: not dialog.model.is_reading)
     dialog.theme.setEditText("Council")
-    do.click(dialog.tag)
+    with qtbot.waitSignal(dialog.told):
+        do.click(dialog.tag)
     assert {h.quote for h in do.highlights(river)} == {"council", "ferry"}
     do.press(river, "z", do.CTRL)
     assert do.highlights(river) == []

@@ -91,7 +91,8 @@ class Finding(QObject):
 
         if typed.strip():
             self._window.memory.searched(typed.strip())
-        dialog = TagHits(self._window.library, self._window.state, found, self._window)
+        window = self._window
+        dialog = TagHits(window.library, window.state, window.courier.jobs, found, window)
         dialog.told.connect(self._window.status.say)
         dialog.show()
 
