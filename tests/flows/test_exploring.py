@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.analysis.wanted import Filter
 from reader.session import Session
 from reader.session.commands.highlights import add_highlight
 from reader.settings import load
+from reader.ui.explore.finding import Drill
 from reader.ui.explore.mode import ExploreMode
 from reader.ui.main_window import MainWindow
 from reader.ui.modes import EXPLORE, READ
@@ -117,6 +118,53 @@ def test_a_click_in_a_picture_lists_its_passages_and_back_widens_again(
     press(window, Qt.Key.Key_Left, ALT)
     settle(window, qtbot)
     assert explore.results.model.rowCount() == 4
+
+
+def save_button(window: MainWindow) -> QPushButton:
+    buttons = window.modes.explore.results.head.findChildren(QPushButton)
+    return next(one for one in buttons if one.text() == "Save filter…")
+
+
+def test_a_cell_of_a_picture_is_kept_as_the_filter_that_finds_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    explore = window.modes.explore
+    keep = save_button(window)
+    chart = explore.right.pages["Matrix"].view.chart
+    at = chart.box((0, 1)).center().toPoint()  # the first article, Custom
+    qtbot.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(at))
+    assert not keep.isEnabled()
+    settle(window, qtbot)
+    with qtbot.waitSignal(explore.results.save_wanted) as told:
+        click(keep)
+    custom = window.library.read.themes().named(CUSTOM)
+    assert custom is not None
+    first = window.library.read.documents()[0]
+    assert told.args == [Filter(themes=(custom.id,), documents=(first.id,))]
+    for box in window.findChildren(QInputDialog):
+        box.reject()
+
+
+def test_what_no_filter_finds_is_not_saved_as_one(window: MainWindow, qtbot: QtBot) -> None:
+    explore = window.modes.explore
+    some = frozenset([explore.results.model.passage(2).id])
+    explore.explorer.narrow(Drill("Table: some", some))
+    settle(window, qtbot)
+    keep = save_button(window)
+    assert keep.isVisible()
+    assert not keep.isEnabled()
+    assert "Show all again" in keep.toolTip()
+
+
+def test_documents_are_compared_by_the_filter_not_by_a_part_of_a_picture(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    explore = window.modes.explore
+    explore.explorer.narrow(Drill("a cell", frozenset([explore.results.model.passage(0).id])))
+    settle(window, qtbot)
+    explore.results.compare()
+    told = str(explore.results.comparison.model.index(0, 0).data())
+    assert told == "Water: 2 on the left, 2 on the right"
 
 
 def test_a_click_on_a_word_lists_where_it_stands_in_that_form(

@@ -15,6 +15,7 @@ from reader.core.ids import ThemeId
 from reader.ui.charts.chart import Chart
 from reader.ui.charts.inks import solid
 from reader.ui.charts.part import Part, Spot, counted
+from reader.ui.charts.together import pair_part
 from reader.ui.charts.writing import CENTRE, one_line, write
 from reader.ui.colours import Colours
 
@@ -134,7 +135,7 @@ class NetworkChart(Chart):
         if row:
             pair = self._pairs[column]
             names = f"{self._name(self._at[pair.one])} with {self._name(self._at[pair.other])}"
-            return Part(f"{names}: {counted(pair.count)}", tuple(pair.highlights))
+            return pair_part(names, pair)
         node = self._nodes[column]
         theirs = (p.highlights for p in self._every if node.theme_id in (p.one, p.other))
         ids = tuple(dict.fromkeys(id_ for some in theirs for id_ in some))

@@ -6,6 +6,7 @@ from datetime import date
 
 from reader.analysis.over_time import Period, Unit
 from reader.analysis.tables import Table, time_table
+from reader.analysis.wanted import Filter
 from reader.core.corpus import Corpus
 from reader.core.dates import short_date
 from reader.core.ids import HighlightId, ThemeId
@@ -70,10 +71,19 @@ class OverTimeChart(BarChart):
     def part(self, spot: Spot) -> Part:
         ids, period = self._highlights(spot), self.rows[spot[1]]
         told = counted(len(ids)) if ids else "no passages"
-        return Part(f"{self.series[spot[0]].name}, {_when(period, self._unit)}: {told}", ids)
+        label = f"{self.series[spot[0]].name}, {_when(period, self._unit)}: {told}"
+        return Part(label, ids, wanted=self._wanted(spot))
 
     def counts(self) -> Table:
         return time_table(self.corpus, self.rows)
+
+    def _wanted(self, spot: Spot) -> Filter | None:
+        period = self.rows[spot[1]]
+        if period.first is None or period.last is None:
+            return None
+        first, last = period.first.isoformat(), period.last.isoformat()
+        themes = (self._themes[spot[0]],) if self._themes else ()
+        return Filter(themes=themes, published_from=first, published_to=last)
 
     def _highlights(self, spot: Spot) -> tuple[HighlightId, ...]:
         period = self.rows[spot[1]]

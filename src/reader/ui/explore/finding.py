@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.analysis.filtering import select
+from reader.analysis.narrowing import narrowed
 from reader.analysis.saying import sentence
 from reader.analysis.selection import Order, Part, Selection, in_order
 from reader.analysis.wanted import Filter
@@ -22,10 +23,14 @@ Stop = Callable[[], bool]
 
 @dataclass(frozen=True, slots=True)
 class Drill:
-    """The passages behind a part of a picture, and what it was, such as "Retreat, 12 Sep 2022"."""
+    """The passages behind a part of a picture, and what it was, such as "Retreat, 12 Sep 2022".
+
+    `wanted` says as a filter what they are of all that was shown, where one can.
+    """
 
     label: str
     highlights: frozenset[HighlightId]
+    wanted: Filter | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,8 @@ class Found:
     """The passages that were asked for, one after the other, with the text each stands in.
 
     `whole` is what the filter alone finds, `selection` what of it was drilled to. `sentence` says
-    what they are, `problem` why words mean nothing: then nothing is found.
+    what they are, `problem` why words mean nothing: then nothing is found. `kept` is the filter
+    that finds just the same, None if there is none.
     """
 
     asked: Asked
@@ -58,6 +64,7 @@ class Found:
     counts: Counts = field(repr=False)
     sentence: str
     problem: str = ""
+    kept: Filter | None = None
 
     @property
     def corpus(self) -> Corpus:
@@ -111,7 +118,21 @@ class Source:
             self._counts,
             sentence(asked.wanted, selection),
             problem,
+            _kept(asked, selection, there),
         )
+
+
+def _kept(
+    asked: Asked, selection: Selection, there: frozenset[HighlightId] | None
+) -> Filter | None:
+    """One filter for what was asked and drilled to, if it finds neither more nor less."""
+    drill = asked.drill
+    if drill is None:
+        return asked.wanted
+    made = narrowed(asked.wanted, drill.wanted) if drill.wanted else None
+    if made is None:
+        return None
+    return made if select(selection.corpus, made, there).ids == selection.ids else None
 
 
 def _narrowed(selection: Selection, drill: Drill | None) -> Selection:

@@ -128,7 +128,8 @@ class Pictures(QWidget):
             self._explorer.want(replace(wanted, words=_with_word(wanted.words, part.word)))
         else:
             ids = frozenset(part.highlights)
-            self._explorer.narrow(Drill(f"{page.picture.name}: {part.label}", ids))
+            label = f"{page.picture.name}: {part.label}"
+            self._explorer.narrow(Drill(label, ids, part.wanted))
 
     def _dress(self) -> None:
         for page in self.pages.values():
