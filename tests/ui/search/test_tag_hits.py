@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from reader.core.changes import Changes
 from reader.core.search import Found, Part, Wanted
 from reader.core.surroundings import Around
 from reader.session.commands.documents import trash_documents
@@ -55,9 +56,12 @@ def test_all_ticked_hits_get_the_theme_in_one_step(
     )
     dialog.model.setData(dialog.model.index(1, 0), Qt.CheckState.Unchecked, CHECK)
     dialog.theme.setEditText("Law")
-    with qtbot.waitSignals([library.changed, library.saved, dialog.told]):
+    changed: list[Changes] = []
+    library.changed.connect(changed.append)
+    with qtbot.waitSignals([library.saved, dialog.told]):
         dialog.tag.click()
         assert not dialog.tag.isEnabled()
+    assert [changes.everything for changes in changed] == [False]
     assert not dialog.isVisible()
     assert quotes(library, "Law") == ["war", "war"]
     assert library.undo() == "Tag 2 passages “Law”"

@@ -44,6 +44,7 @@ class Tagging(QObject):
         except ReaderError as error:
             self._fail(error)
             return
+        self._library.leave_be()
         self._jobs.start(
             partial(_tag, session.path, session.coder.name, hits, theme, around),
             done=partial(self._end, session),
@@ -59,6 +60,7 @@ class Tagging(QObject):
         self.deleteLater()
 
     def _fail(self, error: BaseException) -> None:
+        self._library.look()
         if isinstance(error, Refused):
             self._library.refused.emit(str(error))
         elif isinstance(error, ReaderError):
