@@ -133,6 +133,48 @@ def test_what_was_sought_is_offered_again(river: MainWindow, qtbot: QtBot) -> No
     assert card.field.text() == "pilots"
 
 
+def test_an_expression_is_offered_again_as_one_and_a_new_search_takes_words(
+    river: MainWindow, qtbot: QtBot
+) -> None:
+    search(river, "pilots", qtbot)
+    do.press(river, Qt.Key.Key_Return)
+    card = search(river, "", qtbot)
+    do.press(river, "r", do.ALT)
+    do.write(river, "fer+y")
+    qtbot.waitUntil(lambda: card.results.hits == 2)
+    do.press(river, Qt.Key.Key_Return)
+    do.press(river, "k", do.CTRL)
+    assert rows(card) == ["Recent searches", "fer+y", "pilots"]
+    assert not card.parts.is_pattern
+    do.press(river, Qt.Key.Key_Return)
+    assert card.parts.is_pattern
+    qtbot.waitUntil(lambda: card.results.hits == 2)
+    card.dismiss()
+    do.press(river, "k", do.CTRL)
+    do.press(river, Qt.Key.Key_Down)
+    do.press(river, Qt.Key.Key_Return)
+    assert card.field.text() == "pilots"
+    assert not card.parts.is_pattern
+
+
+def test_small_letters_are_told_to_be_no_operators(river: MainWindow, qtbot: QtBot) -> None:
+    card = search(river, "ferry or zeppelin", qtbot)
+    qtbot.waitUntil(lambda: card.sought.is_empty)
+    assert "OR in capitals" in card.sought.advice
+
+
+def test_a_broken_expression_is_answered_with_examples_of_expressions(
+    river: MainWindow, qtbot: QtBot
+) -> None:
+    card = search(river, "", qtbot)
+    do.press(river, "r", do.ALT)
+    do.write(river, "(ferry")
+    qtbot.waitUntil(lambda: bool(card.sought.problem))
+    said = {one.text() for one in card.findChildren(QLabel) if one.isVisible()}
+    assert r"\d{4}" in said
+    assert "NEAR(sniper tower, 8)" not in said
+
+
 def test_selected_words_are_looked_for_at_once(river: MainWindow, qtbot: QtBot) -> None:
     do.select_words(river, "far side")
     do.press(river, "k", do.CTRL)

@@ -10,8 +10,8 @@ from reader.core.search import EVERYWHERE, Found, Part, Wanted
 from reader.core.surroundings import Around
 from reader.errors import Refused
 from reader.session import Session
+from reader.session.advice import advice
 from reader.session.commands.tagging_found import Passage, tag_found
-from reader.session.missing_forms import missing_forms
 from reader.session.searching import search as search_library
 from reader.session.wording import counted
 
@@ -78,8 +78,8 @@ def search(
         if as_json:
             return print_json([_fact(line) for line in lines(found, Side(sort) if sort else None)])
         if not found:
-            advice = missing_forms(wanted, session.read.documents())
-            return say(f"Nothing was found. {advice}".rstrip())
+            told = advice(wanted, session.read.documents())
+            return say(f"Nothing was found. {told}".rstrip())
         if kwic:
             return say("\n".join(map(_in_its_line, lines(found, Side(sort) if sort else None))))
         facts = Facts(session)

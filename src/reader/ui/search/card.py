@@ -14,11 +14,11 @@ from reader.ui.library import Library
 from reader.ui.models.palette_list import Entry
 from reader.ui.search.concordance import Concordance
 from reader.ui.search.footer import Footer
-from reader.ui.search.language import Language
+from reader.ui.search.language import EXPRESSIONS, WORDS, Language
 from reader.ui.search.lines import Line
 from reader.ui.search.parts import Parts
 from reader.ui.search.results_list import ResultsList
-from reader.ui.search.sought import RECENT, Sought
+from reader.ui.search.sought import RECENT, Earlier, Sought
 from reader.ui.state import UiState
 from reader.ui.widgets.basics import label, line, looking
 from reader.ui.widgets.shade import Shade
@@ -49,7 +49,7 @@ class SearchCard(Shade):
         self.parts = Parts()
         self.footer = Footer()
         self.field = looking(QLineEdit(), "bare")
-        self._language = Language()
+        self._examples = {False: Language(WORDS), True: Language(EXPRESSIONS)}  # by is_pattern
         self._problem = label("", "problem", wrap=True)
         self._beneath = label("", "dim", wrap=True)
         self._nothing = label("", "dim")
@@ -61,10 +61,11 @@ class SearchCard(Shade):
     # For the window
 
     def open(
-        self, entries: Sequence[Entry], recent: Callable[[], Sequence[str]], typed: str = ""
+        self, entries: Sequence[Entry], recent: Callable[[], Sequence[Earlier]], typed: str = ""
     ) -> None:
         """Show the card with `typed` in its line; `entries` can be gone to, `recent` was sought."""
         self.sought.can_go_to(entries, recent)
+        self.parts.take_words()
         self._show_lines(on=False)
         self.cover()
         self.write(typed)
@@ -119,7 +120,8 @@ class SearchCard(Shade):
         column.addWidget(line())
         column.addWidget(self.parts)
         column.addWidget(line())
-        column.addWidget(self._language)
+        for examples in self._examples.values():
+            column.addWidget(examples)
         column.addWidget(self._body, 1)
         column.addWidget(line())
         column.addWidget(self.footer)
@@ -135,13 +137,17 @@ class SearchCard(Shade):
         self.concordance.export_wanted.connect(self.export_wanted)
         self.sought.renewed.connect(self._start_again)
         self.sought.changed.connect(self._follow)
-        self.sought.recalled.connect(self.write)
+        self.sought.recalled.connect(self._recall)
         self.footer.go_wanted.connect(self._go)
         self.footer.tag_wanted.connect(self._tag)
         self.footer.lines_wanted.connect(self._turn)
         self._entry_picked.connect(lambda entry: entry.run())
 
     # Showing
+
+    def _recall(self, earlier: Earlier) -> None:
+        self.parts.take_words(as_pattern=earlier.is_pattern)
+        self.write(earlier.query)
 
     def _seek(self, *_: object) -> None:
         self._hurries = False
@@ -162,7 +168,9 @@ class SearchCard(Shade):
         for told, text in ((self._problem, sought.problem), (self._beneath, quiet)):
             told.setText(text)
             told.setVisible(bool(text))
-        self._language.setVisible(bool(sought.problem) or not (sought.query or sought.likeness))
+        asks_how = bool(sought.problem) or not (sought.query or sought.likeness)
+        for is_pattern, examples in self._examples.items():
+            examples.setVisible(asks_how and is_pattern == self.parts.is_pattern)
         self.parts.choose(results.part)
         self.parts.count(results.counts)
         if not results.hits:

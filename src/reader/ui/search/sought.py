@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.core.ids import HighlightId
 from reader.core.search import Found, Part, Wanted
+from reader.session.advice import advice
 from reader.session.jobs import Jobs
-from reader.session.missing_forms import missing_forms
 from reader.session.searching import search
 from reader.session.wording import named
 from reader.ui.library import Library
@@ -25,12 +26,19 @@ _OFFERED = 5  # entries below the results
 _QUOTED = 120  # characters of a passage whose like is sought
 
 
+class Earlier(NamedTuple):
+    """A search that led somewhere."""
+
+    query: str
+    is_pattern: bool = False
+
+
 class Sought(QObject):
     """One query after the other, with its results."""
 
     changed = Signal()  # any of what is told here
     renewed = Signal()  # other rows stand in `results` than before
-    recalled = Signal(str)  # an earlier search was chosen
+    recalled = Signal(object)  # Earlier: it was chosen
 
     def __init__(self, library: Library, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +48,7 @@ class Sought(QObject):
         self._looking.ended.connect(self._end)
         self._looking.refused.connect(self._refuse)
         self._entries: Sequence[Entry] = ()
-        self._recent: Callable[[], Sequence[str]] = tuple
+        self._recent: Callable[[], Sequence[Earlier]] = tuple
         self.results = Results(self)
         self.query = ""
         self.likeness = ""  # a sentence, if passages are sought that are worded like one
@@ -75,7 +83,7 @@ class Sought(QObject):
         """Whether more may come."""
         return self._looking.busy
 
-    def can_go_to(self, entries: Sequence[Entry], recent: Callable[[], Sequence[str]]) -> None:
+    def can_go_to(self, entries: Sequence[Entry], recent: Callable[[], Sequence[Earlier]]) -> None:
         """Offer these `entries`, and for an empty line what was sought before."""
         self._entries, self._recent = entries, recent
 
@@ -120,8 +128,9 @@ class Sought(QObject):
         parts = (Part.TEXTS, Part.HIGHLIGHTS)
         return [found for found in self.results.shown() if found.part in parts]
 
-    def _earlier(self, query: str) -> Entry:
-        return Entry(query, RECENT, partial(self.recalled.emit, query), icon="history")
+    def _earlier(self, one: Earlier) -> Entry:
+        detail = "Regular expression" if one.is_pattern else ""
+        return Entry(one.query, RECENT, partial(self.recalled.emit, one), detail, "history")
 
     def _offer(self, entries: Sequence[Entry], title: str = "") -> None:
         self.took = None
@@ -146,7 +155,7 @@ class Sought(QObject):
         is_first = self.results.is_stale
         self.results.finish(self._beside())
         if self._wanted and not self.results.counts.total():
-            self.advice = missing_forms(self._wanted, self._library.read.documents())
+            self.advice = advice(self._wanted, self._library.read.documents())
         self.took = milliseconds
         if is_first:
             self.renewed.emit()
