@@ -72,6 +72,8 @@ class OverTimeChart(BarChart):
         ids, period = self._highlights(spot), self.rows[spot[1]]
         told = counted(len(ids)) if ids else "no passages"
         label = f"{self.series[spot[0]].name}, {_when(period, self._unit)}: {told}"
+        if skipped := self.slots[spot[1]].skipped:
+            label = f"{label}, after {skipped}"
         return Part(label, ids, wanted=self._wanted(spot))
 
     def counts(self) -> Table:
@@ -99,15 +101,15 @@ def slots(periods: Sequence[Period], unit: Unit) -> list[Slot]:
     years = {period.first.year for period in periods if period.first}
     before: Period | None = None
     for period in periods:
-        at, is_cut = 0.0, False
+        at, skipped = 0.0, ""
         if before is not None:
             at = found[-1].at + 1.5
             if _is_exact(period) and period.first and before.first:
                 away = _away(before.first, period.first, unit)
-                is_cut = away > _GAP
-                at = found[-1].at + (2 if is_cut else away)
+                skipped = f"{away - 1:,} empty {unit.value}s" if away > _GAP else ""
+                at = found[-1].at + (2 if skipped else away)
         label = _label(period, unit, with_year=len(years) > 1)
-        found.append(Slot(label, at, not _is_exact(period), is_cut))
+        found.append(Slot(label, at, not _is_exact(period), skipped))
         before = period
     return found
 

@@ -111,7 +111,8 @@ PICTURES = (
     ),
     Picture(
         "Over time",
-        "Passages by the day their document was published. Click a bar to read them.",
+        "Passages by the day their document was published. Click a bar to read them."
+        " Where the axis breaks, empty time is left out.",
         [_by(unit) for unit in (Unit.MONTH, Unit.WEEK, Unit.DAY)],
     ),
     Picture(
