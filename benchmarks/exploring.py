@@ -5,7 +5,7 @@ from itertools import islice
 from pathlib import Path
 from time import perf_counter
 
-from benchmarks import libraries
+from benchmarks.big_library import with_book
 from benchmarks.memory import memory
 from benchmarks.scale import Scale
 from reader.analysis.coverage import coverage
@@ -22,12 +22,12 @@ from reader.session.exploring import Exploration
 
 _SCREEN = 20  # cards
 _NEAR = 3  # paragraphs
+_WORDS = ("the", "cooperation", "of the", "co*")  # a common one, a rare one, two, many
 
 
 def measure(scale: Scale, folder: Path) -> dict[str, list[float]]:
     """Each kind of match for few and for all themes in each order; then the pictures of all."""
-    path = libraries.copied(libraries.with_many(scale.articles, scale.each, scale.short), folder)
-    with Session.open(path) as session:
+    with Session.open(with_book(scale, folder)) as session:
         before = memory()
         exploring = Exploration(session)
         read = _timed(lambda: exploring.corpus)
@@ -39,11 +39,15 @@ def measure(scale: Scale, folder: Path) -> dict[str, list[float]]:
             for order in Order
             for wanted in (Filter(some, match, _NEAR if match is Match.NEAR else 0),)
         ]
+        words = [
+            _timed(lambda some=some: _screen(exploring, Filter(words=some))) for some in _WORDS
+        ]
         whole = everything(exploring.corpus)
         cells = matrix(whole).cells.values()
         told = {
             "read": [read],
             "filter": filters,
+            "with words": words,
             "matrix": [_timed(lambda: matrix(whole))],
             "shares": [_timed(lambda: [cell.share for cell in cells])],
             "together": [
@@ -59,7 +63,7 @@ def measure(scale: Scale, folder: Path) -> dict[str, list[float]]:
         return {**told, "again": [_timed(lambda: exploring.corpus)]}
 
 
-def _screen(exploring: Exploration, wanted: Filter, order: Order) -> object:
+def _screen(exploring: Exploration, wanted: Filter, order: Order = Order.DOCUMENT) -> object:
     return in_order(exploring.select(wanted), order, wanted.themes)[:_SCREEN]
 
 

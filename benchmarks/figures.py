@@ -100,6 +100,14 @@ FIGURES = (
     Figure("read what 100,000 highlights say", "exploring.measure", "read"),
     Figure("read it again after a step", "exploring.measure", "again"),
     Figure("any filter to the first screen", "exploring.measure", "filter", 150, Take.MAX),
+    Figure("a filter with words to it", "exploring.measure", "with words", 150, Take.MAX),
+    Figure(
+        "a filter in the window, until painted", "explore_mode.measure", "filter", 150, Take.MAX
+    ),
+    Figure("longest stall meanwhile", "explore_mode.measure", "filter stall", 50, Take.MAX),
+    Figure("a picture of all, until painted", "explore_mode.measure", "picture"),
+    Figure("longest stall in Explore’s pictures", "explore_mode.measure", "stall", 50, Take.MAX),
+    Figure("longest stall tagging 10,000 hits", "explore_mode.tagging", "stall", 50, Take.MAX),
     Figure("theme × document", "exploring.measure", "matrix", 300),
     Figure("its shares of the text", "exploring.measure", "shares"),
     Figure("themes together, by overlap or near", "exploring.measure", "together", 300, Take.MAX),

@@ -5,12 +5,10 @@ from itertools import islice
 from pathlib import Path
 from time import perf_counter
 
-from benchmarks import libraries, texts
+from benchmarks.big_library import with_book
 from benchmarks.scale import Scale
-from reader.core.document import Draft
 from reader.core.search import Part, Wanted
 from reader.session import Session
-from reader.session.commands.documents import add_documents
 from reader.session.commands.tagging_found import Passage, tag_found
 from reader.session.searching import search
 from reader.session.similar import similar_passages
@@ -29,7 +27,7 @@ _QUERIES = (
 
 def measure(scale: Scale, folder: Path) -> dict[str, list[float]]:
     """Words, phrases and highlights, each as a person's first search and to the last hit."""
-    path = _with_book(scale, folder)
+    path = with_book(scale, folder)
     first = [_timed(lambda query=query: _screen(path, query)) for query in _QUERIES]
     exact = Wanted(_COMMON, parts=(Part.TEXTS,))
     return {
@@ -47,7 +45,7 @@ def measure(scale: Scale, folder: Path) -> dict[str, list[float]]:
 
 def tagging(scale: Scale, folder: Path) -> dict[str, list[float]]:
     """Give a theme to many hits, and take it back."""
-    path = _with_book(scale, folder)
+    path = with_book(scale, folder)
     with Session.open(path) as session:
         hits = [
             Passage(found.document_id, hit.start, hit.end)
@@ -58,13 +56,6 @@ def tagging(scale: Scale, folder: Path) -> dict[str, list[float]]:
         tagged = _timed(lambda: session.do(tag_found, hits, ["Found"]))
         undone = _timed(session.undo)
     return {"tag": [tagged], "undo": [undone]}
-
-
-def _with_book(scale: Scale, folder: Path) -> Path:
-    path = libraries.copied(libraries.with_many(scale.articles, scale.each, scale.short), folder)
-    with Session.open(path) as session:
-        session.do(add_documents, [Draft("The book", texts.article(scale.book))])
-    return path
 
 
 def _screen(path: Path, query: str) -> None:

@@ -1,9 +1,12 @@
 """What every test gets: a home of its own, which is empty, and steady random examples."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
+
+from reader import stems
 
 # The same examples on every run and every machine, so that a red run means a change.
 # To look for new ones: python3 dev.py test --hypothesis-profile explore
@@ -31,3 +34,12 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     monkeypatch.delenv("READER_LIBRARY", raising=False)
     monkeypatch.chdir(folder)
     return folder
+
+
+@pytest.fixture
+def without_simplemma(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """As where the optional package is not installed."""
+    monkeypatch.setattr(stems, "_ukrainian", lambda: None)
+    stems.stems.cache_clear()
+    yield
+    stems.stems.cache_clear()

@@ -143,6 +143,17 @@ def test_what_is_no_library_is_refused_in_words(tmp_path: Path) -> None:
         _ = reader.shut_library
 
 
+def test_a_closed_library_keeps_what_was_read_and_refuses_the_rest(path: Path) -> None:
+    open_session(path).close()
+    with open_library(path) as library:
+        assert list(library.documents) == []
+    assert list(library.documents) == []
+    with pytest.raises(ReaderError, match="This library is closed"):
+        _ = library.themes
+    with pytest.raises(ReaderError, match="This library is closed"):
+        library.text("none")
+
+
 def test_importing_it_loads_neither_qt_nor_a_database() -> None:
     code = (
         "import sys, reader; assert not {'sqlite3', 'PySide6'} & set(sys.modules);"

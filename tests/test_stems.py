@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.core.search_words import words_of
-from reader.stems import beginning, forms, stems
+from reader.stems import beginning, forms, lacks_forms, stems
 
 ENDINGS = ("", "s", "es", "ed", "ing", "y", "ies", "iness", "ility", "ation", "ization", "'s", "ly")
 CASES = ("", "а", "ы", "ами", "ости", "ение", "нный", "ться", "ейшего", "и", "ого")
@@ -35,6 +35,37 @@ def test_forms_of_a_word_share_its_stem(word: str, others: str) -> None:
 def test_a_word_is_a_form_of_itself_where_there_are_stems(word: str) -> None:
     assert forms(word, [word, "quite"]) == ([word] if stems(word) else [])
     assert word.startswith(beginning(word))
+
+
+@pytest.mark.parametrize(
+    ("word", "others"),
+    [
+        ("річка", "річці річок річками"),
+        ("дитина", "дітей дитини"),
+        ("обʼєкт", "обʼєкта обʼєктами"),
+        ("відступав", "відступали відступати"),
+        ("київ", "києва києві"),  # which simplemma takes for another word
+    ],
+)
+def test_forms_of_ukrainian_words_are_found_where_simplemma_is(word: str, others: str) -> None:
+    pytest.importorskip("simplemma")
+    among = [*others.split(), "рік", "день", "об", "від", "кінь"]
+    assert forms(word, among) == others.split()
+    for other in others.split():
+        assert other.startswith(beginning(word))
+        assert word in forms(other, [word])
+        assert not lacks_forms(other, in_ukrainian=True)
+
+
+@pytest.mark.usefixtures("without_simplemma")
+@pytest.mark.parametrize(
+    ("word", "lacking"),
+    [("річці", "always"), ("обʼєкт", "always"), ("мова", "in Ukrainian"), ("йога", "in Ukrainian"),
+     ("войны", ""), ("river", ""), ("2022", "")],
+)  # fmt: skip
+def test_without_it_forms_are_lacking_by_the_letters(word: str, lacking: str) -> None:
+    assert lacks_forms(word, in_ukrainian=True) == bool(lacking)
+    assert lacks_forms(word, in_ukrainian=False) == (lacking == "always")
 
 
 @given(

@@ -52,6 +52,7 @@ class Settings:
     coder: str = "You"
     window: dict[str, str] = field(default_factory=dict)
     searches: tuple[str, ...] = ()  # what was searched for, the last one first
+    patterns: tuple[str, ...] = ()  # which of these are regular expressions
 
 
 def config_file() -> Path:
@@ -97,6 +98,7 @@ def load() -> Settings:
         last_library=_text(settings.get("last_library")),
         recent=_texts(settings.get("recent"))[:RECENT],
         searches=_texts(settings.get("searches"))[:RECENT],
+        patterns=_texts(settings.get("patterns"))[:RECENT],
         coder=_text(settings.get("coder")).strip() or "You",
         window={k: v for k, v in window.items() if isinstance(v, str)},
     )

@@ -41,8 +41,18 @@ def stems(word: str) -> frozenset[str]:
     if not _UKRAINIAN_ONLY.search(plain):
         found.add(f"ru {_snowball('russian').stemWord(plain)}")
     if not _RUSSIAN_ONLY.search(plain) and (ukrainian := _ukrainian()):
-        found.add(f"uk {ukrainian.lemmatize(plain, 'uk').lower()}")
+        # A lemma may have a lemma of its own when it is written small (києва: київ, київ: кий).
+        found |= {f"uk {plain}", f"uk {ukrainian.lemmatize(plain, 'uk').lower()}"}
     return frozenset(found)
+
+
+def lacks_forms(word: str, *, in_ukrainian: bool) -> bool:
+    """Whether the forms of a folded word cannot be told, as it is Ukrainian by its letters and
+    simplemma is not there. With `in_ukrainian` any word is that may be."""
+    plain = word.replace("\u02bc", "'")
+    if not _CYRILLIC.fullmatch(plain) or _RUSSIAN_ONLY.search(plain) or _ukrainian():
+        return False
+    return in_ukrainian or bool(_UKRAINIAN_ONLY.search(plain))
 
 
 def forms(word: str, among: Iterable[str]) -> list[str]:

@@ -79,8 +79,3 @@ def stop_words(language: str) -> frozenset[str]:
     They are in small letters, with the apostrophe ' where there is one.
     """
     return frozenset(_LISTS.get(language.replace("_", "-").partition("-")[0].lower(), "").split())
-
-
-def languages() -> tuple[str, ...]:
-    """The languages that have a list, as ISO 639-1 codes."""
-    return tuple(_LISTS)

@@ -1,4 +1,4 @@
-"""The words of passages: which are frequent, and where each stands."""
+"""The words of passages: which are frequent."""
 
 from collections import Counter
 
@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.frequencies import Quote, frequencies, passages_with
-from reader.stop_words import languages, stop_words
+from reader.analysis.frequencies import Quote, frequencies
 from reader.core.ids import DocumentId, HighlightId
+from reader.stop_words import stop_words
 
 
 def quote(id_: str, text: str, language: str = "en", document: str = "d") -> Quote:
@@ -33,9 +33,8 @@ def test_each_document_has_the_stop_words_of_its_language() -> None:
     assert [row.word for row in frequencies(quotes, most=1, leave_out={"die"})] == ["reka"]
 
 
-def test_a_word_leads_to_its_passages() -> None:
+def test_the_kind_of_apostrophe_is_no_difference() -> None:
     quotes = [quote("a", "об’єкт Річка"), quote("b", "обʼєкт"), quote("c", "об")]
-    assert passages_with(quotes, "об'єкт") == ["a", "b"]
     assert {row.word: row.count for row in frequencies(quotes)}["об'єкт"] == 2
 
 
@@ -51,7 +50,7 @@ def test_frequencies_are_those_of_a_plain_loop(texts: list[list[str]]) -> None:
     assert {row.word: row.count for row in frequencies(quotes)} == counted
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", ["en", "uk", "ru", "de", "fr", "es", "ar"])
 def test_a_stop_list_is_written_as_words_are_counted(language: str) -> None:
     words = stop_words(language)
     assert len(words) > 80
@@ -61,4 +60,3 @@ def test_a_stop_list_is_written_as_words_are_counted(language: str) -> None:
 def test_a_language_is_known_by_its_tag() -> None:
     assert stop_words("de-AT") == stop_words("DE_at") == stop_words("de")
     assert stop_words("") == stop_words("tlh") == frozenset()
-    assert set(languages()) == {"en", "uk", "ru", "de", "fr", "es", "ar"}

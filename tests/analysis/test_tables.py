@@ -71,4 +71,4 @@ def test_themes_are_told_by_their_paths_and_in_the_order_of_the_tree() -> None:
     ]
     (pair, *_) = tables.together_table(whole, together(found, [BRIDGE, FLOOD])).rows
     assert pair.values == ("Bridge", "bridge", "River/Flood", "flood", 2, 1.0)
-    assert pair.highlights == ("one", "two")
+    assert list(pair.highlights) == ["one", "two"]

@@ -1,6 +1,9 @@
 """reader search: one hit an occurrence, concordances, and tagging what is found."""
 
 from collections.abc import Callable
+from pathlib import Path
+
+import pytest
 
 from .conftest import Shell
 
@@ -38,6 +41,29 @@ def test_forms_exact_words_and_patterns(shell: Shell, library: str) -> None:
     assert [hit["match"] for hit in shell.json("search", "--regex", r"\bwas \w+")] == [
         "was open", "was high",
     ]  # fmt: skip
+
+
+@pytest.mark.usefixtures("without_simplemma")
+def test_where_nothing_knows_ukrainian_forms_that_is_told(shell: Shell, library: str) -> None:
+    told = shell.ok("search", "річками")
+    assert told.startswith("Nothing was found. Word forms of Ukrainian need the package simplemma")
+    for words in (("річками", "--exact"), ("річками", "--regex"), ("«річками»",), ("rivers go",)):
+        assert shell.ok("search", *words) == "Nothing was found.\n"
+    assert shell.json("search", "річками") == []
+    assert "simplemma" not in shell.ok("search", "мовами")
+    shell.ok("document", "edit", library, "--language", "uk")
+    assert "simplemma" in shell.ok("search", "мовами")
+
+
+def test_ukrainian_forms_are_found_where_simplemma_is(shell: Shell, library: str) -> None:
+    pytest.importorskip("simplemma")
+    path = Path("river.txt")
+    path.write_text("Річка текла повільно. Дітей не було на річці, лише об’єкти.", "utf-8")
+    shell.ok("import", str(path))
+    found = {query: [hit["match"] for hit in shell.json("search", query)]
+             for query in ("річками", "дитиною", "об'єктами")}  # fmt: skip
+    assert found == {"річками": ["Річка", "річці"], "дитиною": ["Дітей"], "об'єктами": ["об’єкти"]}
+    assert shell.ok("search", "човнами") == "Nothing was found.\n"
 
 
 def test_a_concordance_has_the_hits_under_one_another(shell: Shell, library: str) -> None:

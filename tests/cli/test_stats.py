@@ -1,6 +1,8 @@
 """Passages wanted and counted from the shell: the options, and the numbers behind each picture."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -70,6 +72,8 @@ def test_highlights_are_chosen_by_what_is_wanted(
         ("--filter Mine", "no filter “Mine”"),
         ("--within 2", "--within goes with --match near"),
         ("--from soon", "“soon” is no date"),
+        ("--from 2024-03-02 --to 2024-03-01", "2024-03-02 is after 2024-03-01"),
+        ("--published-from 2023 --published-to 2022", "2023 is after 2022"),
         ("--filter Mine --theme River", "--filter goes without"),
     ],
 )
@@ -94,6 +98,18 @@ def test_a_filter_is_saved_used_renamed_and_forgotten(shell: Shell, marks: dict[
     assert shell.ok("filters") == "No filters have been saved yet.\n"
     shell.ok("undo")
     assert [one["name"] for one in shell.json("filters")] == ["Later"]
+
+
+def test_a_filter_that_means_nothing_is_told_beside_the_others(shell: Shell, library: str) -> None:
+    shell.ok("filter", "save", "All")
+    shell.ok("filter", "save", "Broken", "--contains", "river")
+    with closing(sqlite3.connect("annotations.db")) as file, file:
+        file.execute("UPDATE filter SET wanted = replace(wanted, 'river', '(river')")
+    assert "bracket" in shell.refused("filter", "save", "More", "--contains", "(river")
+    whole, broken = shell.json("filters")
+    assert (whole["name"], whole["passages"]) == ("All", 0)
+    assert (broken["name"], broken["passages"]) == ("Broken", None)
+    assert "bracket" in broken["shows"]
 
 
 def test_themes_are_counted_with_those_below_them(shell: Shell, marks: dict[str, str]) -> None:
@@ -157,4 +173,6 @@ def test_two_documents_are_compared(
     assert [(r["theme"], r["left"], r["right"]) for r in rows] == [
         ("Town", 1, 0), ("River", 2, 1), ("River/Flood", 1, 0),
     ]  # fmt: skip
-    assert "Name the two documents" in shell.refused("stats", "compare", "--document", library)
+    one = "--document", library
+    assert "Name the two documents" in shell.refused("stats", "compare", *one)
+    assert "one document, named twice" in shell.refused("stats", "compare", *one, *one)

@@ -54,7 +54,12 @@ def test_each_way_of_typing_means_something(typed: str, query: Query) -> None:
     [
         ("", 0, "Type a word"),
         ("— &", 3, "Type a word"),
-        ("()", 0, "Type a word"),
+        ("()", 0, "nothing to look for in the bracket at character 1"),
+        ("(", 0, "nothing to look for in the bracket at character 1"),
+        (")", 0, "A word is missing at character 1"),
+        ("AND", 0, "AND at character 1 needs a word before"),
+        ("NEAR(", 0, "NEAR at character 1 needs two words"),
+        ("NEAR(a", 0, "NEAR at character 1 needs two words"),
         ("a AND", 2, "AND at character 3 needs a word after"),
         ("OR a", 0, "OR at character 1 needs a word before"),
         ("a NOT", 2, "NOT at character 3 needs a word after"),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reader.core.query_hits import QueryHits
 from reader.core.query_parser import parse
-from reader.core.search_words import search_words, words_of
+from reader.core.search_words import APOSTROPHE, search_words, words_of
 
 LETTERS = (
     "aéEzlß\ufb01İſoøłсsЙйиїіІёеґobAα\u0301\u0306\u0308ςΣ\u00ad\u200b\u2060'’ʼ-–_ ,.\n\t😀１½"
@@ -100,3 +100,15 @@ def test_full_text_search_sees_the_same_words(text: str) -> None:
         raw.execute("CREATE VIRTUAL TABLE v USING fts5vocab (t, instance)")
         found = raw.execute("SELECT term FROM v ORDER BY offset").fetchall()
     assert [term for (term,) in found] == words_of(text)
+
+
+@pytest.mark.parametrize("text", ["il n'a pas", "l’a-t-il vu", "d'y aller", "qu'à Paris", "de l'é"])
+def test_what_follows_an_elision_is_a_word_however_short(text: str) -> None:
+    assert APOSTROPHE not in " ".join(words_of(text))
+    assert words_of(normalize("NFD", text)) == words_of(text)
+
+
+def test_a_text_full_of_grown_words_is_asked_for_places_without_going_through_it() -> None:
+    folded = search_words("stra\u00dfe " * 3_000)
+    assert [folded.folded(at) for at in (0, 7, 14)] == [0, 8, 16]
+    assert folded.folded(7 * 2_999) == 8 * 2_999

@@ -96,6 +96,7 @@ def test_trimming_leaves_no_white_space_at_the_ends(text: str) -> None:
     [
         ("", 0), ("Can't stop.", 2), ("п’ять об'єктів", 2), ("twenty-one – two", 2), ("a - b", 2),
         ("3,000 km", 3), ("so\u00adft", 1), ("'quoted'", 1),
+        ("Киі\u0308в, віи\u0306на", 2), ("كِتَابٌ", 1), ("हिन्दी में", 2), ("می\u200cرود", 1),
     ],
 )  # fmt: skip
 def test_words_are_counted_as_people_count_them(text: str, words: int) -> None:

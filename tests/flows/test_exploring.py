@@ -3,17 +3,20 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from reader.analysis.wanted import Filter
 from reader.session import Session
 from reader.session.commands.highlights import add_highlight
 from reader.settings import load
+from reader.ui.explore.finding import Drill
 from reader.ui.explore.mode import ExploreMode
 from reader.ui.main_window import MainWindow
 from reader.ui.modes import EXPLORE, READ
 from tests.flows.conftest import Opener
-from tests.flows.driving import ALT, CTRL, SHIFT, click, opened, press
+from tests.flows.driving import ALT, CTRL, SHIFT, click, named, opened, press
 
 WATER, CUSTOM = "Water", "Custom"
 
@@ -73,6 +76,19 @@ def test_a_filter_leads_to_passages_to_the_page_and_back(window: MainWindow, qtb
     assert explore.results.list.currentIndex().row() == 1
 
 
+def test_the_status_bar_tells_what_is_in_front(window: MainWindow, qtbot: QtBot) -> None:
+    def said() -> set[str]:
+        return {label.text() for label in window.status.findChildren(QLabel) if label.isVisible()}
+
+    assert "4 passages · 2 documents" in said()
+    tick(window, CUSTOM, qtbot)
+    assert "2 of 4 passages · 2 documents" in said()
+    assert not any(text.startswith("¶") for text in said())
+    press(window, Qt.Key.Key_R, CTRL | ALT)
+    assert any(text.startswith("¶") for text in said())
+    assert not any("passages" in text for text in said())
+
+
 def test_passages_are_tagged_together_and_one_undo_takes_it_back(
     window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -102,6 +118,103 @@ def test_a_click_in_a_picture_lists_its_passages_and_back_widens_again(
     press(window, Qt.Key.Key_Left, ALT)
     settle(window, qtbot)
     assert explore.results.model.rowCount() == 4
+
+
+def save_button(window: MainWindow) -> QPushButton:
+    buttons = window.modes.explore.results.head.findChildren(QPushButton)
+    return next(one for one in buttons if one.text() == "Save filter…")
+
+
+def test_a_cell_of_a_picture_is_kept_as_the_filter_that_finds_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    explore = window.modes.explore
+    keep = save_button(window)
+    chart = explore.right.pages["Matrix"].view.chart
+    at = chart.box((0, 1)).center().toPoint()  # the first article, Custom
+    qtbot.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(at))
+    assert not keep.isEnabled()
+    settle(window, qtbot)
+    with qtbot.waitSignal(explore.results.save_wanted) as told:
+        click(keep)
+    custom = window.library.read.themes().named(CUSTOM)
+    assert custom is not None
+    first = window.library.read.documents()[0]
+    assert told.args == [Filter(themes=(custom.id,), documents=(first.id,))]
+    for box in window.findChildren(QInputDialog):
+        box.reject()
+
+
+def test_what_no_filter_finds_is_not_saved_as_one(window: MainWindow, qtbot: QtBot) -> None:
+    explore = window.modes.explore
+    some = frozenset([explore.results.model.passage(2).id])
+    explore.explorer.narrow(Drill("Table: some", some))
+    settle(window, qtbot)
+    keep = save_button(window)
+    assert keep.isVisible()
+    assert not keep.isEnabled()
+    assert "Show all again" in keep.toolTip()
+
+
+def test_documents_are_compared_by_the_filter_not_by_a_part_of_a_picture(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    explore = window.modes.explore
+    explore.explorer.narrow(Drill("a cell", frozenset([explore.results.model.passage(0).id])))
+    settle(window, qtbot)
+    explore.results.compare()
+    told = str(explore.results.comparison.model.index(0, 0).data())
+    assert told == "Water: 2 on the left, 2 on the right"
+
+
+def test_a_click_on_a_word_lists_where_it_stands_in_that_form(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    for document in window.library.read.documents():
+        window.library.do(add_highlight, document.id, 0, 250)
+    explore = window.modes.explore
+    explore.explorer.want(Filter(words="ferry OR steps"))  # "boats" in one, "boat" in the other
+    explore.right.open("Words")
+    settle(window, qtbot)
+    assert explore.results.model.rowCount() == 2
+    chart = explore.right.pages["Words"].view.chart
+    row = next(n for n, one in enumerate(chart.rows) if one.word == "boats")
+    chart.move_to((row, 0))
+    qtbot.keyClick(chart, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert explore.explorer.asked.wanted.words == '(ferry OR steps) "boats"'
+    assert explore.results.model.rowCount() == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "written"),
+    [
+        ("", "SVG (*.svg)", "Matrix.svg"),
+        ("", "PNG (*.png)", "Matrix.png"),
+        ("counts", "The numbers as CSV (*.csv)", "counts.csv"),
+        ("counts.csv", "", "counts.csv"),
+    ],
+)
+def test_a_picture_is_saved_as_its_ending_or_else_its_kind_says(
+    window: MainWindow, tmp_path: Path, typed: str, kind: str, written: str
+) -> None:
+    page, folder = window.modes.explore.right.pages["Matrix"], tmp_path / "pictures"
+    folder.mkdir()
+
+    def answer() -> None:
+        (dialog,) = page.findChildren(QFileDialog)
+        dialog.setDirectory(str(folder))
+        if kind:
+            dialog.selectNameFilter(kind)
+            dialog.filterSelected.emit(kind)  # as a click in the list of kinds does
+        dialog.selectFile(typed or "Matrix")
+        dialog.accept()
+
+    QTimer.singleShot(0, answer)
+    click(named(page, "Save this picture…"))
+    assert [path.name for path in folder.iterdir()] == [written]
+    begins = {"svg": b"<?xml", "png": b"\x89PNG", "csv": b"\xef\xbb\xbf"}[written[-3:]]
+    assert (folder / written).read_bytes().startswith(begins)
 
 
 def test_a_theme_has_a_page_that_its_menu_leads_to(window: MainWindow, qtbot: QtBot) -> None:

@@ -92,7 +92,7 @@ def test_the_banner_leads_to_the_comparison_and_to_what_waits(
     assert river.state.comparison == (first, second)
     assert not river.banner.isVisible()
     river.state.compare(None)
-    river.start_review()
+    river.revising.start_review()
     assert river.state.comparison == (first, second)
     assert river.review.reviewing.waiting == 1
 

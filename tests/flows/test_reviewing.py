@@ -239,7 +239,7 @@ def test_the_tab_that_was_open_is_remembered_not_the_tray(start: Opener, school:
 def test_what_is_decided_in_another_window_is_seen(start: Opener, school: Path) -> None:
     first, second = start(school, TITLE), start(school, TITLE)
     for window in (first, second):
-        window.start_review()
+        window.revising.start_review()
     first.review.reviewing.keep(first.review.reviewing.cards[0])
     second.library.look()
     assert tabs(second)[0] == tabs(first)[0] == "Needs review 1"

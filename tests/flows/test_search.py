@@ -85,6 +85,16 @@ def test_a_wrong_query_is_told_in_a_sentence(river: MainWindow, qtbot: QtBot) ->
     assert not any("bracket" in sentence for sentence in said(card))
 
 
+@pytest.mark.usefixtures("without_simplemma")
+def test_a_ukrainian_word_that_is_not_found_may_need_simplemma(
+    river: MainWindow, qtbot: QtBot
+) -> None:
+    card = search(river, "річками", qtbot)
+    assert any("need the package simplemma" in sentence for sentence in said(card))
+    search(river, "zeppelins", qtbot)
+    assert not any("simplemma" in sentence for sentence in said(card))
+
+
 def test_enter_before_anything_was_found_goes_to_the_first(river: MainWindow, qtbot: QtBot) -> None:
     do.press(river, "k", do.CTRL)
     do.write(river, "pilots\n")
@@ -123,6 +133,48 @@ def test_what_was_sought_is_offered_again(river: MainWindow, qtbot: QtBot) -> No
     assert card.field.text() == "pilots"
 
 
+def test_an_expression_is_offered_again_as_one_and_a_new_search_takes_words(
+    river: MainWindow, qtbot: QtBot
+) -> None:
+    search(river, "pilots", qtbot)
+    do.press(river, Qt.Key.Key_Return)
+    card = search(river, "", qtbot)
+    do.press(river, "r", do.ALT)
+    do.write(river, "fer+y")
+    qtbot.waitUntil(lambda: card.results.hits == 2)
+    do.press(river, Qt.Key.Key_Return)
+    do.press(river, "k", do.CTRL)
+    assert rows(card) == ["Recent searches", "fer+y", "pilots"]
+    assert not card.parts.is_pattern
+    do.press(river, Qt.Key.Key_Return)
+    assert card.parts.is_pattern
+    qtbot.waitUntil(lambda: card.results.hits == 2)
+    card.dismiss()
+    do.press(river, "k", do.CTRL)
+    do.press(river, Qt.Key.Key_Down)
+    do.press(river, Qt.Key.Key_Return)
+    assert card.field.text() == "pilots"
+    assert not card.parts.is_pattern
+
+
+def test_small_letters_are_told_to_be_no_operators(river: MainWindow, qtbot: QtBot) -> None:
+    card = search(river, "ferry or zeppelin", qtbot)
+    qtbot.waitUntil(lambda: card.sought.is_empty)
+    assert "OR in capitals" in card.sought.advice
+
+
+def test_a_broken_expression_is_answered_with_examples_of_expressions(
+    river: MainWindow, qtbot: QtBot
+) -> None:
+    card = search(river, "", qtbot)
+    do.press(river, "r", do.ALT)
+    do.write(river, "(ferry")
+    qtbot.waitUntil(lambda: bool(card.sought.problem))
+    said = {one.text() for one in card.findChildren(QLabel) if one.isVisible()}
+    assert r"\d{4}" in said
+    assert "NEAR(sniper tower, 8)" not in said
+
+
 def test_selected_words_are_looked_for_at_once(river: MainWindow, qtbot: QtBot) -> None:
     do.select_words(river, "far side")
     do.press(river, "k", do.CTRL)
@@ -137,7 +189,8 @@ def test_all_hits_get_a_theme_in_one_step(river: MainWindow, qtbot: QtBot) -> No
     (dialog,) = river.findChildren(TagHits)
     qtbot.waitUntil(lambda: not dialog.model.is_reading)
     dialog.theme.setEditText("Council")
-    do.click(dialog.tag)
+    with qtbot.waitSignal(dialog.told):
+        do.click(dialog.tag)
     assert {h.quote for h in do.highlights(river)} == {"council", "ferry"}
     do.press(river, "z", do.CTRL)
     assert do.highlights(river) == []
@@ -161,12 +214,17 @@ def test_tab_shows_each_hit_in_its_line_and_writes_them_to_a_file(
 
 
 def test_passages_worded_alike_are_found_from_a_highlight(river: MainWindow, qtbot: QtBot) -> None:
+    search(river, "ferry", qtbot)
+    do.press(river, Qt.Key.Key_Return)  # what an empty line offers again
     do.select_words(river, "The ferry stops, so that people on the far side take the long way")
     do.press(river, "1")
     river.highlights.list.setFocus()
-    river.highlights.list._open_menu(river.mapToGlobal(river.rect().center()))
+    river.highlights.list.open_menu(river.mapToGlobal(river.rect().center()))
     do.choose(do.open_menu(), "Similar passages…")
     card = river.finding.card
+    assert card.sought.busy
+    assert rows(card) == []
+    assert "Looking for passages that share its rare words…" in said(card)
     qtbot.waitUntil(lambda: not card.sought.busy)
     assert any(sentence.startswith("Similar wording to “The ferry") for sentence in said(card))
     assert any("the ferry runs" in row for row in rows(card))

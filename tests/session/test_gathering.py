@@ -7,13 +7,13 @@ import pytest
 from reader.core.document import Document, Draft
 from reader.core.ids import DocumentId
 from reader.errors import Cancelled, Refused
-from reader.session.arrival import Arrived, told_of_versions
+from reader.session.arrival import Arrived, new_versions, told_of_versions
 from reader.session.bringing_in import Unchanged
 from reader.session.commands.arriving import take_in
 from reader.session.commands.documents import edit_document, trash_documents
 from reader.session.commands.highlights import add_highlight
 from reader.session.commands.versions import add_version
-from reader.session.gathering import Gathering, new_versions
+from reader.session.gathering import Gathering
 from reader.store.prepared import Prepared, prepare
 from tests.libraries import WORDS, draft, dump
 from tests.session.commands.newer import NEWER, mark, now, revision

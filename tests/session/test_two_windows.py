@@ -6,13 +6,17 @@ from pathlib import Path
 import pytest
 
 from reader.core.changes import Changes
+from reader.core.ids import ThemeId
+from reader.core.theme import Theme
 from reader.errors import Conflict
 from reader.session import Session
+from reader.session.command import command
 from reader.session.commands.coders import rename_coder
 from reader.session.commands.documents import add_documents, restore_documents, trash_documents
 from reader.session.commands.highlights import add_highlight, tag_highlights
 from reader.session.commands.notes import add_note, edit_note
 from reader.session.commands.themes import add_theme, edit_theme, move_theme
+from reader.store.tx import Tx
 from tests.libraries import broken_steps, draft, dump, health, open_library
 
 
@@ -174,6 +178,21 @@ def test_a_place_that_the_other_keeps_is_no_change(one: Session, other: Session)
     other.remember_place(document.id, 7)
     assert not one.refresh()
     assert told == []
+    assert one.read.place(document.id) == 7
+
+
+def test_a_place_need_not_be_kept_while_the_other_writes(one: Session, other: Session) -> None:
+    (document,) = one.do(add_documents, [draft()])
+    other.refresh()
+
+    @command("Keep a place")
+    def meanwhile(tx: Tx) -> bool:
+        tx.put(Theme(ThemeId(tx.fresh_id()), "Bridge", "#205080", 5))
+        return one.remember_place(document.id, 7, wait=False)
+
+    assert not other.do(meanwhile)
+    assert one.read.place(document.id) == 0
+    assert one.remember_place(document.id, 7, wait=False)
     assert one.read.place(document.id) == 7
 
 

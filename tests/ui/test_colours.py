@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.core.colour import PALETTE, contrast
+from reader.core.colour import PALETTE, contrast, mix
 from reader.ui.colours import PALETTES, Colours
 
 AA = 4.5
@@ -44,7 +44,7 @@ GROUNDED = (("removed", "removed_ground"), ("added", "added_ground"))
 def test_words_that_differ_can_be_read_also_in_a_wash(
     colours: Colours, theme: str, _: str, ground: str
 ) -> None:
-    traced = colours.traced(getattr(colours, ground), colours.washed(theme))
+    traced = mix(getattr(colours, ground), colours.washed(theme), colours.trace)
     assert contrast(colours.ink, traced) >= AA
 
 
@@ -53,7 +53,7 @@ def test_words_that_differ_can_be_read_also_in_a_wash(
 def test_the_line_of_words_that_differ_can_be_seen(
     colours: Colours, line: str, ground: str
 ) -> None:
-    traced = colours.traced(getattr(colours, ground), colours.paper)
+    traced = mix(getattr(colours, ground), colours.paper, colours.trace)
     for under in (colours.paper, traced):
         assert contrast(getattr(colours, line), under) >= 3  # WCAG AA for what is no text
 

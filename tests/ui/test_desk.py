@@ -4,12 +4,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.session import Session
+from reader.session.commands.documents import add_documents
 from reader.session.commands.highlights import add_highlight, delete_highlights
+from reader.session.commands.tagging_found import Passage, tag_found
 from reader.session.commands.themes import add_theme
 from reader.ui.desk import ReadingDesk
 from reader.ui.library import Library
 from reader.ui.page.view import PageView
 from reader.ui.state import UiState
+from tests.libraries import draft
 
 
 @pytest.fixture
@@ -50,4 +53,21 @@ def test_what_another_program_marked_and_took_away_shows(
     library.look()
     assert desk.page.sheet.marks.get(gone) is None
     assert desk.page.sheet.marks.get(fresh.id) is not None
+    assert state.highlight_id is None
+
+
+def test_of_many_highlights_tagged_and_taken_back_in_one_step_those_here_show(
+    desk: ReadingDesk, library: Library, state: UiState
+) -> None:
+    (other,) = library.do(add_documents, [draft("Long", "river " * 600)]) or ()
+    here = state.document_id
+    assert here is not None
+    hits = [Passage(other.id, at, at + 5) for at in range(0, 3600, 6)]
+    fresh = library.do(tag_found, [*hits, Passage(here, 0, 3)], ["River"])
+    assert fresh is not None
+    (mine,) = set(fresh) & {highlight.id for highlight in library.read.highlights(here)}
+    assert desk.page.sheet.marks.get(mine) is not None
+    state.choose(mine)
+    library.undo()
+    assert desk.page.sheet.marks.get(mine) is None
     assert state.highlight_id is None

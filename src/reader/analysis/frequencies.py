@@ -6,10 +6,11 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
+from unicodedata import normalize
 
-from reader.stop_words import stop_words
 from reader.core.ids import DocumentId, HighlightId
 from reader.core.text import words_of
+from reader.stop_words import stop_words
 
 _APOSTROPHES = re.compile("[’ʼ]")
 _UNSEEN = "\u00ad"  # a soft hyphen
@@ -60,14 +61,9 @@ def frequencies(
     return [Frequency(word, counts[word], len(documents[word])) for word in best]
 
 
-def passages_with(quotes: Iterable[Quote], word: str) -> list[HighlightId]:
-    """The passages in which a word of `frequencies` stands, in the order given."""
-    return [quote.highlight_id for quote in quotes if word in map(_folded, words_of(quote.text))]
-
-
 def _is_counted(word: str) -> bool:
     return len(word) > 1 and not word[0].isdigit()
 
 
 def _folded(word: str) -> str:
-    return _APOSTROPHES.sub("'", word.replace(_UNSEEN, "")).casefold()
+    return _APOSTROPHES.sub("'", normalize("NFC", word.replace(_UNSEEN, ""))).casefold()

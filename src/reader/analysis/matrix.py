@@ -1,10 +1,11 @@
 """Theme × document: how often each theme stands in each document, and how much of it it takes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reader.analysis.bits import Among, Bits
 from reader.analysis.columns import counted_themes
-from reader.analysis.selection import Selection
+from reader.analysis.selection import Part, Selection
 from reader.analysis.stretches import covered
 from reader.core.corpus import Passage, TaggedText
 from reader.core.document import Document
@@ -17,18 +18,14 @@ class Cell:
     `text`, the others wait on an older one."""
 
     text: TaggedText
-    passages: tuple[Passage, ...]
+    passages: Sequence[Passage]
+    highlights: Sequence[HighlightId]  # their ids
     placed: int
 
     @property
     def count(self) -> int:
         """How many passages there are."""
         return len(self.passages)
-
-    @property
-    def highlights(self) -> tuple[HighlightId, ...]:
-        """Their ids, in reading order."""
-        return tuple(passage.id for passage in self.passages)
 
     @property
     def share(self) -> float:
@@ -58,22 +55,31 @@ def matrix(
 
     With `with_subs` a passage also counts for the themes above its own, once for each.
     """
-    chosen, themes_of = counted_themes(selection.corpus, themes, with_subs=with_subs)
-    documents: dict[DocumentId, TaggedText] = {}
-    found: dict[tuple[DocumentId, ThemeId], list[Passage]] = {}
-    placed: dict[tuple[DocumentId, ThemeId], int] = {}
-    for text, passages in selection.parts:
-        document_id = text.document.id
-        documents.setdefault(document_id, text)
-        here: dict[ThemeId, list[Passage]] = {}
-        for passage in passages:
-            for theme_id in themes_of(passage.themes):
-                here.setdefault(theme_id, []).append(passage)
-        for theme_id, some in here.items():
-            found.setdefault((document_id, theme_id), []).extend(some)
-            if text.is_current:
-                placed[document_id, theme_id] = len(some)
+    corpus = selection.corpus
+    chosen, _ = counted_themes(corpus, themes, with_subs=with_subs)
+    masks = [(theme_id, corpus.mask(theme_id, with_subs=with_subs)) for theme_id in chosen]
+    by_document: dict[DocumentId, list[Part]] = {}
+    for part in selection.parts:
+        by_document.setdefault(part.text.document.id, []).append(part)
     cells = {
-        at: Cell(documents[at[0]], tuple(some), placed.get(at, 0)) for at, some in found.items()
+        (document_id, theme_id): cell
+        for document_id, parts in by_document.items()
+        for theme_id, cell in _row(parts, masks)
     }
-    return Matrix(tuple(text.document for text in documents.values()), chosen, cells)
+    documents = (parts[0].text.document for parts in by_document.values())
+    return Matrix(tuple(documents), chosen, cells)
+
+
+def _row(
+    parts: Sequence[Part], masks: Sequence[tuple[ThemeId, int]]
+) -> Iterator[tuple[ThemeId, Cell]]:
+    """The cells of one document, whose current text comes first."""
+    text, current = parts[0]
+    passages = current if len(parts) == 1 else [one for part in parts for one in part.passages]
+    ids = [passage.id for passage in passages]
+    bits = Bits([passage.themes for passage in passages])
+    waiting = len(passages) - (len(current) if text.is_current else 0)
+    for theme_id, mask in masks:
+        if found := bits.having(mask):
+            placed = (found >> waiting).bit_count()
+            yield theme_id, Cell(text, Among(passages, found), Among(ids, found), placed)

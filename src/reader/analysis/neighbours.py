@@ -1,7 +1,9 @@
 """Which themes stand beside each passage of a text: on the same characters, or a few ¶ away."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import reduce
+from operator import or_
 
 from reader.core.corpus import Passage, TaggedText
 
@@ -11,19 +13,16 @@ def overlapping(passages: Sequence[Passage]) -> list[int]:
 
     `passages` are of one text and in reading order. Takes time for each pair that overlaps.
     """
-    themes = [passage.themes for passage in passages]
-    still_open: list[tuple[int, int, int]] = []  # end, number, themes
-    last_end = 0
-    for at, (_, start, end, _, _, own, _) in enumerate(passages):
-        if start >= last_end:
-            still_open = []
-        else:
-            still_open = [other for other in still_open if other[0] > start]
-            for _, other, its_own in still_open:
-                themes[other] |= own
-                themes[at] |= its_own
-        still_open.append((end, at, own))
-        last_end = max(last_end, end)
+    own = [passage.themes for passage in passages]
+    starts = [passage.start for passage in passages]
+    themes = own.copy()
+    for at, (_, _, end, _, _, mine, _) in enumerate(passages):
+        around = themes[at]
+        # Of those that come after it, the ones that begin before it ends.
+        for other in range(at + 1, bisect_left(starts, end, at + 1)):
+            themes[other] |= mine
+            around |= own[other]
+        themes[at] = around
     return themes
 
 
@@ -36,27 +35,27 @@ def nearby(text: TaggedText, passages: Sequence[Passage], within: int) -> list[i
     spans = _paragraphs(text, passages)
     of_paragraph = [0] * (text.paragraphs + 2)  # none is 0, and a text without any has one
     for passage, (first, last) in zip(passages, spans, strict=True):
-        for number in range(first, last + 1):
+        of_paragraph[first] |= passage.themes
+        for number in range(first + 1, last + 1):
             of_paragraph[number] |= passage.themes
     around = _spread(of_paragraph, within)
-    themes = []
-    for first, last in spans:
-        found = around[first]
-        for number in range(first + 1, last + 1):
-            found |= around[number]
-        themes.append(found)
-    return themes
+    return [
+        around[first] if first == last else reduce(or_, around[first : last + 1])
+        for first, last in spans
+    ]
 
 
 def _paragraphs(text: TaggedText, passages: Sequence[Passage]) -> list[tuple[int, int]]:
     """The first and the last paragraph of each passage, as `TaggedText.paragraph_at` has them."""
     starts, numbers = text.starts, [number or 1 for number in text.numbers] or [1]
     spans = []
-    for passage in passages:
-        at = bisect_right(starts, passage.start)
+    at, count = 0, len(starts)
+    for _, start, end, _, _, _, _ in passages:
+        while at < count and starts[at] <= start:  # they come in reading order
+            at += 1
         first = last = numbers[max(0, at - 1)]
-        if at < len(starts) and starts[at] < passage.end:
-            last = numbers[bisect_right(starts, passage.end - 1, at) - 1]
+        if at < count and starts[at] < end:
+            last = numbers[bisect_right(starts, end - 1, at) - 1]
         spans.append((first, last))
     return spans
 

@@ -41,4 +41,4 @@ def side_by_side(
 
 
 def _passages(cell: Cell | None) -> tuple[Passage, ...]:
-    return cell.passages if cell else ()
+    return tuple(cell.passages) if cell else ()

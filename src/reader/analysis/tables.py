@@ -24,7 +24,7 @@ class Row(NamedTuple):
     """One line of a table, and the passages that it counts."""
 
     values: tuple[Value, ...]
-    highlights: tuple[HighlightId, ...] = ()
+    highlights: Sequence[HighlightId] = ()
 
 
 class Table(NamedTuple):
@@ -144,7 +144,7 @@ def saturation_table(corpus: Corpus, steps: Iterable[Step]) -> Table:
 
 
 def words_table(found: Iterable[Frequency]) -> Table:
-    """A row for each word; its passages are found by `frequencies.passages_with`."""
+    """A row for each word; a search finds where it stands."""
     rows = (Row((row.word, row.count, row.documents)) for row in found)
     return Table(("word", "count", "documents"), tuple(rows))
 

@@ -1,18 +1,14 @@
 """Themes together: which stand on the same words, or a few paragraphs from one another."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, compress
+from itertools import combinations
 
-from reader.analysis.columns import ThemesOf, counted_themes
+from reader.analysis.bits import Among, Bits
+from reader.analysis.columns import counted_themes
 from reader.analysis.neighbours import nearby, overlapping
 from reader.analysis.selection import Selection
-from reader.core.corpus import Passage
 from reader.core.ids import HighlightId, ThemeId
-
-ThemePair = tuple[ThemeId, ThemeId]
-# The passages that carry the same themes: their ids, and all themes around each.
-_Alike = tuple[list[HighlightId], list[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +20,7 @@ class Pair:
 
     one: ThemeId
     other: ThemeId
-    highlights: tuple[HighlightId, ...]
+    highlights: Sequence[HighlightId]
     strength: float
 
     @property
@@ -53,55 +49,33 @@ def together(
     other is carried by the passage itself or by one that shares a character with it; with `within`
     by one at most so many paragraphs away.
 
-    That is what a filter for the two shows that matches by overlap, or near. The passages of a pair
-    are in no particular order.
+    That is what a filter for the two shows that matches by overlap, or near. Only where one theme
+    is above the other does a passage of the lower one not meet itself: what counts is what stands
+    under the upper one besides. The passages of a pair are in the order of the library.
     """
     corpus = selection.corpus
-    chosen, themes_of = counted_themes(corpus, themes, with_subs=with_subs)
-    masks = {theme_id: corpus.mask(theme_id, with_subs=with_subs) for theme_id in chosen}
-    by_themes: dict[int, _Alike] = {}
+    chosen, _ = counted_themes(corpus, themes, with_subs=with_subs)
+    own, around = list[int](), list[int]()
     for text, passages in selection.parts:
-        around = overlapping(passages) if within is None else nearby(text, passages, within)
-        _sort(passages, around, by_themes)
-    meeting: dict[ThemePair, list[HighlightId]] = {}
-    for own, (ids, around) in by_themes.items():
-        mine = themes_of(own)
-        for pair in combinations(mine, 2):
-            meeting.setdefault(pair, []).extend(ids)
-        for other, mask in masks.items():
-            if mine and not mask & own:
-                met = list(compress(ids, map(mask.__and__, around)))
-                for theme_id in mine if met else ():
-                    meeting.setdefault((theme_id, other), []).extend(met)
-    totals, either = _totals(by_themes, chosen, themes_of)
+        own += [passage.themes for passage in passages]
+        around += overlapping(passages) if within is None else nearby(text, passages, within)
+    ids, carried, beside = selection.ids, Bits(own), Bits(around)
+    masks = {theme_id: corpus.mask(theme_id, with_subs=with_subs) for theme_id in chosen}
+    has = {theme_id: carried.having(mask) for theme_id, mask in masks.items()}
+    near = {theme_id: beside.having(mask) for theme_id, mask in masks.items()}
     pairs = []
-    for one, other in combinations(chosen, 2):
-        met = [*meeting.get((one, other), ()), *meeting.get((other, one), ())]
+    for one, other in combinations((theme_id for theme_id in chosen if has[theme_id]), 2):
+        if shared := masks[one] & masks[other]:  # the family of the lower one
+            apart = {id_: masks[id_] & ~shared or shared for id_ in (one, other)}
+            first, second = (
+                (carried.having(apart[id_]), beside.having(apart[id_])) for id_ in (one, other)
+            )
+            met = first[0] & second[1] | second[0] & first[1]
+        else:
+            met = has[one] & near[other] | has[other] & near[one]
         if met:
-            pairs.append(Pair(one, other, tuple(met), len(met) / either(one, other)))
+            either = has[one] | has[other]
+            strength = met.bit_count() / either.bit_count()
+            pairs.append(Pair(one, other, Among(ids, met), strength))
+    totals = {theme_id: carriers.bit_count() for theme_id, carriers in has.items()}
     return Together(chosen, totals, tuple(pairs))
-
-
-def _sort(passages: Sequence[Passage], around: Sequence[int], into: dict[int, _Alike]) -> None:
-    """Put each passage to those that carry the same themes, with all themes around it."""
-    for (id_, _, _, _, _, own, _), beside in zip(passages, around, strict=True):
-        if own not in into:
-            into[own] = [], []
-        ids, themes = into[own]
-        ids.append(id_)
-        themes.append(beside)
-
-
-def _totals(
-    by_themes: Mapping[int, _Alike], chosen: Sequence[ThemeId], themes_of: ThemesOf
-) -> tuple[dict[ThemeId, int], Callable[[ThemeId, ThemeId], int]]:
-    """How many passages carry each theme, and what tells how many carry one of two."""
-    totals = dict.fromkeys(chosen, 0)
-    both: dict[ThemePair, int] = {}
-    for mask, (ids, _) in by_themes.items():
-        themes = themes_of(mask)
-        for theme_id in themes:
-            totals[theme_id] += len(ids)
-        for pair in combinations(themes, 2):
-            both[pair] = both.get(pair, 0) + len(ids)
-    return totals, lambda a, b: totals[a] + totals[b] - both.get((a, b), 0)

@@ -10,6 +10,7 @@ from reader.cli.finding import find_filter
 from reader.cli.framework import TEXT, Command, Group, as_json_option, opened, print_json, say
 from reader.cli.tables import Column, table
 from reader.cli.wanting import wanted_passages, wanting_options
+from reader.errors import Refused
 from reader.session.commands import filters as commands
 from reader.session.exploring import Exploration
 from reader.session.wording import named
@@ -25,12 +26,15 @@ def filters(as_json: bool) -> None:
         exploring = Exploration(session)
         told = []
         for saved in session.read.saved_filters():
-            wanted = Filter.from_json(saved.wanted)
-            found = exploring.select(wanted)
-            shows = sentence(wanted, found)
-            told.append(
-                {"id": saved.id, "name": saved.name, "shows": shows, "passages": found.count}
-            )
+            fact: dict[str, object] = {"id": saved.id, "name": saved.name}
+            try:
+                wanted = Filter.from_json(saved.wanted)
+                found = exploring.select(wanted)
+            except Refused as error:  # another program wrote it, or a later version
+                fact |= {"shows": str(error), "passages": None}
+            else:
+                fact |= {"shows": sentence(wanted, found), "passages": found.count}
+            told.append(fact)
     if as_json:
         return print_json(told)
     if not told:

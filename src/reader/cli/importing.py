@@ -24,12 +24,12 @@ from reader.cli.version_facts import VersionFacts
 from reader.errors import Refused
 from reader.importers import supported_suffixes
 from reader.session import Session
-from reader.session.arrival import NewVersion
+from reader.session.arrival import NewVersion, new_versions
 from reader.session.bringing_in import Failure, Intake, Tally
 from reader.session.commands.arriving import take_in
 from reader.session.commands.shelving import bring_in
 from reader.session.folders import chosen_files
-from reader.session.gathering import Gathering, new_versions
+from reader.session.gathering import Gathering
 from reader.session.wording import counted, named
 from reader.store.prepared import Prepared
 from reader.store.reads_documents import KnownOriginal

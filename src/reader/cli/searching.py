@@ -10,6 +10,7 @@ from reader.core.search import EVERYWHERE, Found, Part, Wanted
 from reader.core.surroundings import Around
 from reader.errors import Refused
 from reader.session import Session
+from reader.session.advice import advice
 from reader.session.commands.tagging_found import Passage, tag_found
 from reader.session.searching import search as search_library
 from reader.session.wording import counted
@@ -77,7 +78,8 @@ def search(
         if as_json:
             return print_json([_fact(line) for line in lines(found, Side(sort) if sort else None)])
         if not found:
-            return say("Nothing was found.")
+            told = advice(wanted, session.read.documents())
+            return say(f"Nothing was found. {told}".rstrip())
         if kwic:
             return say("\n".join(map(_in_its_line, lines(found, Side(sort) if sort else None))))
         facts = Facts(session)

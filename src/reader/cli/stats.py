@@ -94,6 +94,8 @@ def _compare(asked: _Asked) -> Table:
     if len(asked.wanted.documents) != 2:
         raise click.UsageError("Name the two documents with --document.")
     left, right = asked.wanted.documents
+    if left == right:
+        raise click.UsageError("That is one document, named twice: name two.")
     subs = asked.wanted.with_subs
     rows = side_by_side(asked.found, left, right, asked.columns, with_subs=subs)
     return tables.comparison_table(asked.found.corpus, rows)

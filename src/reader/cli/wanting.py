@@ -8,7 +8,9 @@ import click
 from reader.analysis.wanted import Filter, Match
 from reader.cli.finding import find_coder, find_collection, find_document, find_filter, find_theme
 from reader.cli.framework import KIND, TEXT
+from reader.core.dates import days
 from reader.core.note import NoteKind
+from reader.errors import Refused
 from reader.session import Session
 
 _DATE = "Such as 2022-09-12, 2022-09 or 2022."
@@ -67,6 +69,8 @@ def wanted_passages(session: Session, wanting: dict[str, Any]) -> Filter:
         return Filter.from_json(find_filter(session, saved).wanted)
     if wanting["within"] is not None and not is_near:
         raise click.UsageError("--within goes with --match near.")
+    for ends in (("published_from", "published_to"), ("tagged_from", "tagged_to")):
+        _check_order(*(wanting[end] for end in ends))
     return Filter(
         themes=tuple(find_theme(session, name).id for name in wanting["themes"]),
         match=Match(wanting["match"]),
@@ -82,3 +86,10 @@ def wanted_passages(session: Session, wanting: dict[str, Any]) -> Filter:
         tagged_to=wanting["tagged_to"],
         words=wanting["words"],
     )
+
+
+def _check_order(first: str, last: str) -> None:
+    """Raises Refused if no day is both on `first` or later and on `last` or earlier."""
+    begins, ends = days(first), days(last)
+    if begins and ends and begins[0] > ends[1]:
+        raise Refused(f"{first} is after {last}: no day is from the one to the other.")

@@ -27,11 +27,14 @@ _CLEAR = 1.3  # how much commoner they must be than those of the next language
 
 def guess_language(text: str) -> str:
     """The ISO 639-1 code of the language of `text`, "" when unsure. Pure; no errors."""
-    letters = sum(map(len, _WORD.findall(text)))
-    for language, script in _SCRIPTS:
-        if len(script.findall(text)) > letters / 3:
-            return _with_these_letters(language, text)
-    return _by_stop_words(text)
+    words = _WORD.findall(text)
+    enough = sum(map(len, words)) / 3
+    others = len(text) - len(text.encode("ascii", "ignore"))
+    if others > enough:  # else none of these scripts can have so many
+        for language, script in _SCRIPTS:
+            if script.subn("", text)[1] > enough:
+                return _with_these_letters(language, text)
+    return _by_stop_words(words)
 
 
 def _with_these_letters(script: str, text: str) -> str:
@@ -59,8 +62,8 @@ def _cyrillic(found: Counter[str]) -> str:
     return "uk" if ukrainian > russian else "ru"
 
 
-def _by_stop_words(text: str) -> str:
-    words = Counter(map(str.lower, _WORD.findall(text)))
+def _by_stop_words(found: list[str]) -> str:
+    words = Counter(map(str.lower, found))
     counts = Counter(
         {
             language: sum(words[word] for word in stop_words.split())

@@ -36,6 +36,10 @@ class QueryHits:
             return found
         return _outermost(found)
 
+    def holds(self, start: int, end: int) -> bool:
+        """Whether the query holds in `start:end`."""
+        return bool(self._hits(self._query, start, end))
+
     @cached_property
     def starts(self) -> list[int]:
         """Where any phrase of the query begins, in order: where there is none, nothing holds."""

@@ -41,7 +41,7 @@ class _Parser:
         self._depth = 0
 
     def whole(self) -> Query:
-        if not any(token.phrase for token in self._tokens):
+        if not self._token.kind:
             raise QueryError("Type a word to look for.", self._token.at)
         query = self._any()
         if self._token.kind:  # all else goes on
@@ -139,12 +139,12 @@ class _Parser:
                 " such as NEAR(sniper tower, 8).",
                 near.at,
             )
-        self._close(opened)
         if len(phrases) < 2:
             raise QueryError(
                 f"NEAR at character {near.at + 1} needs two words, such as NEAR(sniper tower, 8).",
                 near.at,
             )
+        self._close(opened)
         return Near(tuple(phrases), distance)
 
     def _distance(self, near: _Token) -> int:

@@ -18,7 +18,7 @@ from unicodedata import normalize
 
 # Modifier letter apostrophe: a letter to Unicode, and so to SQLite, and as long as what it is for.
 APOSTROPHE = "\u02bc"
-_APOSTROPHES = "\u2018\u2019\u201b\u2032\u02bc\u02b9\u02bb\u0060\u00b4\uff07"
+_APOSTROPHES = "\u2018\u2019\u201b\u2032\u02bc\u02b9\u02bb\u00b4\uff07"
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 # Combining accents; Hebrew points; Arabic vowel signs and the stroke that only lengthens.
 _MARKS = (
@@ -42,7 +42,7 @@ _NO_WORD = re.compile(r"[^\w ]")
 _ASCII = str.maketrans({chr(n): " " for n in range(128) if not chr(n).isalnum()})
 # French and Italian drop a vowel there: l'homme is two words, where don't and обʼєкт are one.
 _ELISIONS = "[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|un|dell|all|nell|sull|dall|quest"
-_ELIDED = re.compile(rf"(?<![^ ])(?:{_ELISIONS}){APOSTROPHE}(?=..)")
+_ELIDED = re.compile(rf"(?<![^ ])(?:{_ELISIONS}){APOSTROPHE}(?=[^\W_])")
 _ELIDED_HERE = re.compile(rf"((?:{_ELISIONS})[{_UNSEEN}{_MARKS}]*)'")
 
 
@@ -61,8 +61,8 @@ class SearchWords(NamedTuple):
         """The place in `words` of position `at` in the text."""
         if not self.shifts:  # mostly, and there may be 100,000 to ask for
             return at
-        true_ends = tuple((end - grown, grown) for end, grown in self.shifts)
-        return at + _grown(at, true_ends)
+        index = bisect_right(self.shifts, at, key=lambda shift: shift[0] - shift[1]) - 1
+        return at + self.shifts[index][1] if index >= 0 else at
 
     def true_span(self, text: str, start: int, end: int, last: int) -> tuple[int, int]:
         """Where `start:end` of `words` stands in `text`; its last word begins at `last`."""

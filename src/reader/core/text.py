@@ -4,13 +4,12 @@ All positions are code points into canonical text (a Python `str`), end exclusiv
 """
 
 import re
+from functools import cache
 from unicodedata import category
 
 # U+FDD0 and U+FDD1 mark frames inside a QTextDocument; SQLite tools stop at NUL.
 _DROPPED = re.compile("[\x00\ufdd0\ufdd1\ud800-\udfff]")
 _NEWLINES = re.compile("\r\n?")
-# A word may hold an apostrophe, a hyphen or a soft hyphen, never begin or end with one.
-_WORD = re.compile(r"\w+(?:['’ʼ\u00ad\u2011-]\w+)*")
 
 
 def canonical(text: str) -> str:
@@ -23,13 +22,27 @@ def canonical(text: str) -> str:
 
 def count_words(text: str) -> int:
     """How many words `text` has; "can't" and "twenty-one" are one each."""
+    pattern = _word()
     # Counted in C, but line by line: on a book that would keep every other thread waiting.
-    return sum(_WORD.subn("", line)[1] for line in text.split("\n"))
+    return sum(pattern.subn("", line)[1] for line in text.split("\n"))
 
 
 def words_of(text: str) -> list[str]:
     """The words of `text` as `count_words` counts them, in order."""
-    return _WORD.findall(text)
+    return _word().findall(text)
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """A word. It may hold an apostrophe, a hyphen or a soft hyphen, never begin or end with one;
+    accents, vowel signs and joiners that are characters of their own belong to their letter."""
+    marks = "".join(map(chr, filter(_is_mark, range(0x300, 0x3100)))) + _ZWNJ + _ZWJ
+    letters = rf"\w[\w{marks}]*"
+    return re.compile(rf"{letters}(?:['’ʼ\u00ad\u2011-]{letters})*")
+
+
+def _is_mark(point: int) -> bool:
+    return category(chr(point)).startswith("M")
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

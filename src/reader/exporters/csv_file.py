@@ -10,11 +10,10 @@ import csv
 import io
 from typing import BinaryIO
 
-from reader.core.listing import Listing, Value
+from reader.core.formulas import harmless
+from reader.core.listing import Listing
 from reader.core.work import Work
 
-# What begins a formula, also where it is typed in full width, as Excel in East Asia reads it.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _BETWEEN_REPORTS = 1_000  # rows; some 10 ms
 
 
@@ -31,12 +30,3 @@ def write_csv(listing: Listing, target: BinaryIO, work: Work) -> None:
             writer.writerow([harmless(value) for value in row])
     finally:
         text.detach()  # writes what is left, and leaves the file open
-
-
-def harmless(value: Value) -> Value:
-    """`value` so that no spreadsheet runs it: numbers as they are, texts that begin as a formula,
-    after any spaces, with an apostrophe before them."""
-    if not isinstance(value, str):
-        return value
-    begins = value.startswith(_FORMULA) or value.lstrip().startswith(_FORMULA)
-    return f"'{value}" if begins else value

@@ -10,6 +10,7 @@ from typing import Self
 from reader.core.highlight import Highlight as Marked
 from reader.core.ids import VersionId
 from reader.core.note import Note as Written
+from reader.errors import StoreError
 from reader.library.values import Document, Highlight, Note, Theme, Values
 from reader.store.reads import Reads
 from reader.store.store import Store
@@ -19,16 +20,26 @@ _TEXTS = 4  # kept at a time: highlights come by document, and few are on severa
 
 class Library:
     """An open library, to be read only. Each property is read when it is first asked for and then
-    stays as it was; open the library again to see what changed. The trash is left out."""
+    stays as it was; open the library again to see what changed. The trash is left out.
+
+    What was not read before raises StoreError once the library is closed.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._read: Reads = store.read
-        self._content = lru_cache(maxsize=_TEXTS)(self._read.content)
+        self._is_closed = False
+        self._content = lru_cache(maxsize=_TEXTS)(lambda id_: self._read.content(id_))
 
     def close(self) -> None:
         """Close the file."""
+        self._is_closed = True
         self._store.close()
+
+    @property
+    def _read(self) -> Reads:
+        if self._is_closed:
+            raise StoreError("This library is closed: open it again to read on.")
+        return self._store.read
 
     def __enter__(self) -> Self:
         return self

@@ -1,11 +1,13 @@
 """What an import is about to bring in, and what came of it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reader.core.document import Document, Version
 from reader.core.ids import DocumentId, VersionId, new_id
 from reader.session.revising import Base, Revision
+from reader.session.session import Session
 from reader.session.wording import counted, named
 from reader.store.prepared import Kept
 
@@ -78,3 +80,15 @@ def told_of_versions(versions: list[NewVersion]) -> str:
     if not waiting:
         return f"{told}."
     return f"{told}, {waiting:,} {'waits' if waiting == 1 else 'wait'} for you."
+
+
+def new_versions(session: Session, versions: Iterable[Version]) -> list[NewVersion]:
+    """What became of highlights in the versions that came."""
+    told: list[NewVersion] = []
+    for version in versions:
+        document = session.read.document(version.document_id)
+        carries = session.read.carries(version.id)
+        waiting = sum(carry.is_waiting for carry in carries)
+        if document is not None:
+            told.append(NewVersion(document, version, len(carries) - waiting, waiting))
+    return told

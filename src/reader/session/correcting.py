@@ -4,7 +4,6 @@ old one stands in it."""
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from reader.anchoring.differences import compare
 from reader.core.content import Block, Content
 from reader.core.document import Draft, Origin, Version
 from reader.core.editing import EditMap, TextEdit, edited, settled
@@ -63,6 +62,8 @@ def corrected(old: Original, edits: Sequence[TextEdit]) -> Correction:
     Raises Refused for edits that change nothing, or would break a picture or a row of a table;
     ValueError if they overlap or lie outside.
     """
+    from reader.anchoring.differences import compare  # what a start can do without
+
     content, origins = edited(old.content, old.origins, edits)
     if content == old.content:
         raise Refused("Nothing was changed in the text.")
@@ -84,6 +85,8 @@ def corrected(old: Original, edits: Sequence[TextEdit]) -> Correction:
 
 def words_changed(before: str, after: str) -> int:
     """How many words differ between two passages, as `Correction.words_changed` counts them."""
+    from reader.anchoring.differences import compare  # what a start can do without
+
     difference = compare(_paragraphs(before), _paragraphs(after))
     return max(difference.words_added, difference.words_removed)
 

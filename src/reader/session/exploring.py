@@ -9,10 +9,9 @@ from reader.analysis.wanted import Filter
 from reader.core.changes import Changes
 from reader.core.corpus import Corpus
 from reader.core.ids import DocumentId, HighlightId
-from reader.core.search import Part, Wanted
 from reader.core.text import count_words
-from reader.session.searching import search
 from reader.session.session import Session
+from reader.session.words_within import holding
 from reader.store.question import undisturbed
 
 
@@ -41,10 +40,11 @@ class Exploration:
 
     def select(self, wanted: Filter) -> Selection:
         """The passages that `wanted` asks for. Raises Refused for words that are no query."""
-        holding = self._holding(wanted.words) if wanted.words.strip() else None
-        corpus = self.corpus
+        corpus, words, there = self.corpus, wanted.words, None
+        if words.strip():
+            there = holding(self._session.path, words, corpus)
         with undisturbed():
-            return select(corpus, wanted, holding)
+            return select(corpus, wanted, there)
 
     def words(self, selection: Selection) -> Mapping[HighlightId, int]:
         """How many words each of the passages has. They are counted once and kept."""
@@ -63,11 +63,6 @@ class Exploration:
                 words = self._session.read.quotes([document.id])
                 for passage in passages:
                     yield Quote(passage.id, document.id, document.language, words[passage.id])
-
-    def _holding(self, words: str) -> set[HighlightId]:
-        """The highlights that a search for `words` finds."""
-        found = search(self._session.path, Wanted(words, parts=(Part.HIGHLIGHTS,)))
-        return {id_ for one in found for hit in one.hits for id_ in hit.highlight_ids}
 
     def _note(self, changes: Changes) -> None:
         self._changes |= changes

@@ -1,16 +1,16 @@
 """Gathering: what is read is written down as it comes, and appears in the library in one step."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from types import TracebackType
 from typing import Self, TypeVar
 
 from reader.core.addresses import article_address
-from reader.core.document import Draft, Version
+from reader.core.document import Draft
 from reader.core.ids import DocumentId
 from reader.errors import StoreError
 from reader.importers.base import CLIPBOARD
-from reader.session.arrival import Arrival, Arrived, Newcomer, NewVersion
+from reader.session.arrival import Arrival, Arrived, Newcomer
 from reader.session.bringing_in import Unchanged
 from reader.session.command import Command
 from reader.session.revising import Base, base_after, base_of, revise
@@ -157,15 +157,3 @@ def _address(url: str, importer: str) -> str:
     """What tells which article it is; "" if nothing does. A passage that was pasted has an address,
     and is not the article there."""
     return "" if importer.startswith(f"{CLIPBOARD} ") else article_address(url)
-
-
-def new_versions(session: Session, versions: Iterable[Version]) -> list[NewVersion]:
-    """What became of highlights in the versions that came."""
-    told: list[NewVersion] = []
-    for version in versions:
-        document = session.read.document(version.document_id)
-        carries = session.read.carries(version.id)
-        waiting = sum(carry.is_waiting for carry in carries)
-        if document is not None:
-            told.append(NewVersion(document, version, len(carries) - waiting, waiting))
-    return told

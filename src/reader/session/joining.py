@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from reader.anchoring.differences import compare
 from reader.core.carry import Found
 from reader.core.document import Version
 from reader.core.ids import DocumentId
@@ -31,6 +30,8 @@ def joining(
 ) -> Joining:
     """Find what `join_documents` needs; raises KeyError if one of them is not there. `check` is
     asked often and may raise Cancelled."""
+    from reader.anchoring.differences import compare  # what a start can do without
+
     base, versions = base_of(read, older_id), tuple(read.versions(newer_id))
     if not versions:
         raise KeyError(newer_id)

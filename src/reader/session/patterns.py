@@ -12,6 +12,10 @@ from reader.errors import Refused
 
 _SECONDS = 2.0  # for the whole library: a pattern that takes longer never ends, mostly
 _LONGEST = 1_000  # characters: compiling cannot be stopped
+_MOST = 10_000  # repeats, those within repeats counted so often: all are written out in memory
+_REPEATS = regex.compile(r"\{(\d+)?,?(\d+)?\}")
+# Patterns that call their own groups may go down until no memory is left.
+_CALLS = regex.compile(r"(?<!\\)(?:\\\\)*\(\?(?:R|[+-]?\d|&|P>)")
 
 
 class Pattern:
@@ -23,12 +27,18 @@ class Pattern:
             raise QueryError("Type a pattern to look for.", 0)
         if len(typed) > _LONGEST:
             raise QueryError(f"That pattern is longer than {_LONGEST:,} characters.", _LONGEST)
+        if _repeats(typed) > _MOST:
+            raise QueryError(f"That pattern repeats something more than {_MOST:,} times.", 0)
+        if call := _CALLS.search(typed):
+            raise QueryError("A pattern cannot call its own groups here.", call.start())
         try:
             self._pattern = regex.compile(typed, regex.IGNORECASE | regex.MULTILINE)
         except regex.error as error:
             at = error.pos or 0
             sentence = f"The pattern cannot be read at character {at + 1}: {error.msg}."
             raise QueryError(sentence, at) from error
+        except ValueError as error:
+            raise QueryError(f"The pattern cannot be read: {error}.", 0) from error
         except (RecursionError, OverflowError, MemoryError) as error:
             raise QueryError("That pattern is too deeply nested.", 0) from error
         self._left = _SECONDS
@@ -44,7 +54,18 @@ class Pattern:
         except TimeoutError:
             raise Refused(
                 f"The pattern took longer than {_SECONDS:.0f} seconds and was stopped: write it"
-                " without repetitions in repetitions, such as (a+)+."
+                " without repetitions in repetitions, such as (a|aa)+."
             ) from None
+        except (RecursionError, MemoryError):
+            raise Refused("The pattern needs more memory than there is.") from None
         finally:
             self._left -= perf_counter() - began
+
+
+def _repeats(typed: str) -> int:
+    """How often the most repeated part of a pattern could be there, were each count within all
+    the others."""
+    most = 1
+    for match in _REPEATS.finditer(typed):
+        most *= max(1, *(int(number[:9]) for number in match.groups() if number))
+    return most

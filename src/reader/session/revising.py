@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from reader.anchoring.carrying import Carrying
-from reader.anchoring.differences import compare
 from reader.core.anchor import Anchor
 from reader.core.carry import Found
 from reader.core.document import Version
@@ -99,6 +97,8 @@ def revise(
 ) -> Revision:
     """Compare and find every passage, so that storing takes no time; `check` is asked often and
     may raise Cancelled."""
+    from reader.anchoring.differences import compare  # what a start can do without
+
     is_kept = isinstance(text, Kept)
     new = read.stored(text.content_hash) if is_kept else text.draft.content
     places = places_in(read, base, new.text, check)
@@ -116,6 +116,8 @@ def places_in(
     read: Reads, base: Base, new: str, check: Callable[[], None] = lambda: None
 ) -> dict[Passage, Found]:
     """Where the highlights of `base` stand in the text `new`; `check` is asked for each."""
+    from reader.anchoring.carrying import Carrying  # what a start can do without
+
     carryings = {
         version_id: Carrying(read.stored(content).text, new)
         for version_id, content in base.contents.items()

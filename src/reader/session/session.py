@@ -178,9 +178,10 @@ class Session:
         """The last step that the listeners know of."""
         return self._told
 
-    def remember_place(self, document_id: DocumentId, position: int) -> None:
-        """Keep where a document was left (code points); not a step."""
-        self._store.remember_place(document_id, position, self._clock())
+    def remember_place(self, document_id: DocumentId, position: int, *, wait: bool = True) -> bool:
+        """Keep where a document was left (code points); not a step. Without `wait` it is not kept
+        while something else writes the file; whether it was."""
+        return self._store.remember_place(document_id, position, self._clock(), wait=wait)
 
     # Listening
 

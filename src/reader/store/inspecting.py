@@ -2,19 +2,16 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from itertools import groupby
 from pathlib import Path
-from types import TracebackType
 from typing import Any, NamedTuple, Self
 
-from reader.store.beside import beside
 from reader.store.indexing import is_sound, wrong_owners
 from reader.store.journal import Change, Step, StepKind
+from reader.store.read_only import read_only
 from reader.store.rows import COLUMNS, RowImage, key_of
 from reader.store.told import told
-
-_PATIENCE = 20_000  # steps of SQLite's machine, some milliseconds, between looks whether to stop
 
 
 class Passage(NamedTuple):
@@ -47,30 +44,11 @@ class Inspection:
         self._path = path
 
     @classmethod
-    def open(cls, path: Path, stop: Callable[[], bool] = lambda: False) -> Self:
+    @contextmanager
+    def open(cls, path: Path, stop: Callable[[], bool] = lambda: False) -> Iterator[Self]:
         """Open the library at `path`; what SQLite does is broken off when `stop` says so."""
-        with told(path), beside(path) as others:
-            connection = sqlite3.connect(
-                f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None
-            )
-            connection.set_progress_handler(lambda: int(stop()), _PATIENCE)
-            connection.execute("BEGIN")
-            inspection = cls(connection, path)
-            others.append(inspection)
-        return inspection
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
-        with beside(self._path) as others:
-            self._connection.close()
-            others.remove(self)
+        with read_only(path, stop) as connection:
+            yield cls(connection, path)
 
     def _rows(self, sql: str) -> Iterator[Any]:
         with told(self._path):

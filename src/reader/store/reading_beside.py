@@ -1,16 +1,12 @@
 """Reading a library beside its window: a connection of its own that sees one state of it."""
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from reader.errors import Cancelled, StoreError
-from reader.store.beside import beside
+from reader.store.read_only import read_only
 from reader.store.reads import Reads
-from reader.store.told import told
-
-_PATIENCE = 20_000  # steps of SQLite's machine, some milliseconds, between looks whether to stop
 
 
 @contextmanager
@@ -20,21 +16,10 @@ def reads_beside(path: Path, stop: Callable[[], bool] = lambda: False) -> Iterat
     Raises StoreError where the file cannot be read, and Cancelled in the middle of a question once
     `stop` says so.
     """
-    with told(path), beside(path) as others:
-        connection = sqlite3.connect(
-            f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None
-        )
-        others.append(connection)
-    connection.set_progress_handler(lambda: int(stop()), _PATIENCE)
     try:
-        with told(path):
-            connection.execute("BEGIN")
-        yield Reads(connection, path)
+        with read_only(path, stop) as connection:
+            yield Reads(connection, path)
     except StoreError:
         if stop():
             raise Cancelled from None
         raise
-    finally:
-        with beside(path) as others:
-            connection.close()
-            others.remove(connection)

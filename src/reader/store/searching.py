@@ -3,27 +3,31 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
-from types import TracebackType
 from typing import Any, NamedTuple, Self
 
 from reader.core.ids import DocumentId, HighlightId, NoteId, VersionId
 from reader.core.search import Part
 from reader.core.search_words import SearchWords
 from reader.errors import Cancelled, StoreError
-from reader.store.beside import beside
 from reader.store.indexing import words_from
 from reader.store.question import listed
+from reader.store.read_only import read_only
 from reader.store.told import told
 
 Cells = Sequence[Any] | Mapping[str, Any]
-_PATIENCE = 20_000  # steps of SQLite's machine, some milliseconds, between looks whether to stop
+_VOCABULARY = "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab ('main', 'search', 'row')"
 # All that matches comes at once, best first; what it says is read some at a time, few at first.
 _FIRST, _MORE, _MOST = 10, 4, 500
 _MATCHING = (
     "SELECT s.kind, s.id FROM search f CROSS JOIN searched s ON s.id = f.rowid"
     " WHERE f.search MATCH ? ORDER BY f.rank"
+)
+_MATCHING_TEXTS = (
+    "SELECT s.kind, s.id FROM search f CROSS JOIN searched s ON s.id = f.rowid"
+    " WHERE f.search MATCH ? AND s.kind = 'text'"
 )
 _ALL = "SELECT kind, id FROM searched ORDER BY id"
 # CROSS JOIN is SQLite's way to say: in this order.
@@ -41,6 +45,9 @@ _NOTE = f"""SELECT d.id, coalesce(d.title, ''), NULL, n.id, n.body, s.words, s.s
     WHERE (d.id IS NULL AND :only IS NULL) OR ({_WHOSE})"""
 _MARKED = """d.id = v.document_id
     AND EXISTS (SELECT 1 FROM highlight h WHERE h.version_id = v.id)"""
+_MARKED_WORDS = f"""SELECT v.id, s.words, s.shifts {_SAID}
+    CROSS JOIN version v ON v.content_hash = s.owner
+    WHERE EXISTS (SELECT 1 FROM highlight h WHERE h.version_id = v.id)"""
 _READING = {
     (Part.TEXTS, "text"): _TEXT.format("d.version_id = v.id"),
     (Part.HIGHLIGHTS, "text"): _TEXT.format(_MARKED),
@@ -74,35 +81,13 @@ class SearchReads:
         self._stop = stop
 
     @classmethod
-    def open(cls, path: Path, stop: Callable[[], bool] = lambda: False) -> Self:
+    @contextmanager
+    def open(cls, path: Path, stop: Callable[[], bool] = lambda: False) -> Iterator[Self]:
         """Open the library at `path`; what SQLite does is broken off when `stop` says so."""
-        with told(path), beside(path) as others:
-            connection = sqlite3.connect(
-                f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None
-            )
-            connection.set_progress_handler(lambda: int(stop()), _PATIENCE)
-            connection.execute("PRAGMA temp_store = MEMORY")
-            connection.execute(
-                "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab ('main', 'search', 'row')"
-            )
-            connection.execute("BEGIN")
-            connection.execute("SELECT id FROM searched LIMIT 1").fetchone()  # see it as it is now
-            search = cls(connection, path, stop)
-            others.append(search)
-        return search
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
-        with beside(self._path) as others:
-            self._connection.close()
-            others.remove(self)
+        with read_only(path, stop) as connection:
+            with told(path):
+                connection.execute(_VOCABULARY)
+            yield cls(connection, path, stop)
 
     def words(self, beginning: str) -> list[str]:
         """Every word of the library, folded, that begins so."""
@@ -134,6 +119,14 @@ class SearchReads:
                 for *said, words, shifts in self._rows(_READING[part, kind], wanted):
                     self.check()
                     yield Unit._make((part, *said, words_from(words, shifts)))
+
+    def marked_words(self, match: str) -> Iterator[tuple[VersionId, SearchWords]]:
+        """The words of the texts that have highlights and that the FTS5 query `match` finds, in no
+        order."""
+        for _, ids in _portions(self._rows(_MATCHING_TEXTS, (match,))):
+            for version_id, words, shifts in self._rows(_MARKED_WORDS, {"ids": json.dumps(ids)}):
+                self.check()
+                yield version_id, words_from(words, shifts)
 
     def highlights(self, version_id: VersionId) -> list[tuple[HighlightId, int, int]]:
         """Id, start and end (code points) of the highlights of a version, in no order."""

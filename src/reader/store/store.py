@@ -197,15 +197,34 @@ class Store:
             ) from None
         return entry, changes
 
-    def remember_place(self, document_id: DocumentId, position: int, opened: str) -> None:
-        """Keep where a document was left. Not a step: it is not undone."""
+    def remember_place(
+        self, document_id: DocumentId, position: int, opened: str, *, wait: bool = True
+    ) -> bool:
+        """Keep where a document was left. Not a step: it is not undone. Whether it was kept: who
+        does not `wait` may find the file being written by another."""
         self.keep_hold()
-        with told(self.path):
-            self._connection.execute(
-                "INSERT INTO place VALUES (?, ?, ?) ON CONFLICT (document_id) DO UPDATE"
-                " SET position = excluded.position, opened = excluded.opened",
-                (document_id, position, opened),
-            )
+        with told(self.path), self._patience(self._busy_seconds if wait else 0):
+            try:
+                self._connection.execute(
+                    "INSERT INTO place VALUES (?, ?, ?) ON CONFLICT (document_id) DO UPDATE"
+                    " SET position = excluded.position, opened = excluded.opened",
+                    (document_id, position, opened),
+                )
+            except sqlite3.OperationalError as error:
+                if wait or not error.sqlite_errorname.startswith("SQLITE_BUSY"):
+                    raise
+                return False
+        return True
+
+    @contextmanager
+    def _patience(self, seconds: float) -> Iterator[None]:
+        """Wait so long, and no longer, for others who write."""
+        run = self._connection.execute
+        run(f"PRAGMA busy_timeout = {round(1000 * seconds)}").fetchall()
+        try:
+            yield
+        finally:
+            run(f"PRAGMA busy_timeout = {round(1000 * self._busy_seconds)}").fetchall()
 
     def vacuum(self) -> None:
         """Give the space of what was purged back, so that nothing of it stays in the file."""

@@ -153,7 +153,7 @@ ACTIONS: tuple[Action, ...] = (
            ("D",), "book-open", _markable, on_passage=True),
     Action("gap", "Gap on work sheets", lambda w: w.desk.annotate(NoteKind.GAP), "Mark", ("G",),
            "rectangle-ellipsis", _markable, on_passage=True),
-    Action("review", "Review highlights…", lambda w: w.start_review(), "Mark", ("Ctrl+R",),
+    Action("review", "Review highlights…", lambda w: w.revising.start_review(), "Mark", ("Ctrl+R",),
            "circle-check", lambda w: w.review.reviewing.can_begin, group=True),
     Action("accept-likely", "Accept all over 90 % alike",
            lambda w: w.review.reviewing.accept_likely(), "Mark",

@@ -14,6 +14,7 @@ from reader.session.wording import counted
 from reader.ui.banner import Act, Banner
 from reader.ui.dialogs.import_list import ImportList
 from reader.ui.dialogs.password import ask_password
+from reader.ui.import_progress import ImportProgress
 from reader.ui.importing import Importing
 from reader.ui.library import Library
 from reader.ui.state import Comparison, UiState
@@ -48,15 +49,10 @@ class Arrivals(QObject):
         library.changed.connect(self._look_back)
         state.comparison_changed.connect(self._go_on)
         state.document_changed.connect(self._move_on)
-        importing.progressed.connect(self._show_progress)
+        ImportProgress(importing, status, self)
         importing.finished.connect(self._follow)
 
-    def _show_progress(self, done: int, total: int, name: str) -> None:
-        self._status.show_job(f"Importing {name}", done, total)
-
     def _follow(self, tally: Tally) -> None:
-        if not self._importing.busy:
-            self._status.show_job(None)
         if tally.made:
             self._status.say(f"{counted(len(tally.made), 'article')} imported")
         versions, rest = told_of_versions(tally.versions), told(tally)

@@ -39,10 +39,6 @@ class Colours:
         """The paper under a highlight of `colour`, as it is seen."""
         return mix(self.theme(colour), self.paper, self.wash)
 
-    def traced(self, trace_ground: str, ground: str) -> str:
-        """`ground` with `removed_ground` or `added_ground` on it, as it is seen."""
-        return mix(trace_ground, ground, self.trace)
-
 
 LIGHT = Colours(
     name="light", dark=False, paper="#FBFAF7", ink="#22201C", dim="#6B665C", panel="#F3F1EC",

@@ -28,6 +28,7 @@ from reader.ui.state import UiState
 from reader.ui.surfaces import Surfaces
 
 _PLACE_PAUSE = 1000  # milliseconds at rest before the place is kept
+_MANY = 500  # highlights changed in one step; most are in other articles then
 
 
 class ReadingDesk(QObject):
@@ -182,6 +183,10 @@ class ReadingDesk(QObject):
             return
         read = self._library.read
         ids = set(ids)
+        if len(ids) > _MANY:
+            self.surfaces.set_marks(self.marks())
+            self._state.choose(self.surfaces.chosen())
+            return
         notes = read.notes_of_highlights(ids)
         found = [h for h in read.highlights_by_id(ids) if h.version_id == self.version.id]
         self.surfaces.replace_marks(ids, [Mark(h, tuple(notes.get(h.id, ()))) for h in found])
@@ -208,16 +213,19 @@ class ReadingDesk(QObject):
 
     def _keep_resting(self) -> None:
         if self.page.window().isVisible():  # a window that was closed has kept it, and its library
-            self.keep_place()
+            self.keep_place(wait=False)
 
-    def keep_place(self) -> None:
-        """Write down where the reader is, for the next time."""
+    def keep_place(self, *, wait: bool = True) -> None:
+        """Write down where the reader is, for the next time; without `wait` later where the file is
+        being written, so that nobody has to stand still for it."""
         self._rest.stop()
         if self.document is None:
             return
         try:
             if self.is_current and self._library.read.document(self.document.id):
-                self._library.session.remember_place(self.document.id, self.surfaces.position())
+                at = self.surfaces.position()
+                if not self._library.session.remember_place(self.document.id, at, wait=wait):
+                    self._rest.start()
         except ReaderError as error:
             self._library.failed.emit(str(error))
 

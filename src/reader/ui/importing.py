@@ -15,10 +15,9 @@ from reader.errors import Cancelled, ReaderError
 from reader.importers import read_bytes, supported_suffixes
 from reader.importers.stopping import stoppable
 from reader.session import Session
-from reader.session.bringing_in import Failure, Intake, Outcome, Tally
-from reader.session.commands.arriving import take_in
+from reader.session.arrival import new_versions
+from reader.session.bringing_in import Failure, Intake, Outcome, Tally, Unchanged
 from reader.session.folders import chosen_files
-from reader.session.gathering import Gathering, new_versions
 from reader.session.jobs import JobContext, Jobs
 from reader.store.prepared import Prepared
 from reader.ui.library import Library
@@ -33,6 +32,7 @@ class Item(NamedTuple):
     version_of: DocumentId | None = None
 
 
+Keep = Callable[[Prepared, DocumentId | None], Unchanged | None]
 Plan = Callable[[Intake, Tally, JobContext], Sequence[Item]]
 
 
@@ -164,12 +164,15 @@ class Importing(QObject):
     def _read(self, run: _Run, plan: Plan, context: JobContext) -> None:
         """Read and store, by a connection of this thread's own. What has been read comes in however
         this ends."""
+        from reader.session.commands.arriving import take_in  # what a start can do without
+        from reader.session.gathering import Gathering
+
         items = plan(run.intake, run.tally, context)
         with Session.open(run.path, run.coder, create=False) as session:
             session.listen(run.note)
             with Gathering(session, as_new=run.as_new, check=context.check) as gathering:
                 try:
-                    _gather(items, gathering, run.tally, context)
+                    _gather(items, gathering.keep, run.tally, context)
                 finally:
                     arrived = gathering.add(take_in, _where(session, run))
                     run.step = session.last_step
@@ -218,16 +221,14 @@ def _where(session: Session, run: _Run) -> CollectionId | None:
     return run.collection_id if there else None
 
 
-def _gather(items: Sequence[Item], gathering: Gathering, tally: Tally, context: JobContext) -> None:
+def _gather(items: Sequence[Item], keep: Keep, tally: Tally, context: JobContext) -> None:
     for count, item in enumerate(items):
         tally.unreached = len(items) - count
         context.check()
         context.report(count, len(items), item.name)
         with stoppable(context.check):
             outcome = item.read()
-        told = (
-            gathering.keep(outcome, item.version_of) if isinstance(outcome, Prepared) else outcome
-        )
+        told = keep(outcome, item.version_of) if isinstance(outcome, Prepared) else outcome
         if told is not None:
             tally.add(told)
     tally.unreached = 0

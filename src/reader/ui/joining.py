@@ -11,10 +11,11 @@ from PySide6.QtCore import QObject
 from reader.core.ids import DocumentId
 from reader.errors import Cancelled, ReaderError
 from reader.session import Session
+from reader.session.arrival import new_versions
 from reader.session.commands.joining import join_documents
-from reader.session.gathering import new_versions
 from reader.session.jobs import JobContext
 from reader.session.joining import Joining, joining
+from reader.ui.chooser import Chooser
 from reader.ui.going import articles
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class JoiningTwo(QObject):
         super().__init__(window)
         self._window = window
         self._context: JobContext | None = None
+        self._chooser: Chooser | None = None
         window.library_panel.join_wanted.connect(self.choose)
         window.library.opened.connect(self._cancel)
 
@@ -37,7 +39,9 @@ class JoiningTwo(QObject):
         """Ask which article a document is the newer version of."""
         window = self._window
         others = articles(window.library, partial(self.start, newer_id), but=newer_id)
-        window.palette_card.open(others, window.state.colours, _WHICH)
+        if self._chooser is None:
+            self._chooser = Chooser(window.frame)
+        self._chooser.open(others, window.state.colours, _WHICH)
 
     def start(self, newer_id: DocumentId, older_id: DocumentId) -> None:
         """Make a document the newer version of another."""

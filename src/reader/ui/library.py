@@ -88,9 +88,14 @@ class Library(QObject):
         that can be told."""
         try:
             self._session.refresh(known, step)
+            self._watch.start()
         except ReaderError as error:
             self._watch.stop()  # said once; the next command tells more
             self.failed.emit(str(error))
+
+    def leave_be(self) -> None:
+        """Look no more until `look` is called: a job of ours writes, and will tell what."""
+        self._watch.stop()
 
     @contextmanager
     def beside_files(self) -> Iterator[None]:

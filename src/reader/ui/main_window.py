@@ -1,6 +1,5 @@
 """The window: its parts put together, and what concerns them all."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -8,16 +7,13 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from reader.core.changes import Changes
-from reader.core.document import Version
 from reader.core.ids import HighlightId
 from reader.core.note import NoteKind
 from reader.session.checking import Check
-from reader.session.gathering import new_versions
 from reader.settings import Settings
 from reader.ui.actions import fill_menus, make_actions, page_menu, refresh
 from reader.ui.arrivals import Arrivals
 from reader.ui.banner import Banner
-from reader.ui.command_palette import CommandPalette
 from reader.ui.compare.area import CompareArea
 from reader.ui.compare.older_strip import OlderStrip
 from reader.ui.compare.versions import Versions
@@ -44,16 +40,17 @@ from reader.ui.panels.library_panel import LibraryPanel
 from reader.ui.panels.memo_panel import MemoPanel
 from reader.ui.panels.source_panel import SourcePanel
 from reader.ui.panels.themes_panel import ThemesPanel
-from reader.ui.printed.area import ReadingArea, Showing
+from reader.ui.printed.area import ReadingArea
 from reader.ui.printed.desk import PrintedDesk
 from reader.ui.printed.view import PrintedView
 from reader.ui.recent import RecentMenu
 from reader.ui.remembering import Memory
-from reader.ui.review_tabs import NEEDS_REVIEW, ReviewTabs
+from reader.ui.review_tabs import ReviewTabs
+from reader.ui.revising import Revising
 from reader.ui.search.finding import Finding
 from reader.ui.side_panels import SidePanels
 from reader.ui.sidebar import Sidebar
-from reader.ui.state import Comparison, UiState
+from reader.ui.state import UiState
 from reader.ui.status import StatusBar
 from reader.ui.tag_here import TagHere
 from reader.ui.telling import Telling
@@ -93,6 +90,7 @@ class MainWindow(QMainWindow):
     watching: Watching
     memory: Memory
     modes: Modes
+    revising: Revising
     finding: Finding
     status: StatusBar
     telling: Telling
@@ -132,16 +130,16 @@ class MainWindow(QMainWindow):
         self.modes = Modes(self)
         self.setStatusBar(self.status)
         fill_menus(self.menuBar(), self.acts, {"sample": self._make_recent()})
-        self.palette_card = CommandPalette(self.frame)
         self.finding = Finding(self)
         self.look_menu = LookMenu(self)
         self.newer = NewerTexts(self)
         self.joining = JoiningTwo(self)
+        self.revising = Revising(self)
         self.focus_keeper = FocusKeeper(self.top, self.modes.main)
         self._wire()
         self.memory = Memory(self, settings, keep=keep)
         self.setMinimumSize(*_SMALLEST)
-        self._show_document()
+        self.show_document()
 
     # Put together
 
@@ -200,37 +198,20 @@ class MainWindow(QMainWindow):
         library, state = self.library, self.state
         library.changed.connect(self._follow)
         library.opened.connect(self._library_opened)
-        state.document_changed.connect(lambda _: self._show_document())
+        state.document_changed.connect(lambda _: self.show_document())
         self.desk.coming.connect(lambda: self.frame.show_page(self.area))
-        state.comparison_changed.connect(lambda _: self._show_comparison())
-        state.selection_changed.connect(lambda _: self._refresh_actions())
-        state.highlight_changed.connect(lambda _: self._refresh_actions())
+        state.selection_changed.connect(lambda _: self.refresh_actions())
+        state.highlight_changed.connect(lambda _: self.refresh_actions())
         self.panels.folded.connect(self._show_folded)
         self.modes.folded.connect(self._show_folded)
-        self.modes.changed.connect(lambda _: self._refresh_actions())
+        self.modes.changed.connect(lambda _: self.refresh_actions())
         self.desk.note_wanted.connect(self.write_note)
-        self.correcting.page_wanted.connect(self._show_text)
-        self.correcting.begun.connect(self.tagging.hide)
-        self.correcting.told.connect(self.status.say)
-        self.correcting.lost.connect(self.banner.tell)
-        self.correcting.saved.connect(self._show_correction)
         self.page.zoom_requested.connect(self.look.zoom)
         for surface in (self.page, self.printed):
             surface.menu_requested.connect(self._page_menu)
-        self.compare.zoom_requested.connect(self.look.zoom)
-        self.compare.link_followed.connect(self.page.link_followed)
-        for part in (self.pages, self.compare):
-            part.told.connect(self.status.say)
+        self.pages.told.connect(self.status.say)
         self.pages.page_moved.connect(self.telling.show_place)
-        self.pages.changed.connect(self._refresh_actions)
-        self.review.shown.connect(self._show_review)
-        self.review.named.connect(self.sidebar.name_tab)
-        self.review.counted.connect(self.status.show_review)
-        self.review.reviewing.changed.connect(self._refresh_actions)
-        self.review.carry_chosen.connect(self.compare.reveal)
-        self.review.placing_wanted.connect(self.compare.begin_placing)
-        self.compare.placed.connect(self.review.tray.resume)
-        self.highlights.strip.review_wanted.connect(self.start_review)
+        self.pages.changed.connect(self.refresh_actions)
         self.highlights.copy_wanted.connect(self.desk.copy_with_source)
         self.look_menu.changed.connect(self.look.set)
         self.empty.import_wanted.connect(self.acts["import"].trigger)
@@ -244,15 +225,14 @@ class MainWindow(QMainWindow):
         for job in (self.importing, self.verifying):
             self.status.cancel_clicked.connect(job.cancel)
         self.watching.told.connect(self.status.say)
-        self.watching.changed.connect(self._refresh_actions)
-        self.versions.restoring.restored.connect(self._show_restored)
-        self.arrivals.review_wanted.connect(self.start_review)
+        self.watching.changed.connect(self.refresh_actions)
         self.arrivals.library_wanted.connect(lambda path: library.open(Path(path)))
         self.status.coder_clicked.connect(self.acts["coder"].trigger)
 
     # Following
 
-    def _show_document(self) -> None:
+    def show_document(self) -> None:
+        """Bring the open article to the front, or what is there without one."""
         document = self.desk.document
         if document is None:
             self.empty.show_for(len(self.library.read.documents()))
@@ -262,34 +242,26 @@ class MainWindow(QMainWindow):
         name = document.title if document else self.library.session.path.name
         self.setWindowTitle(f"{name} – Close Reader")
         self.telling.show_place()
-        self._refresh_actions()
+        self.refresh_actions()
 
     def _middle(self) -> QWidget:
         if self.desk.document is None:
             return self.empty
         return self.area if self.state.comparison is None else self.compare
 
-    def _show_comparison(self) -> None:
-        """The keyboard goes along, unless a panel has it."""
-        had = self.frame.page().isAncestorOf(self.focusWidget() or self)
-        if self.state.comparison is not None and self.find_bar.isVisible():
-            self.find_bar.close_bar()
-        self._show_document()
-        if had:
-            self.frame.page().setFocus()
-
     def _follow(self, changes: Changes) -> None:
         if changes.documents or changes.everything:
-            self._show_document()
-        self._refresh_actions()
+            self.show_document()
+        self.refresh_actions()
 
     def _library_opened(self) -> None:
         self.state.open_document(None)
-        self._show_document()
+        self.show_document()
         self.memory.library_opened(self.library.session.path)
         self.open_last()
 
-    def _refresh_actions(self) -> None:
+    def refresh_actions(self) -> None:
+        """Enable the actions that make sense now."""
         refresh(self, self.acts)
 
     def _show_folded(self) -> None:
@@ -309,14 +281,6 @@ class MainWindow(QMainWindow):
         """Open the editor for a new note on a passage."""
         self.panels.open("Highlights")
         self.highlights.open_note(HighlightId(highlight_id), kind)
-
-    def start_review(self) -> None:
-        """Compare the open article with the version on which highlights wait, beside the tray; with
-        none open the first that has such."""
-        if self.state.document_id is None and not self.review.reviewing.open_next():
-            self.status.say("No highlight waits for a decision.")
-        if self.review.reviewing.begin():
-            self.panels.focus(NEEDS_REVIEW)
 
     def show_passages(self, theme_id: str) -> None:
         """Show the passages of a theme in the sidebar."""
@@ -354,36 +318,13 @@ class MainWindow(QMainWindow):
             return
         self.importing.start(path for path in paths if path not in libraries)
 
-    def _show_review(self, on: bool) -> None:
-        """The tabs of the tray come, or the usual ones come back; the keyboard is left nowhere."""
-        had_focus = self.sidebar.isAncestorOf(self.focusWidget() or self)
-        self.sidebar.show_set(int(on))
-        if had_focus:
-            self.panels.focus("page")
-
     def _show_checks(self, checks: list[Check]) -> None:
         self.status.show_job(None)
-        self._refresh_actions()
+        self.refresh_actions()
         if checks:
             CheckResult(checks, self).show()
         else:
             self.status.say("The check was stopped")
-
-    def _show_text(self) -> None:
-        """The text has to be on screen; the print may stay beside it."""
-        if not self.page.isVisible():
-            self.pages.show_as(Showing.BOTH)
-
-    def _show_correction(self, version: Version, words: int) -> None:
-        *_, older, newer = self.library.read.versions(version.document_id)
-        show = partial(self.state.compare, Comparison(older.id, newer.id))
-        self.telling.tell_correction(version, words, show)
-
-    def _show_restored(self, version: Version) -> None:
-        """The text that is current again is read, and told of as any newer one."""
-        if self.state.document_id == version.document_id:
-            self.state.read_version(None)
-        self.arrivals.tell_versions(new_versions(self.library.session, [version]))
 
     def _page_menu(self, at: QPoint) -> None:
         page_menu(self, self.acts).popup(at)

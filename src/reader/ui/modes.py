@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 READ, EXPLORE, TEACH = "Read", "Explore", "Teach"
 MODES = (READ, EXPLORE, TEACH)
 _IN_LIBRARY = {EXPLORE: ("filter",), TEACH: ("recipe", "documents")}  # kept for one library alone
+_LOOKING = "Looking…"
 
 
 class Modes(QObject):
@@ -57,6 +58,7 @@ class Modes(QObject):
             made.told.connect(window.status.say)
             made.folded.connect(self.folded)
             made.turned.connect(lambda: self.changed.emit(self.current))
+            made.explorer.found.connect(lambda _: self._tell())
             made.restore(self._memory.of(EXPLORE))
         return self._explore
 
@@ -71,7 +73,7 @@ class Modes(QObject):
             window.frame.add_mode(made, made.middle)
             made.open_wanted.connect(lambda id_: self.open_passage(HighlightId(id_)))
             made.reading_wanted.connect(lambda: self.show(READ))
-            made.paper_told.connect(self._show_paper)
+            made.paper_told.connect(self._tell)
             made.export_wanted.connect(window.exporting.ask)
             made.folded.connect(self.folded)
             made.turned.connect(lambda: self.changed.emit(self.current))
@@ -99,9 +101,21 @@ class Modes(QObject):
         else:
             window.frame.show_mode(None, window.banner)
             window.frame.page().setFocus()
-        self._show_paper()
+        self._tell()
         self.changed.emit(mode)
         self.folded.emit()
+
+    def _tell(self) -> None:
+        """Have the status bar say what this mode shows, or where on the page the reader is."""
+        self._window.status.show_beside(self._told())
+
+    def _told(self) -> str | None:
+        if self.is_reading:
+            return None
+        if self.current == TEACH:
+            return self.teach.paper
+        found = self.explore.explorer.answer
+        return found.in_short if found is not None else _LOOKING
 
     def main(self) -> QWidget:
         """What has the keyboard when nothing else wants it."""
@@ -113,10 +127,6 @@ class Modes(QObject):
         if self.is_reading:
             return None
         return self.explore if self.current == EXPLORE else self.teach
-
-    def _show_paper(self) -> None:
-        is_teaching = self.current == TEACH
-        self._window.status.show_paper(self.teach.paper if is_teaching else None)
 
     # From one to the other
 

@@ -87,10 +87,18 @@ class Memory(QObject):
         """What was searched for, the last one first."""
         return self._settings.searches
 
-    def searched(self, query: str) -> None:
+    @property
+    def patterns(self) -> tuple[str, ...]:
+        """Which of these were searched for as regular expressions."""
+        return self._settings.patterns
+
+    def searched(self, query: str, *, is_pattern: bool = False) -> None:
         """Remember a search that led somewhere."""
         earlier = (one for one in self._settings.searches if one != query)
-        self._settings = replace(self._settings, searches=(query, *earlier)[:RECENT])
+        searches = (query, *earlier)[:RECENT]
+        known = {*self._settings.patterns} - {query} | ({query} if is_pattern else set())
+        patterns = tuple(one for one in searches if one in known)
+        self._settings = replace(self._settings, searches=searches, patterns=patterns)
         self._write()
 
     def coder_chosen(self, name: str) -> None:

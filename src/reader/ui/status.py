@@ -35,13 +35,13 @@ class StatusBar(QStatusBar):
         for widget in left:
             self.addWidget(widget)
         self._place, self._percent, self._words = label(""), label(""), label("")
-        self._review, self._pages = label(""), label("")
-        self._paper: str | None = None  # what is said of material, while it is made
-        for hidden in (self._review, self._pages):
-            hidden.hide()
+        self._review = ""
+        self._beside: str | None = None  # what is said while another mode than reading is in front
+        self._instead = label("")
+        self._instead.hide()
         self._coder = button("", self.coder_clicked.emit, "quiet")
         self._coder.setToolTip("Change who is coding")
-        for widget in (self._review, self._pages, self._place, self._percent, self._words):
+        for widget in (self._instead, self._place, self._percent, self._words):
             self.addPermanentWidget(widget)
         self.addPermanentWidget(self._coder)
         self.setContentsMargins(8, 0, 4, 0)
@@ -80,21 +80,20 @@ class StatusBar(QStatusBar):
 
     def show_review(self, words: str) -> None:
         """Say how many highlights need review, instead of where the reader is; "" to go back."""
-        self._review.setText(words)
-        self._show_right()
+        self._review = words
+        self._show_instead()
 
-    def show_paper(self, words: str | None) -> None:
-        """Say how many pages are made, instead of where the reader is; None to go back."""
-        self._paper = words
-        self._show_right()
+    def show_beside(self, words: str | None) -> None:
+        """Say what is explored or made, instead of all that is about the page; None to go back."""
+        self._beside = words
+        self._show_instead()
 
-    def _show_right(self) -> None:
-        is_reading = self._paper is None
-        self._pages.setText(self._paper or "")
-        self._pages.setVisible(bool(self._paper))
-        self._review.setVisible(is_reading and bool(self._review.text()))
+    def _show_instead(self) -> None:
+        words = self._review if self._beside is None else self._beside
+        self._instead.setText(words)
+        self._instead.setVisible(bool(words))
         for widget in (self._place, self._percent, self._words):
-            widget.setVisible(is_reading and not self._review.text())
+            widget.setVisible(self._beside is None and not words)
 
     def say(self, word: str) -> None:
         """A short word that fades."""

@@ -35,6 +35,7 @@ def test_the_same_name_keeps_what_is_wanted_now(world: World) -> None:
     world.session.do(save_filter, "Bridges", Filter((world.bridge.id,)))
     again = world.session.do(save_filter, "rivers", Filter((world.river.id,)))
     assert (again.id, again.name) == (first.id, "Rivers")
+    assert world.session.undo_label == "Replace filter “Rivers”"
     assert [saved.position for saved in world.session.read.saved_filters()] == [0, 1]
     assert Filter.from_json(again.wanted).themes == (world.river.id,)
 
@@ -57,4 +58,10 @@ def test_a_filter_is_renamed_and_forgotten(world: World) -> None:
 def test_a_filter_needs_a_name(world: World) -> None:
     with pytest.raises(Refused, match="needs a name"):
         world.session.do(save_filter, " \n", Filter())
+    assert names(world) == []
+
+
+def test_words_that_are_no_query_are_not_kept(world: World) -> None:
+    with pytest.raises(Refused, match="bracket"):
+        world.session.do(save_filter, "Broken", Filter(words="(river"))
     assert names(world) == []

@@ -157,7 +157,7 @@ def test_the_table_leads_to_the_same_passages(qtbot: QtBot, name: str) -> None:
         table.setCurrentIndex(model.index(row, 0))
         qtbot.keyClick(table, Qt.Key.Key_Return)
     assert [part.highlights for part in drilled if not part.word] == [
-        row.highlights for row in rows if row.highlights
+        tuple(row.highlights) for row in rows if row.highlights
     ]
     assert [part.word for part in drilled if part.word] == [
         row.values[0] for row in rows if name == "words"

@@ -23,6 +23,20 @@ def test_names_lie_on_no_other_name_and_no_dot(qtbot: QtBot, width: int) -> None
         assert not any(map(box.intersects, dots))
 
 
+@pytest.mark.parametrize("themes", [3, 9, 25])
+def test_every_theme_is_named_in_a_narrow_panel_and_no_dots_touch(
+    qtbot: QtBot, themes: int
+) -> None:
+    marks = [
+        {n: 1 << n * 7 % themes | 1 | 2 << d % (themes - 1) for n in range(10)}
+        for d in range(themes)
+    ]
+    chart = shown(qtbot, "network", everything(corpus_of(marks, themes)), 300)
+    assert len(chart.names) == chart.columns(0) == themes
+    dots = [chart.box((0, n)) for n in range(themes)]
+    assert not [1 for one, other in combinations(dots, 2) if one.intersects(other)]
+
+
 def test_only_the_strongest_of_very_many_pairs_are_lines(qtbot: QtBot) -> None:
     every = (1 << 30) - 1
     marks = [{n: every & ~(1 << n) if n else every for n in range(10)}]

@@ -1,10 +1,12 @@
 """Over time as a picture: a true scale but for long gaps, vague dates apart, labels that fit."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from reader.analysis.over_time import Unit, over_time
@@ -62,11 +64,30 @@ def test_places_are_as_far_apart_as_days_are_but_for_long_gaps() -> None:
     ]
     found = slots(periods, Unit.DAY)
     assert [slot.at for slot in found] == [0, 1, 4, 6, 7.5]
-    assert [slot.after_gap for slot in found] == [False, False, False, True, False]
+    assert [slot.skipped for slot in found] == ["", "", "", "117 empty days", ""]
     assert [slot.is_vague for slot in found] == [False, False, False, False, True]
     assert found[0].label == "1 Sep 2022"  # two years are shown
     assert slots(periods[:2], Unit.DAY)[0].label == "1 Sep"
     assert periods[0].first == date(2022, 9, 1)
+
+
+def test_a_break_of_the_axis_is_drawn_and_says_what_is_left_out(qtbot: QtBot) -> None:
+    corpus = corpus_of([{0: 1}, {0: 1}], 1)
+    first, second = corpus.texts
+    later = replace(second, document=replace(second.document, published="2023-06-01"))
+    corpus = replace(corpus, texts=(first, later))
+    chart = OverTimeChart()
+    qtbot.addWidget(chart)
+    rows = TimeRows(over_time(everything(corpus), Unit.MONTH), Unit.MONTH)
+    chart.show_rows(rows, corpus, LIGHT)
+    chart.show()
+    between = (chart.place(0).right() + chart.place(1).left()) / 2
+    middle = QPointF(between, chart.place(0).center().y())
+    assert chart.told_at(middle.toPoint()) == "8 empty months are left out here"
+    assert chart.part((0, 1)).label.endswith(": 1 passage, after 8 empty months")
+    drawn = chart.viewport().grab().toImage()
+    column = [drawn.pixelColor(int(between), y) for y in range(drawn.height())]
+    assert QColor(LIGHT.dim) in column
 
 
 @pytest.mark.parametrize("name", ["days", "months", "saturation"])

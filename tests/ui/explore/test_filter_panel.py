@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QInputDialog, QToolButton
+from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.analysis.wanted import Filter, Match
@@ -153,3 +153,23 @@ def test_a_filter_is_saved_by_name_and_shown_again_by_a_click(
 def test_saved_filters_follow_the_library(panel: FilterPanel, library: Library) -> None:
     library.do(save_filter, "Curfew", Filter(words="curfew"))
     assert [saved.name for saved in panel.saved._shown] == ["Curfew"]
+
+
+def save_as(panel: FilterPanel, name: str, wanted: Filter) -> None:
+    panel.saved.save(wanted)
+    for box in panel.window().findChildren(QInputDialog):
+        if box.isVisible():
+            box.setTextValue(name)
+            box.accept()
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("Replace", "mill"), ("Cancel", "curfew")])
+def test_a_filter_is_replaced_only_by_who_means_it(
+    panel: FilterPanel, library: Library, answer: str, kept: str
+) -> None:
+    save_as(panel, "Mine", Filter(words="curfew"))
+    save_as(panel, "MINE ", Filter(words="mill"))
+    (box,) = panel.window().findChildren(QMessageBox)
+    assert "“Mine”" in box.text()
+    next(one for one in box.buttons() if one.text().replace("&", "") == answer).click()
+    assert [one.wanted for one in library.read.saved_filters()] == [Filter(words=kept).to_json()]

@@ -19,9 +19,25 @@ def test_a_picture_draws_what_its_way_of_counting_finds(
 ) -> None:
     explorer.wake()
     found = settle(qtbot, explorer).whole
-    rows = way.count(Counted(library.session.path, found, (), WordCounts()))
+    rows = way.count(Counted(library.session.path, found, (), WordCounts(), True))
     chart = way.chart()
     qtbot.addWidget(chart)
     way.show(chart, rows, found, LIGHT)
     assert not chart.is_empty
     assert chart.counts().rows
+
+
+def test_without_sub_themes_a_picture_counts_each_theme_by_itself(
+    library: Library, explorer: Explorer, qtbot: QtBot
+) -> None:
+    explorer.wake()
+    found = settle(qtbot, explorer).whole
+    way = WAYS["Matrix, Passages"]
+    totals = []
+    for with_subs in (True, False):
+        what = Counted(library.session.path, found, (), WordCounts(), with_subs)
+        chart = way.chart()
+        qtbot.addWidget(chart)
+        way.show(chart, way.count(what), found, LIGHT)
+        totals.append(chart.counts().rows)
+    assert totals[0] != totals[1]

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtGui import QColor, QImage
 
+from reader.core.colour import mix
 from reader.core.ids import ThemeId
 from reader.settings import ReadingSettings
 from reader.ui.colours import LIGHT, PALETTES
@@ -54,7 +55,7 @@ def test_the_ground_is_under_those_words_alone(show: Show) -> None:
     page = show(TEXT)
     page.set_traces(traces(TraceKind.REMOVED))
     image = picture(page)
-    wanted = QColor(LIGHT.traced(LIGHT.removed_ground, LIGHT.paper))
+    wanted = QColor(mix(LIGHT.removed_ground, LIGHT.paper, LIGHT.trace))
     assert near(ground(image, page, START), wanted)
     assert near(ground(image, page, START - 2), QColor(LIGHT.paper))
     assert near(ground(image, page, END + 1), QColor(LIGHT.paper))

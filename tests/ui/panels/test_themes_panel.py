@@ -18,7 +18,7 @@ from reader.ui.library import Library
 from reader.ui.models.themes_tree import Role
 from reader.ui.panels.themes_panel import ThemesPanel
 from reader.ui.state import UiState
-from reader.ui.widgets.colour_picker import ColourPicker
+from reader.ui.widgets.colour_picker import ColourPicker, Swatch
 
 
 @pytest.fixture
@@ -156,7 +156,7 @@ def test_a_click_on_the_dot_opens_the_colours(
     picker = panel.findChild(ColourPicker)
     assert picker is not None
     qtbot.keyClick(picker, Qt.Key.Key_Right)
-    chosen = next(swatch for swatch in picker.swatches if swatch.hasFocus())
+    chosen = next(swatch for swatch in picker.findChildren(Swatch) if swatch.hasFocus())
     qtbot.mouseClick(chosen, Qt.MouseButton.LeftButton)
     assert the(library, "Retreat").colour == chosen.colour == PALETTE[2][0]
 

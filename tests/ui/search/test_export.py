@@ -26,6 +26,15 @@ def test_every_hit_is_a_row(tmp_path: Path) -> None:
         assert row["left"] + row["hit"] + row["right"] == TEXT
 
 
+def test_a_hit_is_no_formula_to_a_spreadsheet(tmp_path: Path) -> None:
+    path = tmp_path / "lines.csv"
+    text = '=HYPERLINK("x") village'
+    write_csv(path, lines([Found(Part.TEXTS, None, "@Village", [hit(text, 16, 23)])]))
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["document"], row["left"]) == ("'@Village", "'" + text[:16])
+
+
 def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(ReaderError, match=r"lines\.csv could not be written"):
         write_csv(tmp_path / "no" / "lines.csv", lines([FOUND]))

@@ -1,14 +1,17 @@
 """Tagging what was found: a preview, single ones left out, one step."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from reader.core.changes import Changes
 from reader.core.search import Found, Part, Wanted
 from reader.core.surroundings import Around
+from reader.session.commands.documents import trash_documents
 from reader.session.searching import search
+from reader.ui.jobs import Courier
 from reader.ui.library import Library
 from reader.ui.search.tag_hits import TagHits
 from reader.ui.state import UiState
@@ -22,16 +25,19 @@ def found(library: Library, query: str) -> list[Found]:
 
 
 @pytest.fixture
-def tagging(library: Library, state: UiState, qtbot: QtBot) -> Opener:
+def tagging(library: Library, state: UiState, qtbot: QtBot) -> Iterator[Opener]:
+    courier = Courier()
+
     def open_one(query: str) -> TagHits:
-        made = TagHits(library, state, found(library, query), None)  # type: ignore[arg-type]
+        made = TagHits(library, state, courier.jobs, found(library, query), None)  # type: ignore[arg-type]
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         qtbot.addWidget(made)
         made.show()
         qtbot.waitUntil(lambda: not made.model.is_reading)
         return made
 
-    return open_one
+    yield open_one
+    courier.close()
 
 
 def quotes(library: Library, theme: str) -> list[str]:
@@ -39,7 +45,9 @@ def quotes(library: Library, theme: str) -> list[str]:
     return [h.quote for h in library.read.highlights(theme_id=wanted.id)] if wanted else []
 
 
-def test_all_ticked_hits_get_the_theme_in_one_step(tagging: Opener, library: Library) -> None:
+def test_all_ticked_hits_get_the_theme_in_one_step(
+    tagging: Opener, library: Library, qtbot: QtBot
+) -> None:
     dialog = tagging("war")
     before = library.session.undo_label
     assert dialog.model.rowCount() == 3
@@ -48,7 +56,13 @@ def test_all_ticked_hits_get_the_theme_in_one_step(tagging: Opener, library: Lib
     )
     dialog.model.setData(dialog.model.index(1, 0), Qt.CheckState.Unchecked, CHECK)
     dialog.theme.setEditText("Law")
-    dialog.tag.click()
+    changed: list[Changes] = []
+    library.changed.connect(changed.append)
+    with qtbot.waitSignals([library.saved, dialog.told]):
+        dialog.tag.click()
+        assert not dialog.tag.isEnabled()
+    assert [changes.everything for changes in changed] == [False]
+    assert not dialog.isVisible()
     assert quotes(library, "Law") == ["war", "war"]
     assert library.undo() == "Tag 2 passages “Law”"
     assert quotes(library, "Law") == []
@@ -64,8 +78,46 @@ def test_a_unit_is_marked_once_however_many_hits_it_has(
     assert dialog.model.rowCount() == 2
     dialog.theme.setEditText("Law")
     dialog.model.setData(dialog.model.index(0, 0), Qt.CheckState.Unchecked, CHECK)
-    dialog.tag.click()
+    with qtbot.waitSignal(dialog.told):
+        dialog.tag.click()
     assert quotes(library, "Law") == ["Not every death in war is one."]
+
+
+def test_why_nothing_could_be_tagged_is_told_and_the_dialog_goes_on(
+    tagging: Opener, library: Library, qtbot: QtBot
+) -> None:
+    dialog = tagging("war")
+    dialog.theme.setEditText("Law")
+    library.do(trash_documents, [document.id for document in library.read.documents()])
+    with qtbot.waitSignal(library.refused) as refused:
+        dialog.tag.click()
+    assert "gone: search again" in refused.args[0]
+    assert dialog.isVisible()
+    assert dialog.tag.isEnabled()
+
+
+def test_hits_are_tagged_also_if_the_dialog_is_gone_meanwhile(
+    tagging: Opener, library: Library, qtbot: QtBot
+) -> None:
+    dialog = tagging("war")
+    dialog.theme.setEditText("Law")
+    with qtbot.waitSignal(library.saved):
+        dialog.tag.click()
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.close()
+    assert quotes(library, "Law") == ["war"] * 3
+
+
+def test_what_is_tagged_so_already_makes_no_step(
+    tagging: Opener, library: Library, qtbot: QtBot
+) -> None:
+    for _ in range(2):
+        dialog = tagging("war")
+        dialog.theme.setEditText("Law")
+        dialog.tag.click()
+        qtbot.waitUntil(lambda dialog=dialog: not dialog.isVisible())  # type: ignore[misc]
+    steps = [step.label for step in library.read.steps()]
+    assert steps.count("Tag 3 passages “Law”") == 1
 
 
 def test_without_a_theme_or_a_tick_nothing_can_be_tagged(tagging: Opener) -> None:

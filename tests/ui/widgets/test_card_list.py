@@ -3,9 +3,14 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QAccessible, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 from pytestqt.qtbot import QtBot
 
 from reader.ui.widgets.card_list import CardList
@@ -155,3 +160,26 @@ def test_an_empty_list_and_a_list_that_empties(cards: CardList) -> None:
     assert list(cards.rows_in_view()) == []
     assert not cards.indexAt(QPoint(50, 50)).isValid()
     cards.grab()
+
+
+def test_a_menu_is_about_the_card_under_the_mouse_or_the_current_one(
+    cards: CardList, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = list[tuple[int, QPoint]]()
+    monkeypatch.setattr(
+        cards, "open_menu", lambda at: opened.append((cards.currentIndex().row(), at))
+    )
+    port = cards.viewport()
+
+    def ask(reason: QContextMenuEvent.Reason, at: QPoint) -> None:
+        QApplication.sendEvent(port, QContextMenuEvent(reason, at, port.mapToGlobal(at)))
+
+    over = cards.visualRect(cards.model().index(2, 0)).center()
+    cards.setCurrentIndex(QModelIndex())
+    ask(QContextMenuEvent.Reason.Keyboard, over)
+    assert opened == []
+    ask(QContextMenuEvent.Reason.Mouse, over)
+    cards.setCurrentIndex(cards.model().index(1, 0))
+    ask(QContextMenuEvent.Reason.Keyboard, over)
+    middle = cards.visualRect(cards.model().index(1, 0)).center()
+    assert opened == [(2, port.mapToGlobal(over)), (1, port.mapToGlobal(middle))]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from reader.analysis.wanted import Filter
 from reader.core.ids import FilterId
+from reader.core.query_parser import parse
 from reader.core.saved_filter import SavedFilter
 from reader.errors import Refused
 from reader.session.command import command
@@ -14,12 +15,15 @@ from reader.store.tx import Tx
 @command("Save filter")
 def save_filter(tx: Tx, name: str, wanted: Filter) -> SavedFilter:
     """Keep a filter under a name; one of that name, case ignored, wants this from now on. Raises
-    Refused for no name."""
+    Refused for no name, QueryError for words that are no query."""
     name = _named(name)
+    if wanted.words.strip():
+        parse(wanted.words)
     tx.label = f"Save filter {named(name)}"
     existing = tx.read.saved_filters()
     for old in existing:
         if old.name.casefold() == name.casefold():
+            tx.label = f"Replace filter {named(old.name)}"
             return tx.put(replace(old, wanted=wanted.to_json()))
     position = max((old.position for old in existing), default=-1) + 1
     return tx.put(SavedFilter(FilterId(tx.fresh_id()), name, wanted.to_json(), position))

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reader.anchoring.carrying import Carrying
 from reader.core.anchor import Anchor
 from reader.core.carry import Carry, Decision
 from reader.core.ids import HighlightId
@@ -38,6 +37,8 @@ def decide_again(tx: Tx, highlight_ids: Iterable[HighlightId]) -> None:
 def _waiting(tx: Tx, carry: Carry, old: str) -> Carry:
     if carry.decision is not Decision.PLACED:
         return replace(carry, decision=Decision.WAITING)
+    from reader.anchoring.carrying import Carrying  # what a start can do without
+
     # A place chosen by hand stands where the proposal stood: that one is looked for anew.
     new = tx.read.text(carry.version_id)
     state, place, other = Carrying(old, new).find(carry.old_start, carry.old_end)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from reader.anchoring.carrying import Carrying
 from reader.anchoring.likeness import likeness
 from reader.core.carry import Carry, CarryState, Decision, Found, Place
 from reader.core.document import Document, Draft, Version
@@ -99,6 +98,8 @@ def keep_on_version(tx: Tx, highlight_ids: Iterable[HighlightId]) -> None:
 def succeed(tx: Tx, document: Document, version: Version, places: Mapping[Passage, Found]) -> None:
     """Put `version` after the current one, with what becomes of each highlight in it. Those made
     since `places` were found are looked for now."""
+    from reader.anchoring.carrying import Carrying  # what a start can do without
+
     moved = movable(tx.read, document.id, document.version_id)
     tx.put(version)
     tx.put(replace(document, version_id=version.id))

@@ -13,6 +13,7 @@ from reader.ui.charts.legend import Key, lay_out, paint
 from reader.ui.charts.part import Spot
 from reader.ui.charts.writing import CENTRE, LEFT, RIGHT, apart, write
 
+_STROKE = 6.0  # half the height of the strokes where the axis breaks
 _BAR = 9.0  # the least width of a bar: easily hit
 _SLOT = (18.0, 84.0)  # the least and the most width of a place on the axis
 _FILLED = 0.8  # of a place, the rest parts it from the next
@@ -25,12 +26,12 @@ _AXIS = 24.0  # below them, for the labels
 
 class Slot(NamedTuple):
     """A place on the axis: `at` counts places from the left. `is_vague` bars are hatched;
-    `after_gap` tells that more is left out before it than the axis shows."""
+    `skipped` tells what is left out before it, such as "14 empty months": there the axis breaks."""
 
     label: str
     at: float
     is_vague: bool = False
-    after_gap: bool = False
+    skipped: str = ""
 
 
 class Series(NamedTuple):
@@ -162,6 +163,28 @@ class BarChart(Chart):
         painter.setPen(QPen(QColor(self.colours.line), 1))
         for y in (foot, foot - self._lane + self._head):
             painter.drawLine(QPointF(seen.left(), y), QPointF(seen.right(), y))
+        for slot in self.slots:
+            if slot.skipped:
+                self._paint_break(painter, self._break(slot), foot)
+
+    def _paint_break(self, painter: QPainter, place: QRectF, foot: float) -> None:
+        """A dashed line up the lane, and two strokes across an axis that stops between them."""
+        x, top = int(place.center().x()) + 0.5, foot - self._lane + self._head
+        painter.setPen(QPen(QColor(self.colours.dim), 1, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(x, top), QPointF(x, foot - _STROKE))
+        painter.fillRect(QRectF(x - 2, foot - 2, 4, 4), QColor(self.colours.panel))
+        painter.setPen(QPen(QColor(self.colours.dim), 1.5))
+        for left in (x - 4, x):
+            painter.drawLine(QPointF(left, foot + _STROKE), QPointF(left + 4, foot - _STROKE))
+
+    def _break(self, slot: Slot) -> QRectF:
+        """The empty place before one after which the axis goes on later."""
+        return QRectF(self._left(slot) - self._slot, self.top, self._slot, self._lane * self.lanes)
+
+    def head_at(self, point: QPointF) -> str:
+        breaks = (one for one in self.slots if one.skipped and self._break(one).contains(point))
+        slot = next(breaks, None)
+        return f"{slot.skipped} are left out here" if slot else ""
 
     def _paint_bar(self, painter: QPainter, series: Series, spot: Spot) -> None:
         bar, colour = self.bar(spot), QColor(series.colour)
@@ -187,15 +210,10 @@ class BarChart(Chart):
                 write(painter, box, f"{number:,}", self.small, self.colours.dim, RIGHT)
 
     def paint_bottom(self, painter: QPainter, seen: QRectF) -> None:
-        foot = self.whole.height() - self.bottom
         for column, box in self.labels():
             if box.right() >= seen.left() and box.left() <= seen.right():
                 told = self.slots[column].label
                 write(painter, box, told, self.small, self.colours.dim, CENTRE)
-        for slot in self.slots:
-            if slot.after_gap:
-                box = QRectF(self._left(slot) - self._slot, foot - 10, self._slot, 16)
-                write(painter, box, "⋯", self.small, self.colours.dim, CENTRE)
 
     def labels(self) -> list[tuple[int, QRectF]]:
         """Which places are labelled and where: never one label on another."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from reader.analysis.coverage import Coverage, Strip, coverage, strip
 from reader.analysis.selection import Part, Selection
 from reader.analysis.tables import Table, coverage_table, ranges
+from reader.analysis.wanted import Filter
 from reader.core.corpus import Corpus, TaggedText
 from reader.core.ids import ThemeId
 from reader.ui.charts.chart import Chart
@@ -110,7 +111,8 @@ class CoverageChart(Chart):
         row, column = self._found[spot[0]], spot[1]
         if not column:
             told = f"{_share(row.share)} tagged, {self._untouched(row)}"
-            return Piece(f"{row.text.document.title}: {told}", row.highlights)
+            wanted = Filter(documents=(row.text.document.id,))
+            return Piece(f"{row.text.document.title}: {told}", row.highlights, wanted=wanted)
         stretch = self.strips(spot[0])[column - 1]
         themes = (self.corpus.themes.by_id[theme_id].name for theme_id in stretch.themes)
         names = ", ".join(themes) or "No theme"

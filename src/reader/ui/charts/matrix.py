@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from reader.analysis.matrix import Cell, Matrix
 from reader.analysis.tables import Table, Words, matrix_table
+from reader.analysis.wanted import Filter
 from reader.core.corpus import Corpus
 from reader.core.ids import DocumentId, ThemeId
 from reader.ui.charts.grid import Grid, Square
@@ -99,7 +100,8 @@ class MatrixChart(Grid):
         words = int(self.rows.values[Measure.WORDS][at])
         share = _written(self.rows.values[Measure.SHARE][at], Measure.SHARE)
         told = f"{counted(cell.count)}, {counted(words, 'word')}, {share} of the text"
-        return Part(f"{where}: {told}", cell.highlights)
+        wanted = Filter(themes=(at[1],), documents=(at[0],))
+        return Part(f"{where}: {told}", tuple(cell.highlights), wanted=wanted)
 
     def counts(self) -> Table:
         if self.rows is None:

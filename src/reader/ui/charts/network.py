@@ -15,11 +15,14 @@ from reader.core.ids import ThemeId
 from reader.ui.charts.chart import Chart
 from reader.ui.charts.inks import solid
 from reader.ui.charts.part import Part, Spot, counted
+from reader.ui.charts.spreading import spread
+from reader.ui.charts.together import pair_part
 from reader.ui.charts.writing import CENTRE, one_line, write
 from reader.ui.colours import Colours
 
 _SIDE = (260.0, 640.0)  # the least and the most of the square
-_EACH = 84.0  # pixels a side for the square root of the themes: names find room
+_FULL = 0.4  # of the picture that dots with their names may take: the rest is for lines
+_APART = 4.0  # around each dot: lines are seen to end there
 _EDGE = 46.0  # between the dots and the side, for names
 _DOT = (5.0, 18.0)  # radius of the rarest and the most frequent theme
 _LINE = (1.0, 7.0)  # width of the weakest and the strongest pair
@@ -78,24 +81,41 @@ class NetworkChart(Chart):
         return {0: len(self._nodes), 1: len(self._pairs)}.get(row, 0)
 
     def arrange(self, room: QSizeF) -> QSizeF:
-        fits = min(max(min(room.width(), room.height()), _SIDE[0]), _SIDE[1])
-        side = max(fits, _EACH * sqrt(len(self._nodes)))
-        wide = max(side, min(room.width(), _SIDE[1]))
+        wide, tall = (min(max(side, _SIDE[0]), _SIDE[1]) for side in (room.width(), room.height()))
+        sizes = [self._size(n) for n in range(len(self._nodes))]
+        area = sum(size.width() * size.height() for size in sizes)
+        tall = max(tall, area / _FULL / wide)
+        around = QRectF(0, 0, wide, tall - _NAME[1])  # the last line is for a sentence
+        inner = around.adjusted(_EDGE, _EDGE / 2, -_EDGE, -_EDGE / 2)
+        boxes = []
+        for n, (node, size) in enumerate(zip(self._nodes, sizes, strict=True)):
+            x = inner.left() + node.x * inner.width() - size.width() / 2
+            y = inner.top() + node.y * inner.height() - self._radius(n) - _APART
+            boxes.append(QRectF(QPointF(x, y), size))
         self._points = [
-            QPointF(_EDGE + node.x * (wide - 2 * _EDGE), _EDGE / 2 + node.y * (side - 1.5 * _EDGE))
-            for node in self._nodes
+            QPointF(box.center().x(), box.top() + _APART + self._radius(n))
+            for n, box in enumerate(spread(boxes, around))
         ]
-        self.names = self._place_names(QRectF(0, 0, wide, side - _NAME[1]))
-        return QSizeF(wide, side)
+        self.names = self._place_names(around)
+        return QSizeF(wide, tall)
+
+    def _size(self, node: int) -> QSizeF:
+        """The room that a dot takes with its name under it."""
+        dot = 2 * (self._radius(node) + _APART)
+        return QSizeF(max(dot, self._wide(node)), dot + _NAME[1])
+
+    def _wide(self, node: int) -> float:
+        metrics = QFontMetricsF(self.small)
+        return min(metrics.horizontalAdvance(one_line(self._name(node))) + 4, _NAME[0])
 
     def _place_names(self, frame: QRectF) -> dict[int, QRectF]:
         """Names under, over or beside their dots, those of frequent themes first; a name that
         would lie on another or on a dot is left to the tip."""
-        metrics, tall = QFontMetricsF(self.small), _NAME[1]
+        tall = _NAME[1]
         placed: dict[int, QRectF] = {}
         dots = [self.box((0, n)) for n in range(len(self._nodes))]
         for n in sorted(range(len(self._nodes)), key=lambda n: -self._nodes[n].count):
-            wide = min(metrics.horizontalAdvance(one_line(self._name(n))) + 4, _NAME[0])
+            wide = self._wide(n)
             x, y, r = self._points[n].x(), self._points[n].y(), self._radius(n) + 2
             for left, top in (
                 (x - wide / 2, y + r),
@@ -134,7 +154,7 @@ class NetworkChart(Chart):
         if row:
             pair = self._pairs[column]
             names = f"{self._name(self._at[pair.one])} with {self._name(self._at[pair.other])}"
-            return Part(f"{names}: {counted(pair.count)}", pair.highlights)
+            return pair_part(names, pair)
         node = self._nodes[column]
         theirs = (p.highlights for p in self._every if node.theme_id in (p.one, p.other))
         ids = tuple(dict.fromkeys(id_ for some in theirs for id_ in some))

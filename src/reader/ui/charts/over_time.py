@@ -6,6 +6,7 @@ from datetime import date
 
 from reader.analysis.over_time import Period, Unit
 from reader.analysis.tables import Table, time_table
+from reader.analysis.wanted import Filter
 from reader.core.corpus import Corpus
 from reader.core.dates import short_date
 from reader.core.ids import HighlightId, ThemeId
@@ -70,10 +71,21 @@ class OverTimeChart(BarChart):
     def part(self, spot: Spot) -> Part:
         ids, period = self._highlights(spot), self.rows[spot[1]]
         told = counted(len(ids)) if ids else "no passages"
-        return Part(f"{self.series[spot[0]].name}, {_when(period, self._unit)}: {told}", ids)
+        label = f"{self.series[spot[0]].name}, {_when(period, self._unit)}: {told}"
+        if skipped := self.slots[spot[1]].skipped:
+            label = f"{label}, after {skipped}"
+        return Part(label, ids, wanted=self._wanted(spot))
 
     def counts(self) -> Table:
         return time_table(self.corpus, self.rows)
+
+    def _wanted(self, spot: Spot) -> Filter | None:
+        period = self.rows[spot[1]]
+        if period.first is None or period.last is None:
+            return None
+        first, last = period.first.isoformat(), period.last.isoformat()
+        themes = (self._themes[spot[0]],) if self._themes else ()
+        return Filter(themes=themes, published_from=first, published_to=last)
 
     def _highlights(self, spot: Spot) -> tuple[HighlightId, ...]:
         period = self.rows[spot[1]]
@@ -89,15 +101,15 @@ def slots(periods: Sequence[Period], unit: Unit) -> list[Slot]:
     years = {period.first.year for period in periods if period.first}
     before: Period | None = None
     for period in periods:
-        at, is_cut = 0.0, False
+        at, skipped = 0.0, ""
         if before is not None:
             at = found[-1].at + 1.5
             if _is_exact(period) and period.first and before.first:
                 away = _away(before.first, period.first, unit)
-                is_cut = away > _GAP
-                at = found[-1].at + (2 if is_cut else away)
+                skipped = f"{away - 1:,} empty {unit.value}s" if away > _GAP else ""
+                at = found[-1].at + (2 if skipped else away)
         label = _label(period, unit, with_year=len(years) > 1)
-        found.append(Slot(label, at, not _is_exact(period), is_cut))
+        found.append(Slot(label, at, not _is_exact(period), skipped))
         before = period
     return found
 

@@ -2,18 +2,21 @@
 
 from typing import NamedTuple
 
+from reader.analysis.wanted import Filter
 from reader.core.ids import HighlightId
 
 Spot = tuple[int, int]  # the row and the column that the arrow keys walk
 
 
 class Part(NamedTuple):
-    """`label` is shown as a tip and said by a screen reader. `highlights` are what it counts; of a
-    word those are found by `frequencies.passages_with`, and `word` is what to look for."""
+    """`label` is shown as a tip and said by a screen reader. `highlights` are what it counts; a
+    word has none, as a search for `word` finds where it stands. `wanted` says as a filter what they
+    are of all that is shown, where one can."""
 
     label: str
     highlights: tuple[HighlightId, ...] = ()
     word: str = ""
+    wanted: Filter | None = None
 
     @property
     def leads_on(self) -> bool:

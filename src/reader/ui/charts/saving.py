@@ -9,7 +9,8 @@ from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from reader.analysis.tables import Table, Value
+from reader.analysis.tables import Table
+from reader.core.formulas import harmless
 from reader.errors import ReaderError, Refused
 from reader.ui.charts.canvas import Canvas
 
@@ -17,7 +18,6 @@ _MARGIN = 16.0  # pixels around a picture
 _SCALE = 2.0  # pixels of a PNG to one of the screen: sharp in print
 _LONGEST = 32_000  # pixels a side: Qt draws on no larger image
 _LARGEST = 60_000_000  # pixels in all: 240 MB while it is drawn
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def save(chart: Canvas, path: Path) -> None:
@@ -81,12 +81,8 @@ def as_csv(table: Table) -> bytes:
     written = io.StringIO(newline="")
     lines = csv.writer(written)
     lines.writerow(table.columns)
-    lines.writerows([_harmless(value) for value in row.values] for row in table.rows)
+    lines.writerows([harmless(value) for value in row.values] for row in table.rows)
     return written.getvalue().encode("utf-8-sig")
-
-
-def _harmless(value: Value) -> Value:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULAS) else value
 
 
 def _frame(chart: Canvas) -> QRectF:

@@ -35,7 +35,7 @@ class TableModel(QAbstractTableModel):
         values = [found.values[n] for n in self._columns]
         label = ", ".join(value for value in values if isinstance(value, str) and value)
         word = str(values[0]) if self._heads[0] == "word" else ""
-        return Part(label, found.highlights, word)
+        return Part(label, tuple(found.highlights), word)
 
     def rowCount(self, parent: Index = _TOP) -> int:
         return 0 if parent.isValid() else len(self._rows)

@@ -2,6 +2,7 @@
 
 from reader.analysis.tables import Table, together_table
 from reader.analysis.together import Pair, Together
+from reader.analysis.wanted import Filter, Match
 from reader.core.corpus import Corpus
 from reader.core.ids import ThemeId
 from reader.ui.charts.grid import Grid, Square
@@ -59,7 +60,13 @@ class TogetherChart(Grid):
         pair = self._pairs.get(frozenset((one, other)))
         if pair is None:
             return Part(f"{where}: no passages")
-        return Part(f"{where}: {counted(pair.count)}", pair.highlights)
+        return pair_part(where, pair)
 
     def counts(self) -> Table:
         return together_table(self.corpus, self.rows) if self.rows else Table((), ())
+
+
+def pair_part(names: str, pair: Pair) -> Part:
+    """What two themes that meet stand for, called by their names."""
+    label = f"{names}: {counted(pair.count)}"
+    return Part(label, tuple(pair.highlights), wanted=Filter((pair.one, pair.other), Match.OVERLAP))

@@ -5,16 +5,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.analysis.filtering import select
+from reader.analysis.narrowing import narrowed
 from reader.analysis.saying import sentence
 from reader.analysis.selection import Order, Part, Selection, in_order
 from reader.analysis.wanted import Filter
 from reader.core.changes import Changes
 from reader.core.corpus import Corpus, Passage, TaggedText
 from reader.core.ids import HighlightId
-from reader.core.search import Part as Searched
-from reader.core.search import Wanted
 from reader.errors import Refused
-from reader.session.searching import search
+from reader.session.wording import counted
+from reader.session.words_within import holding
 from reader.store.reading_beside import reads_beside
 from reader.ui.explore.counts import Counts, count
 
@@ -23,10 +23,14 @@ Stop = Callable[[], bool]
 
 @dataclass(frozen=True, slots=True)
 class Drill:
-    """The passages behind a part of a picture, and what it was, such as "Retreat, 12 Sep 2022"."""
+    """The passages behind a part of a picture, and what it was, such as "Retreat, 12 Sep 2022".
+
+    `wanted` says as a filter what they are of all that was shown, where one can.
+    """
 
     label: str
     highlights: frozenset[HighlightId]
+    wanted: Filter | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,8 @@ class Found:
     """The passages that were asked for, one after the other, with the text each stands in.
 
     `whole` is what the filter alone finds, `selection` what of it was drilled to. `sentence` says
-    what they are, `problem` why words mean nothing: then nothing is found.
+    what they are, `problem` why words mean nothing: then nothing is found. `kept` is the filter
+    that finds just the same, None if there is none.
     """
 
     asked: Asked
@@ -59,11 +64,21 @@ class Found:
     counts: Counts = field(repr=False)
     sentence: str
     problem: str = ""
+    kept: Filter | None = None
 
     @property
     def corpus(self) -> Corpus:
         """What was looked through."""
         return self.selection.corpus
+
+    @property
+    def in_short(self) -> str:
+        """Such as "7 of 1,200 passages · 3 documents"."""
+        number, whole = self.selection.count, self.counts.passages
+        told = counted(whole, "passage")
+        if number != whole:
+            told = f"{number:,} of {told}"
+        return f"{told} · {counted(self.selection.documents, 'document')}"
 
 
 class Source:
@@ -86,13 +101,13 @@ class Source:
                 self._corpus = read.corpus(self._corpus, self.stale)
             self._counts = count(self._corpus)
             self.stale = Changes()
-        problem, holding = "", None
+        problem, there = "", None
         if asked.wanted.words.strip():
             try:
-                holding = _holding(self.path, asked.wanted.words, stop)
+                there = holding(self.path, asked.wanted.words, self._corpus, stop)
             except Refused as error:
-                problem, holding = str(error), frozenset[HighlightId]()
-        whole = select(self._corpus, asked.wanted, holding)
+                problem, there = str(error), frozenset[HighlightId]()
+        whole = select(self._corpus, asked.wanted, there)
         selection = _narrowed(whole, asked.drill)
         return Found(
             asked,
@@ -103,12 +118,21 @@ class Source:
             self._counts,
             sentence(asked.wanted, selection),
             problem,
+            _kept(asked, selection, there),
         )
 
 
-def _holding(path: Path, words: str, stop: Stop) -> frozenset[HighlightId]:
-    found = search(path, Wanted(words, parts=(Searched.HIGHLIGHTS,)), stop)
-    return frozenset(id_ for one in found for hit in one.hits for id_ in hit.highlight_ids)
+def _kept(
+    asked: Asked, selection: Selection, there: frozenset[HighlightId] | None
+) -> Filter | None:
+    """One filter for what was asked and drilled to, if it finds neither more nor less."""
+    drill = asked.drill
+    if drill is None:
+        return asked.wanted
+    made = narrowed(asked.wanted, drill.wanted) if drill.wanted else None
+    if made is None:
+        return None
+    return made if select(selection.corpus, made, there).ids == selection.ids else None
 
 
 def _narrowed(selection: Selection, drill: Drill | None) -> Selection:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.analysis.selection import Order
+from reader.analysis.wanted import Filter
 from reader.ui.explore.finding import Asked, Found
 from reader.ui.fonts import serif
 from reader.ui.tips import tip
@@ -18,6 +19,7 @@ _ORDERS = {
     Order.TAGGED: "Marked last first",
     Order.LENGTH: "Longest first",
 }
+_NO_FILTER = "No filter finds just this part of a picture. Show all again to save the filter."
 _SHORTEST = 13  # characters of an order's name
 _LONGEST = 48  # characters of what was clicked in a picture
 
@@ -28,7 +30,7 @@ class Head(QWidget):
     order_chosen = Signal(object)  # Order
     back_wanted = Signal()
     clear_wanted = Signal()
-    save_wanted = Signal()
+    save_wanted = Signal(object)  # the Filter for what is shown
     widen_wanted = Signal()
     compare_wanted = Signal()
 
@@ -45,7 +47,8 @@ class Head(QWidget):
             self.order.addItem(name, order.value)
         self._drill = looking(QPushButton(), "chip")
         self._clear = button("Clear filter", self.clear_wanted.emit, "link")
-        self._save = button("Save filter…", self.save_wanted.emit, "link")
+        self._kept: Filter | None = None
+        self._save = button("Save filter…", lambda: self.save_wanted.emit(self._kept), "link")
         self._compare = button("Compare two documents", self.compare_wanted.emit, "link")
         self._build()
         self._back.clicked.connect(lambda: self.back_wanted.emit())
@@ -59,6 +62,7 @@ class Head(QWidget):
         self._back.setVisible(can_go_back)
         self._clear.setVisible(not asked.is_everything)
         self._save.setVisible(not asked.is_everything)
+        self._may_save(None if asked.drill else asked.wanted, "")
         self._drill.setVisible(asked.drill is not None)
         if asked.drill is not None:
             told = asked.drill.label
@@ -75,11 +79,12 @@ class Head(QWidget):
         self._number.setText(f"{number} passage{'' if number == '1' else 's'}")
         self._rest.setText(rest.removeprefix("s").removeprefix(",").strip())
         self.setAccessibleName(found.sentence)
+        self._may_save(found.kept, _NO_FILTER)
 
-    def show_one(self, number: str, rest: str) -> None:
-        """Say something else instead."""
-        self._number.setText(number)
-        self._rest.setText(rest)
+    def _may_save(self, kept: Filter | None, why_not: str) -> None:
+        self._kept = kept
+        self._save.setEnabled(kept is not None)
+        self._save.setToolTip(tip("" if kept else why_not))
 
     def _build(self) -> None:
         line = QHBoxLayout()

@@ -9,7 +9,7 @@ from reader.analysis.matrix import matrix
 from reader.analysis.over_time import Unit, over_time
 from reader.analysis.saturation import saturation
 from reader.analysis.selection import Selection
-from reader.analysis.together import together
+from reader.analysis.together import Together, together
 from reader.core.ids import ThemeId
 from reader.ui.charts.chart import Chart
 from reader.ui.charts.coverage import CoverageChart, coverage_rows
@@ -27,12 +27,13 @@ _NEAR = 3  # paragraphs: what stands on one screen
 
 class Counted(NamedTuple):
     """What is counted: passages of the library at `path`. `themes` are those of the filter, none
-    if it names none."""
+    if it names none; each stands for those below it as well if `with_subs`."""
 
     path: Path
     selection: Selection
     themes: tuple[ThemeId, ...]
     words: WordCounts
+    with_subs: bool
 
 
 class Way(NamedTuple):
@@ -65,16 +66,22 @@ def _measured(measure: Measure) -> Way:
 
     def count(what: Counted) -> MatrixRows:
         words = what.words.of(what.path, what.selection)
-        return matrix_rows(matrix(what.selection), words)
+        return matrix_rows(matrix(what.selection, with_subs=what.with_subs), words)
 
     return Way(measure.value, made, count, _show)
 
 
 def _by(unit: Unit) -> Way:
     def count(what: Counted) -> TimeRows:
-        return TimeRows(over_time(what.selection, unit, what.themes), unit)
+        return TimeRows(
+            over_time(what.selection, unit, what.themes, with_subs=what.with_subs), unit
+        )
 
     return Way(f"By {unit.value}", OverTimeChart, count, _show)
+
+
+def _together(what: Counted, within: int | None = None) -> Together:
+    return together(what.selection, within=within, with_subs=what.with_subs)
 
 
 PICTURES = (
@@ -87,24 +94,25 @@ PICTURES = (
         "Together",
         "Themes that meet. Click to read the passages where two do.",
         (
-            Way("On the same words", TogetherChart, lambda what: together(what.selection), _show),
+            Way("On the same words", TogetherChart, _together, _show),
             Way(
                 f"Within {_NEAR} paragraphs",
                 TogetherChart,
-                lambda what: together(what.selection, within=_NEAR),
+                lambda what: _together(what, _NEAR),
                 _show,
             ),
             Way(
                 "As a network",
                 NetworkChart,
-                lambda what: network_rows(together(what.selection)),
+                lambda what: network_rows(_together(what)),
                 _show,
             ),
         ),
     ),
     Picture(
         "Over time",
-        "Passages by the day their document was published. Click a bar to read them.",
+        "Passages by the day their document was published. Click a bar to read them."
+        " Where the axis breaks, empty time is left out.",
         [_by(unit) for unit in (Unit.MONTH, Unit.WEEK, Unit.DAY)],
     ),
     Picture(

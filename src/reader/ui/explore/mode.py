@@ -145,7 +145,7 @@ class ExploreMode(QWidget):
         results.reading_wanted.connect(self.reading_wanted)
         results.turned.connect(self.turned)
         results.acts.told.connect(self.told)
-        results.save_wanted.connect(lambda: self.left.saved.save(explorer.asked.wanted))
+        results.save_wanted.connect(self.left.saved.save)
 
     def _show_found(self, found: Found) -> None:
         self.left.show_found(found)

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QRegion
+from PySide6.QtGui import QKeyEvent, QKeySequence, QRegion
 from PySide6.QtWidgets import QAbstractItemView
 
 from reader.core.ids import HighlightId
@@ -130,17 +130,8 @@ class PassagesList(CardList):
         if index.isValid():
             self.open_wanted.emit(self._passages.passage(index.row()).id)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if event.reason() is QContextMenuEvent.Reason.Mouse:
-            index = self.indexAt(event.pos())
-            if not index.isValid():
-                return
-            if not self.selectionModel().isSelected(index):
-                self.setCurrentIndex(index)
-            self.menu_wanted.emit(event.globalPos())
-        elif self.currentIndex().isValid():
-            middle = self.visualRect(self.currentIndex()).center()
-            self.menu_wanted.emit(self.viewport().mapToGlobal(middle))
+    def open_menu(self, at: QPoint) -> None:
+        self.menu_wanted.emit(at)
 
 
 def _is_copy_with_source(event: QKeyEvent) -> bool:

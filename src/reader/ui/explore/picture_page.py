@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
@@ -15,7 +15,7 @@ from reader.ui.widgets.combo import Combo
 from reader.ui.widgets.segments import Segments
 
 _PICTURE, _TABLE = "Picture", "Table"
-_KINDS = "Pictures (*.svg *.png);;SVG (*.svg);;PNG (*.png);;The numbers as CSV (*.csv)"
+_KINDS = {"SVG (*.svg)": "svg", "PNG (*.png)": "png", "The numbers as CSV (*.csv)": "csv"}
 _SHORTEST = 6  # characters of a way's name in a narrow panel
 
 
@@ -92,8 +92,13 @@ class PicturePage(QWidget):
         self.turned.emit()
 
     def _save(self) -> None:
-        name = f"{self.picture.name}.svg"
+        dialog = QFileDialog(self, "Save picture")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(_KINDS))
+        dialog.setDefaultSuffix("svg")  # of a name without one; so the dialog sees what is there
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_KINDS[kind]))
+        dialog.fileSelected.connect(lambda path: self.save_to(Path(path)))
+        dialog.selectFile(self.picture.name)
         with self._library.beside_files():
-            path, _ = QFileDialog.getSaveFileName(self, "Save picture", name, _KINDS)
-        if path:
-            self.save_to(Path(path))
+            dialog.exec()

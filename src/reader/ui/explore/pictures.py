@@ -99,7 +99,8 @@ class Pictures(QWidget):
         if found is None or not self.isVisible() or self._is_shown(found):
             return
         view, path = self.pages[self._current].view, self._library.session.path
-        what = Counted(path, found.whole, found.asked.wanted.themes, self._words)
+        wanted = found.asked.wanted
+        what = Counted(path, found.whole, wanted.themes, self._words, wanted.with_subs)
 
         def work(_: Stop) -> _Answer:
             return view, found, view.way.count(what)
@@ -124,10 +125,11 @@ class Pictures(QWidget):
     def _drill(self, page: PicturePage, part: Part) -> None:
         wanted = self._explorer.asked.wanted
         if part.word:
-            self._explorer.want(replace(wanted, words=part.word))
+            self._explorer.want(replace(wanted, words=_with_word(wanted.words, part.word)))
         else:
             ids = frozenset(part.highlights)
-            self._explorer.narrow(Drill(f"{page.picture.name}: {part.label}", ids))
+            label = f"{page.picture.name}: {part.label}"
+            self._explorer.narrow(Drill(label, ids, part.wanted))
 
     def _dress(self) -> None:
         for page in self.pages.values():
@@ -136,3 +138,8 @@ class Pictures(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._count()
+
+
+def _with_word(words: str, word: str) -> str:
+    """The query `words` and `word` besides, which quoted has no other forms: what was counted."""
+    return f'({words}) "{word}"' if words.strip() else f'"{word}"'

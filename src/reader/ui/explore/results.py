@@ -24,7 +24,7 @@ class Results(QWidget):
 
     open_wanted = Signal(str)  # HighlightId: show it on the page
     reading_wanted = Signal()
-    save_wanted = Signal()
+    save_wanted = Signal(object)  # the Filter for what is shown
     turned = Signal()  # something else is shown: there is another way back
 
     def __init__(self, library: Library, state: UiState, explorer: Explorer, jobs: Jobs) -> None:

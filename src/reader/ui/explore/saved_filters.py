@@ -3,17 +3,26 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QInputDialog,
+    QMenu,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.analysis.wanted import Filter
 from reader.core.saved_filter import SavedFilter
 from reader.errors import Refused
 from reader.session.commands.filters import delete_filter, rename_filter, save_filter
+from reader.session.wording import named, tidy
 from reader.ui.explore.ticks import section
 from reader.ui.library import Library
 from reader.ui.tips import tip
 from reader.ui.widgets.basics import IconButton, button
 
+_ASKING = 360  # pixels: the title of the window is not cut
 _LONGEST = 26  # characters of a name that the panel has room for
 
 
@@ -38,7 +47,29 @@ class SavedFilters(QWidget):
 
     def save(self, wanted: Filter) -> None:
         """Ask for a name, and keep this filter under it."""
-        self._ask("Save filter", "", lambda name: self._library.do(save_filter, name, wanted))
+        self._ask("Save filter", "", lambda name: self._keep(name, wanted))
+
+    def _keep(self, name: str, wanted: Filter) -> None:
+        """Keep it; whoever takes a name that there is must mean it."""
+        known = next(
+            (one for one in self._shown if one.name.casefold() == tidy(name).casefold()), None
+        )
+        if known is None:
+            self._library.do(save_filter, name, wanted)
+        elif known.wanted != wanted.to_json():
+            self._ask_whether_to_replace(known.name, wanted)
+
+    def _ask_whether_to_replace(self, name: str, wanted: Filter) -> None:
+        box = QMessageBox(self.window())
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Replace filter")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(f"There is a filter {named(name)} already. Let it ask for this from now on?")
+        replace = box.addButton("Replace", QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        replace.clicked.connect(lambda: self._library.do(save_filter, name, wanted))
+        box.open()
 
     def _follow(self, concerned: object) -> None:
         if concerned and self._library.read.saved_filters() != self._shown:
@@ -97,4 +128,5 @@ class SavedFilters(QWidget):
         box.setLabelText("Name of the filter")
         box.setTextValue(name)
         box.textValueSelected.connect(then)
+        box.resize(_ASKING, box.sizeHint().height())
         box.open()

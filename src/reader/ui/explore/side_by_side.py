@@ -104,7 +104,7 @@ class SideBySide(QWidget):
     def _offer(self, found: Found) -> None:
         kept = self.left.currentData(), self.right.currentData()
         documents = {text.document.id: text.document for text in found.corpus.texts}
-        marked = [p.text.document.id for p in found.selection.parts if p.passages]
+        marked = [p.text.document.id for p in found.whole.parts if p.passages]
         first = list(dict.fromkeys((*marked, *documents)))[:2]
         for combo, before, at in ((self.left, kept[0], 0), (self.right, kept[1], 1)):
             combo.clear()
@@ -124,7 +124,7 @@ class SideBySide(QWidget):
         if found is None or left is None or right is None:
             return
         chosen = {left, right}
-        parts = tuple(p for p in found.selection.parts if p.text.document.id in chosen)
+        parts = tuple(p for p in found.whole.parts if p.text.document.id in chosen)
         wanted = found.asked.wanted
         themes = wanted.themes if wanted.match is not Match.NONE else ()
         rows = side_by_side(

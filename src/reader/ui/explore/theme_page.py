@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from reader.analysis.selection import everything
 from reader.analysis.theme_facts import InDocument, ThemeFacts, theme_facts
+from reader.analysis.wanted import Filter
 from reader.core.corpus import Corpus
 from reader.core.dates import local_time
 from reader.core.ids import ThemeId
@@ -148,7 +149,8 @@ class ThemePage(QScrollArea):
         title = found.document.title
         count = counted(len(found.highlights), "passage")
         told = f"{title}  ·  {count}, {found.share:.1%} of the text"
-        drill = Drill(f"{theme.name} in “{title}”", frozenset(found.highlights))
+        where = Filter(documents=(found.document.id,))
+        drill = Drill(f"{theme.name} in “{title}”", frozenset(found.highlights), where)
         return button(told.replace("&", "&&"), lambda: self.narrowed.emit(drill), "row")
 
 

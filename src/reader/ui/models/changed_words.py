@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
-from reader.anchoring.differences import compare
 from reader.core.content import Block, BlockKind, Content
 
 _LONG = 220  # code points: a card shows about that many; longer passages are cut between changes
@@ -40,6 +39,8 @@ def changed_words(old: str, new: str) -> tuple[Run, ...]:
 
 
 def _runs(old: str, new: str) -> Iterator[Run]:
+    from reader.anchoring.differences import compare  # what a start can do without
+
     at = 0
     for edit in compare(_content(old), _content(new)).edits:
         gone, come = old[edit.old_start : edit.old_end], new[edit.new_start : edit.new_end]

@@ -1,7 +1,7 @@
 """The list of highlights with its keys and its menu."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from reader.core.ids import ThemeId
@@ -79,17 +79,7 @@ class HighlightCards(CardList):
 
     # The menu
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if event.reason() is QContextMenuEvent.Reason.Mouse:
-            index = self.indexAt(event.pos())
-            if index.isValid():
-                self.setCurrentIndex(index)
-                self._open_menu(event.globalPos())
-        elif self.currentIndex().isValid():
-            middle = self.visualRect(self.currentIndex()).center()
-            self._open_menu(self.viewport().mapToGlobal(middle))
-
-    def _open_menu(self, at: QPoint) -> None:
+    def open_menu(self, at: QPoint) -> None:
         card = self.current()
         if card is None:
             return

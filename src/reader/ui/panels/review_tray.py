@@ -1,7 +1,7 @@
 """The list of carried highlights with its keys and its menu."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu
 
 from reader.ui.models.review import ReviewCard
@@ -107,17 +107,7 @@ class ReviewTray(CardList):
 
     # The menu
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if event.reason() is QContextMenuEvent.Reason.Mouse:
-            index = self.indexAt(event.pos())
-            if index.isValid():
-                self.setCurrentIndex(index)
-                self._open_menu(event.globalPos())
-        elif self.currentIndex().isValid():
-            middle = self.visualRect(self.currentIndex()).center()
-            self._open_menu(self.viewport().mapToGlobal(middle))
-
-    def _open_menu(self, at: QPoint) -> None:
+    def open_menu(self, at: QPoint) -> None:
         card = self.current()
         can = acts(card) if card is not None else {}
         if not can:

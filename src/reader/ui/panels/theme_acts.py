@@ -41,10 +41,6 @@ class ThemeActs(QObject):
         """Give it another name."""
         self._library.do(edit_theme, theme_id, name=name)
 
-    def describe(self, theme_id: ThemeId, description: str) -> None:
-        """Say what belongs to it."""
-        self._library.do(edit_theme, theme_id, description=description)
-
     def recolour(self, theme_id: ThemeId, colour: str) -> None:
         """Give it another colour ("#RRGGBB")."""
         self._library.do(edit_theme, theme_id, colour=colour)

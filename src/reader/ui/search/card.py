@@ -14,17 +14,19 @@ from reader.ui.library import Library
 from reader.ui.models.palette_list import Entry
 from reader.ui.search.concordance import Concordance
 from reader.ui.search.footer import Footer
-from reader.ui.search.language import Language
+from reader.ui.search.language import EXPRESSIONS, WORDS, Language
 from reader.ui.search.lines import Line
 from reader.ui.search.parts import Parts
 from reader.ui.search.results_list import ResultsList
-from reader.ui.search.sought import RECENT, Sought
+from reader.ui.search.sought import RECENT, Earlier, Sought
 from reader.ui.state import UiState
 from reader.ui.widgets.basics import label, line, looking
 from reader.ui.widgets.shade import Shade
 
 _WIDTH, _WIDE, _HEIGHT, _TOP = 680, 1000, 512, 78  # pixels; wide for the concordance
 _AROUND = 32  # pixels left free of the window
+_LOOKING = "Looking for passages that share its rare words…"
+_NOTHING = "Nothing was found."
 
 
 class SearchCard(Shade):
@@ -47,10 +49,10 @@ class SearchCard(Shade):
         self.parts = Parts()
         self.footer = Footer()
         self.field = looking(QLineEdit(), "bare")
-        self._language = Language()
+        self._examples = {False: Language(WORDS), True: Language(EXPRESSIONS)}  # by is_pattern
         self._problem = label("", "problem", wrap=True)
-        self._likeness = label("", "dim", wrap=True)
-        self._nothing = label("Nothing was found.", "dim")
+        self._beneath = label("", "dim", wrap=True)
+        self._nothing = label("", "dim")
         self._body = QStackedWidget()
         self._hurries = False  # Enter was pressed before anything was there
         self._card = self._build()
@@ -59,10 +61,11 @@ class SearchCard(Shade):
     # For the window
 
     def open(
-        self, entries: Sequence[Entry], recent: Callable[[], Sequence[str]], typed: str = ""
+        self, entries: Sequence[Entry], recent: Callable[[], Sequence[Earlier]], typed: str = ""
     ) -> None:
         """Show the card with `typed` in its line; `entries` can be gone to, `recent` was sought."""
         self.sought.can_go_to(entries, recent)
+        self.parts.take_words()
         self._show_lines(on=False)
         self.cover()
         self.write(typed)
@@ -103,7 +106,7 @@ class SearchCard(Shade):
         head.setContentsMargins(18, 13, 16, 13)
         head.addWidget(self.field)
         head.addWidget(label("Esc", "key"))
-        for told in (self._problem, self._likeness):
+        for told in (self._problem, self._beneath):
             told.setContentsMargins(18, 0, 18, 10)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for page in (self.list, self.concordance, self._nothing):
@@ -113,11 +116,12 @@ class SearchCard(Shade):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._problem)
-        column.addWidget(self._likeness)
+        column.addWidget(self._beneath)
         column.addWidget(line())
         column.addWidget(self.parts)
         column.addWidget(line())
-        column.addWidget(self._language)
+        for examples in self._examples.values():
+            column.addWidget(examples)
         column.addWidget(self._body, 1)
         column.addWidget(line())
         column.addWidget(self.footer)
@@ -133,13 +137,17 @@ class SearchCard(Shade):
         self.concordance.export_wanted.connect(self.export_wanted)
         self.sought.renewed.connect(self._start_again)
         self.sought.changed.connect(self._follow)
-        self.sought.recalled.connect(self.write)
+        self.sought.recalled.connect(self._recall)
         self.footer.go_wanted.connect(self._go)
         self.footer.tag_wanted.connect(self._tag)
         self.footer.lines_wanted.connect(self._turn)
         self._entry_picked.connect(lambda entry: entry.run())
 
     # Showing
+
+    def _recall(self, earlier: Earlier) -> None:
+        self.parts.take_words(as_pattern=earlier.is_pattern)
+        self.write(earlier.query)
 
     def _seek(self, *_: object) -> None:
         self._hurries = False
@@ -156,16 +164,21 @@ class SearchCard(Shade):
     def _follow(self) -> None:
         """Tell what there is."""
         sought, results = self.sought, self.results
-        for told, text in ((self._problem, sought.problem), (self._likeness, sought.likeness)):
+        quiet = sought.likeness or sought.advice
+        for told, text in ((self._problem, sought.problem), (self._beneath, quiet)):
             told.setText(text)
             told.setVisible(bool(text))
-        self._language.setVisible(bool(sought.problem) or not (sought.query or sought.likeness))
+        asks_how = bool(sought.problem) or not (sought.query or sought.likeness)
+        for is_pattern, examples in self._examples.items():
+            examples.setVisible(asks_how and is_pattern == self.parts.is_pattern)
         self.parts.choose(results.part)
         self.parts.count(results.counts)
         if not results.hits:
             self._show_lines(on=False)
         if not self._shows_lines:
-            self._body.setCurrentWidget(self._nothing if sought.is_empty else self.list)
+            self._nothing.setText(_LOOKING if sought.is_waiting else _NOTHING)
+            has_none = sought.is_empty or sought.is_waiting
+            self._body.setCurrentWidget(self._nothing if has_none else self.list)
         elif sought.took is not None:
             self.concordance.show_lines(results.shown())
         self._offer()

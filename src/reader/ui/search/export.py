@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from reader.core.concordance import Line
+from reader.core.formulas import harmless
 from reader.errors import ReaderError
 
 _HEAD = ("document", "in", "start", "end", "left", "hit", "right")
@@ -18,6 +19,6 @@ def write_csv(path: Path, lines: Iterable[Line]) -> None:
             table = csv.writer(file)
             table.writerow(_HEAD)
             for found, hit in lines:
-                table.writerow((found.title, found.part.value, *hit[:5]))
+                table.writerow(map(harmless, (found.title, found.part.value, *hit[:5])))
     except OSError as error:
         raise ReaderError(f"{path.name} could not be written: {error.strerror}.") from error

@@ -67,8 +67,14 @@ class Finding(QObject):
             self.card.show_similar(highlight.id, highlight.quote)
 
     def _open(self, typed: str) -> None:
+        from reader.ui.search.sought import Earlier
+
         memory = self._window.memory
-        self.card.open(tuple(entries(self._window)), lambda: memory.searches, typed)
+        self.card.open(
+            tuple(entries(self._window)),
+            lambda: [Earlier(one, one in memory.patterns) for one in memory.searches],
+            typed,
+        )
 
     def _selected(self) -> str:
         """The words selected on the page, as a query."""
@@ -82,18 +88,22 @@ class Finding(QObject):
     def _go(self, line: Line, typed: str) -> None:
         from reader.ui.search.arriving import go_there
 
-        if typed.strip():
-            self._window.memory.searched(typed.strip())
+        self._remember(typed)
         go_there(self._window, line, typed.strip())
 
     def _tag(self, found: list[Found], typed: str) -> None:
         from reader.ui.search.tag_hits import TagHits
 
-        if typed.strip():
-            self._window.memory.searched(typed.strip())
-        dialog = TagHits(self._window.library, self._window.state, found, self._window)
+        self._remember(typed)
+        window = self._window
+        dialog = TagHits(window.library, window.state, window.courier.jobs, found, window)
         dialog.told.connect(self._window.status.say)
         dialog.show()
+
+    def _remember(self, typed: str) -> None:
+        if typed.strip():
+            is_pattern = self.card.parts.is_pattern
+            self._window.memory.searched(typed.strip(), is_pattern=is_pattern)
 
     def _export(self, lines: list[Row]) -> None:
         from reader.ui.search.export import write_csv

@@ -106,10 +106,12 @@ class Looking(QObject):
             self.ended.emit(round(1000 * (perf_counter() - run.began)))
 
     def _fail(self, run: _Run, error: BaseException) -> None:
+        is_ours = run is self._run
+        if is_ours:
+            self._run = None
         if not isinstance(error, ReaderError | Cancelled):
             raise error
-        if run is self._run:
-            self._run = None
+        if is_ours:
             self.refused.emit(str(error))
 
 

@@ -59,6 +59,12 @@ class Parts(QWidget):
         """Whether what is typed is a regular expression."""
         return self.pattern.isChecked()
 
+    def take_words(self, *, as_pattern: bool = False) -> None:
+        """Take what is typed as words, or as a regular expression; nothing is told."""
+        self.blockSignals(True)
+        self.pattern.setChecked(as_pattern)
+        self.blockSignals(False)
+
     def choose(self, part: Part | None) -> None:
         """Check a part; nothing is told."""
         self._chips[part].setChecked(True)

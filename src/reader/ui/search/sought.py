@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.core.ids import HighlightId
 from reader.core.search import Found, Part, Wanted
+from reader.session.advice import advice
 from reader.session.jobs import Jobs
 from reader.session.searching import search
 from reader.session.wording import named
@@ -24,25 +26,35 @@ _OFFERED = 5  # entries below the results
 _QUOTED = 120  # characters of a passage whose like is sought
 
 
+class Earlier(NamedTuple):
+    """A search that led somewhere."""
+
+    query: str
+    is_pattern: bool = False
+
+
 class Sought(QObject):
     """One query after the other, with its results."""
 
     changed = Signal()  # any of what is told here
     renewed = Signal()  # other rows stand in `results` than before
-    recalled = Signal(str)  # an earlier search was chosen
+    recalled = Signal(object)  # Earlier: it was chosen
 
     def __init__(self, library: Library, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._library = library
         self._looking = Looking(library, jobs, self)
         self._looking.arrived.connect(self._arrive)
         self._looking.ended.connect(self._end)
         self._looking.refused.connect(self._refuse)
         self._entries: Sequence[Entry] = ()
-        self._recent: Callable[[], Sequence[str]] = tuple
+        self._recent: Callable[[], Sequence[Earlier]] = tuple
         self.results = Results(self)
         self.query = ""
         self.likeness = ""  # a sentence, if passages are sought that are worded like one
         self.problem = ""  # a sentence
+        self.advice = ""  # a sentence, if nothing was found and there is a reason
+        self._wanted: Wanted | None = None  # what is searched for, if anything was typed
         self.took: int | None = None  # milliseconds, once all is found
 
     @property
@@ -62,11 +74,16 @@ class Sought(QObject):
         return over and not self.problem and not self.results.rowCount()
 
     @property
+    def is_waiting(self) -> bool:
+        """Whether there is nothing yet of the passages that are worded like one."""
+        return bool(self.likeness) and self.busy and not self.results.rowCount()
+
+    @property
     def busy(self) -> bool:
         """Whether more may come."""
         return self._looking.busy
 
-    def can_go_to(self, entries: Sequence[Entry], recent: Callable[[], Sequence[str]]) -> None:
+    def can_go_to(self, entries: Sequence[Entry], recent: Callable[[], Sequence[Earlier]]) -> None:
         """Offer these `entries`, and for an empty line what was sought before."""
         self._entries, self._recent = entries, recent
 
@@ -74,20 +91,25 @@ class Sought(QObject):
         """Seek what was typed, after a pause if that takes a search."""
         self.stop()
         self.query = query = typed.strip()
-        self.likeness = self.problem = ""
+        self.likeness = self.problem = self.advice = ""
+        self._wanted = None
         if self.is_command:
             self._offer(rank(self._entries, query.removeprefix(COMMAND)))
         elif not query:
             self._offer([self._earlier(one) for one in self._recent()], "Recent searches")
         else:
             wanted = Wanted(typed if is_pattern else query, exact, is_pattern, _PARTS)
+            self._wanted = wanted
             self._ask(lambda path, stop: search(path, wanted, stop))
 
     def seek_like(self, highlight_id: HighlightId, quote: str) -> None:
         """Seek passages worded like a highlight."""
         self.stop()
-        self.query = self.problem = ""
+        self.query = self.problem = self.advice = ""
+        self._wanted = None
         self.likeness = f"Similar wording to {named(' '.join(quote.split()), _QUOTED)}"
+        self.results.clear()  # what was typed before has nothing to do with it
+        self.renewed.emit()
         self._ask(worded_like(highlight_id))
         self.hurry()
 
@@ -106,8 +128,9 @@ class Sought(QObject):
         parts = (Part.TEXTS, Part.HIGHLIGHTS)
         return [found for found in self.results.shown() if found.part in parts]
 
-    def _earlier(self, query: str) -> Entry:
-        return Entry(query, RECENT, partial(self.recalled.emit, query), icon="history")
+    def _earlier(self, one: Earlier) -> Entry:
+        detail = "Regular expression" if one.is_pattern else ""
+        return Entry(one.query, RECENT, partial(self.recalled.emit, one), detail, "history")
 
     def _offer(self, entries: Sequence[Entry], title: str = "") -> None:
         self.took = None
@@ -131,6 +154,8 @@ class Sought(QObject):
     def _end(self, milliseconds: int) -> None:
         is_first = self.results.is_stale
         self.results.finish(self._beside())
+        if self._wanted and not self.results.counts.total():
+            self.advice = advice(self._wanted, self._library.read.documents())
         self.took = milliseconds
         if is_first:
             self.renewed.emit()

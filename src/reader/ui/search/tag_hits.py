@@ -13,11 +13,12 @@ from PySide6.QtWidgets import (
 
 from reader.core.search import Found
 from reader.core.surroundings import Around
-from reader.session.commands.tagging_found import tag_found
+from reader.session.jobs import Jobs
 from reader.session.wording import counted
 from reader.ui.dialogs.split_row import PassageRow
 from reader.ui.library import Library
 from reader.ui.search.hits_to_tag import HitsToTag
+from reader.ui.search.tagging import Tagging
 from reader.ui.state import UiState
 from reader.ui.widgets.basics import button, label, looking
 from reader.ui.widgets.combo import Combo
@@ -31,12 +32,17 @@ class TagHits(QDialog):
     told = Signal(str)  # the name of that step
 
     def __init__(
-        self, library: Library, state: UiState, found: list[Found], parent: QWidget
+        self,
+        library: Library,
+        state: UiState,
+        jobs: Jobs,
+        found: list[Found],
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Tag what was found")
-        self._library, self._state = library, state
+        self._library, self._state, self._jobs = library, state, jobs
         self._around = Around.WORD
         self.model = HitsToTag(library, found, self)
         self.theme = Combo()
@@ -124,7 +130,26 @@ class TagHits(QDialog):
 
     def _tag(self) -> None:
         name = self.theme.currentText().strip()
-        done = self._library.do(tag_found, self.model.hits(), [name], self._around)
-        if done is not None:
-            self.told.emit(self._library.session.undo_label or "")
-            self.close()
+        tagging = Tagging(self._library, self._jobs)
+        tagging.done.connect(self._end)
+        tagging.failed.connect(self._go_on)
+        self._hold(still=True)
+        self._told.setText("Tagging…")
+        tagging.start(self.model.hits(), name, self._around)
+
+    def _go_on(self) -> None:
+        self._hold(still=False)
+        self._tell()
+
+    def _hold(self, *, still: bool) -> None:
+        """Nothing can be chosen while hits are tagged."""
+        for widget in (self.theme, self.view, self.tag, *self.units.values()):
+            widget.setEnabled(not still)
+
+    def _end(self, step: str) -> None:
+        if step:
+            self.told.emit(step)
+        window = self.parentWidget()
+        if window is not None and self.isActiveWindow():
+            window.activateWindow()  # not every system gives the keyboard back by itself
+        self.close()

@@ -4,10 +4,11 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QPoint,
     QRect,
     Qt,
 )
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from reader.ui.widgets.lazy_list import Index, LazyList
@@ -64,6 +65,24 @@ class CardList(LazyList):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.viewport().update()
+
+    # The menu
+
+    def open_menu(self, at: QPoint) -> None:
+        """Open the menu of what is chosen at a point of the screen; a plain list has none."""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """On the card under the mouse, or for the menu key on the current one."""
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            index = self.indexAt(event.pos())
+            if not index.isValid():
+                return
+            if not self.selectionModel().isSelected(index):
+                self.setCurrentIndex(index)
+            self.open_menu(event.globalPos())
+        elif self.currentIndex().isValid():
+            middle = self.visualRect(self.currentIndex()).center()
+            self.open_menu(self.viewport().mapToGlobal(middle))
 
     # Drawing
 

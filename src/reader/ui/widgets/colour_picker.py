@@ -91,11 +91,6 @@ class ColourPicker(QFrame):
         other = button("Other colour…", self._ask, "link")
         grid.addWidget(other, 2, 0, 1, _ACROSS)
 
-    @property
-    def swatches(self) -> tuple[Swatch, ...]:
-        """One for each colour of the palette, in its order."""
-        return tuple(self._swatches)
-
     def show_at(self, at: QPoint) -> None:
         """Open with the top left corner at `at` (screen), moved onto the screen if need be."""
         self.adjustSize()

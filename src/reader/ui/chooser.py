@@ -23,11 +23,10 @@ from reader.ui.search.entry_row import paint_entry
 from reader.ui.widgets.basics import label, line, looking
 from reader.ui.widgets.shade import Shade
 
-_ASKING = "Go to an article, a theme or an action"
 _WIDTH, _ROW, _ROWS, _TOP = 616, 40, 9, 76  # pixels, pixels, rows, pixels
 
 
-class CommandPalette(Shade):
+class Chooser(Shade):
     """Lies over the window while it is open; Esc or a click beside it closes it."""
 
     _picked = Signal(object)  # Entry; run by way of a signal, clear of the key event
@@ -37,7 +36,6 @@ class CommandPalette(Shade):
         self._model = PaletteModel()
         self._delegate = EntryDelegate()
         self._field = QLineEdit()
-        self._field.setAccessibleName("Go to")
         looking(self._field, "bare").setFont(chrome(16))
         self._list = looking(QListView(), "inset")
         self._list.setModel(self._model)
@@ -70,9 +68,10 @@ class CommandPalette(Shade):
         column.addWidget(self._list)
         return card
 
-    def open(self, entries: Iterable[Entry], colours: Colours, asking: str = _ASKING) -> None:
-        """Show the palette with `entries`; `asking` stands in the field."""
+    def open(self, entries: Iterable[Entry], colours: Colours, asking: str) -> None:
+        """Show the card with `entries`; `asking` stands in the field."""
         self._field.setPlaceholderText(asking)
+        self._field.setAccessibleName(asking)
         self._delegate.colours = colours
         self._model.set_entries(entries)
         self._field.clear()
