@@ -67,10 +67,15 @@ class Label:
     text: str
     font: QFont
     colour: QColor
+    from_right: bool = False  # signs without a direction, such as the dot of "1.", follow this
 
     def paint(self, painter: QPainter) -> None:
         """Paint them."""
+        painter.save()
+        if self.from_right:
+            painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         paint_text(painter, QPointF(self.x, self.baseline), self.text, self.font, self.colour)
+        painter.restore()
 
 
 @dataclass(frozen=True, slots=True)
