@@ -67,15 +67,12 @@ class Label:
     text: str
     font: QFont
     colour: QColor
-    from_right: bool = False  # signs without a direction, such as the dot of "1.", follow this
+    from_right: bool = False
 
     def paint(self, painter: QPainter) -> None:
         """Paint them."""
-        painter.save()
-        if self.from_right:
-            painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        paint_text(painter, QPointF(self.x, self.baseline), self.text, self.font, self.colour)
-        painter.restore()
+        at = QPointF(self.x, self.baseline)
+        paint_text(painter, at, self.text, self.font, self.colour, from_right=self.from_right)
 
 
 @dataclass(frozen=True, slots=True)
