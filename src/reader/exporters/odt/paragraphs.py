@@ -40,6 +40,12 @@ def in_margin(look: ParagraphLook, *, is_marked: bool) -> tuple[Markup, Markup]:
     return indent, fill("<style:tab-stops>{}</style:tab-stops>", stops)
 
 
+def unmarked(look: ParagraphLook) -> Markup:
+    """What keeps a paragraph that has no marker from hanging, where its style does."""
+    indent = ' fo:margin-left="{}mm" fo:text-indent="0mm"'
+    return fill(indent, look.start - look.hanging) if look.hanging else NOTHING
+
+
 def listed(made: Markup, level: int) -> Markup:
     """An item at that depth of the list of bullets."""
     deeper = made

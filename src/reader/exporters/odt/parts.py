@@ -26,7 +26,14 @@ from reader.exporters.direction import inlines_from_right, is_from_right
 from reader.exporters.escaping import NOTHING, fill, joined
 from reader.exporters.odt.automatic import Automatic
 from reader.exporters.odt.names import is_bullet, look_of, written
-from reader.exporters.odt.paragraphs import direction, in_margin, listed, paragraph, speech
+from reader.exporters.odt.paragraphs import (
+    direction,
+    in_margin,
+    listed,
+    paragraph,
+    speech,
+    unmarked,
+)
 from reader.exporters.odt.runs import Runs, styled, words
 from reader.exporters.odt.tables import Begin, Tables
 from reader.exporters.paragraph_looks import LOOKS
@@ -108,6 +115,8 @@ class Parts:
         counted = part.is_counted and self._sheet.paper.line_numbers
         lines = Markup(' text:number-lines="true"') if counted else NOTHING
         margin, stop = (NOTHING, NOTHING)
+        if not part.number and not part.marker:
+            margin = unmarked(LOOKS[look])
         if part.number:
             margin, stop = in_margin(LOOKS[look], is_marked=bool(part.marker))
         style = self._style(look, part.inlines, kept + lines + margin, stop)
