@@ -141,6 +141,9 @@ FIGURES = (
     Figure("memory for the book as PDF", "printing.book", "memory", unit="MB"),
     Figure("preview redrawn", "printing.preview", "redraw", 200),
     Figure("preview redrawn, slowest", "printing.preview", "redraw", 200, Take.MAX),
+    Figure("100,000 highlights as XLSX", "exporting.tables", "xlsx", 20_000),
+    Figure("100,000 highlights as CSV", "exporting.tables", "csv"),
+    Figure("memory for both tables", "exporting.tables", "memory", unit="MB"),
     Figure("web-pages: token F1, mean", "web_pages.measure", "text", 97.5, unit="%", at_least=True),
     Figure(
         "web-pages: structure kept", "web_pages.measure", "structure", 90, unit="%", at_least=True

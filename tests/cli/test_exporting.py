@@ -102,7 +102,7 @@ def test_a_recipe_is_kept_used_and_changed_by_options(
     assert [fact["name"] for fact in shell.json("recipes")] == ["Mine"]
     assert "gap-fill" in shell.ok("recipes")
     assert shell.json("recipe", "show", "mine")["settings"] == {
-        "title": "Ours", "gaps_from": "every-nth", "every": 3, "size": "A5",
+        "title": "Ours", "gaps_from": "every-nth", "every": 3, "has_key": False, "size": "A5",
     }  # fmt: skip
     assert "every: 3" in shell.ok("recipe", "show", "mine")
     shell.ok("export", "gap-fill", "-o", "a.md", "--recipe", "MINE")

@@ -277,3 +277,11 @@ def test_words_of_another_language_say_so_to_the_spelling_checker() -> None:
     assert told["Відповіді"] == [{f"{_W}val": "uk"}]
     assert told[squeezed("بعد الانسحاب")] == [{f"{_W}bidi": "ar"}]
     assert told["Questions"] == []
+
+
+def test_a_remark_hangs_from_its_marker_and_not_without_one() -> None:
+    marked = line("said", style=Style.NOTE, marker="1")
+    first, other = read(one(marked, line("said", style=Style.NOTE))).paragraphs[:2]
+    assert first.paragraph_format.first_line_indent is None
+    assert other.paragraph_format.first_line_indent == 0
+    assert other.paragraph_format.left_indent == 0

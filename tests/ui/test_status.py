@@ -82,10 +82,10 @@ def test_while_versions_are_compared_it_says_what_needs_review(status: StatusBar
 def test_while_exploring_it_says_what_is_found_and_nothing_of_the_page(status: StatusBar) -> None:
     status.show_place(3, 9, 33, 1200)
     status.show_review("2 of 14 need review")
-    status.show_explored("7 passages · 3 documents")
+    status.show_beside("7 passages · 3 documents")
     assert "7 passages · 3 documents" in words(status)
     assert not {"2 of 14 need review", "¶ 3 of 9", "33%", "1,200 words"} & set(words(status))
-    status.show_explored("")
+    status.show_beside(None)
     assert "2 of 14 need review" in words(status)
     status.show_review("")
     assert {"¶ 3 of 9", "33%", "1,200 words"} <= set(words(status))

@@ -14,7 +14,7 @@ from reader.classroom.recipe import Kind, Recipe
 from reader.cli.finding import find_document, find_recipe, find_theme
 from reader.cli.framework import FILE, TEXT, Command, as_json_option, opened, print_json, say
 from reader.cli.progress import Progress
-from reader.cli.recipe_options import adjusted, recipe_options
+from reader.cli.recipe_options import USUAL, adjusted, recipe_options
 from reader.cli.tables import Column, table
 from reader.cli.wanting import wanted_passages, wanting_options
 from reader.core.ids import DocumentId
@@ -127,11 +127,10 @@ def _material(
         raise click.UsageError(f"{what.value} is made of --document and --theme alone.")
     documents = tuple(find_document(session, one).id for one in wanting["documents"])
     themes = tuple(find_theme(session, one).id for one in wanting["themes"])
-    saved = find_recipe(session, name).settings if name is not None else None
-    # Answers are for whoever asks for them, and a quiz asks all it can; a recipe says itself.
-    kind = Kind.PACK if what is What.QUIZ else Kind.GAP_FILL
-    begun = Recipe(kind=kind, has_key=False)
-    recipe = Recipe.from_json(saved) if saved is not None else begun
+    if name is not None:
+        recipe = Recipe.from_json(find_recipe(session, name).settings)
+    else:
+        recipe = replace(USUAL, kind=Kind.PACK) if what is What.QUIZ else USUAL  # all it can ask
     recipe = adjusted(recipe, {**settings, "themes": themes})
     return Wish(what, documents or _only_document(session), recipe=recipe)
 

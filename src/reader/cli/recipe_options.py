@@ -90,6 +90,10 @@ def recipe_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+# What the options begin with where no recipe is named: answers are for whoever asks for them.
+USUAL = Recipe(has_key=False)
+
+
 def adjusted(recipe: Recipe, told: Mapping[str, Any]) -> Recipe:
     """`recipe` with what was told in options. Paragraphs that are named are an excerpt, and with
     an n every n-th word is a gap, unless something else was asked for. Raises Refused for what

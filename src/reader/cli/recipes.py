@@ -8,7 +8,7 @@ import click
 from reader.classroom.recipe import Kind, Recipe
 from reader.cli.finding import find_recipe, find_theme
 from reader.cli.framework import TEXT, Command, Group, as_json_option, opened, print_json, say
-from reader.cli.recipe_options import adjusted, recipe_options
+from reader.cli.recipe_options import USUAL, adjusted, recipe_options
 from reader.cli.tables import Column, table
 from reader.session.commands import recipes as commands
 from reader.session.wording import named
@@ -43,7 +43,7 @@ def recipes(as_json: bool) -> None:
 def save(name: str, kind: str, themes: tuple[str, ...], base: str | None, **told: Any) -> None:
     """Keep settings under a name; one of that name is this from now on."""
     with opened() as session:
-        begun = Recipe.from_json(find_recipe(session, base).settings) if base else Recipe()
+        begun = Recipe.from_json(find_recipe(session, base).settings) if base else USUAL
         wanted = tuple(find_theme(session, theme).id for theme in themes)
         recipe = adjusted(begun, {**told, "kind": Kind(kind), "themes": wanted})
         made = session.do(commands.save_recipe, name, recipe)

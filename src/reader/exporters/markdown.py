@@ -26,7 +26,7 @@ from reader.core.sheet import (
 from reader.core.work import Work
 from reader.exporters.escaping import legal
 from reader.exporters.going_through import course, hung
-from reader.exporters.markdown_signs import at_start, escaped, fenced, set_gap, set_run
+from reader.exporters.markdown_signs import BREAK, at_start, escaped, fenced, set_gap, set_run
 
 _FIELD = "_" * 24  # its length only says that there is room
 _RULED = "_" * 64
@@ -108,7 +108,7 @@ class _Setting:
         return "".join(f"| {' | '.join(row)} |\n" for row in rows) + "\n"
 
     def _cell(self, cell: Cell) -> str:
-        return self._line(cell.inlines).replace("\\\n", " ")
+        return self._line(cell.inlines).replace(BREAK, " ")
 
     def _card(self, card: Card) -> str:
         label = f"**{escaped(card.label)}**: " if card.label else ""

@@ -13,6 +13,7 @@ _SIGNS = re.compile(r"([\\`*_\[\]#|])")
 _NUMBERED = re.compile(r"<(?=[a-zA-Z/!?])|&(?=#?\w+;)|(?<=\S)~|~(?=~)|^=+(?=\s*$)", re.M)
 # What would be read as a quote or a list where a line begins.
 _LEAD = re.compile(r"^([-+>])|^(\d{1,9})([.)])(?=\s|$)", re.M)
+BREAK = "  \n"  # two spaces keep the end of a line in every program, a backslash does not
 _LEAST, _MOST = 4, 40  # signs of a line to write on
 _AROUND = {
     SpanKind.STRONG: ("**", "**"),
@@ -80,7 +81,7 @@ def _longest(text: str) -> int:
 
 
 def _broken(text: str) -> str:
-    return text.replace("\n", "\\\n")
+    return text.replace("\n", BREAK)
 
 
 def _address(address: str) -> str:

@@ -1,5 +1,8 @@
 """Single parts: pictures with their captions, boxes, cards, fields, and what is in the margins."""
 
+import io
+
+import pypdfium2
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QImage
@@ -21,10 +24,13 @@ from reader.core.sheet import (
     Sheet,
     Style,
 )
+from reader.core.work import Unwatched
+from reader.ui.paper.faces import advance
 from reader.ui.paper.items import Drawing, Edge, Label, Rule, Swatch
 from reader.ui.paper.layout import pages
 from reader.ui.paper.pages import Page
 from reader.ui.paper.painting import margin_labels
+from reader.ui.paper.pdf import write_pdf
 from tests.ui.paper.samples import SENTENCE, laid, lines, plain
 
 
@@ -139,3 +145,44 @@ def test_the_margins_tell_the_running_head_and_the_page_of_how_many() -> None:
     assert page.frame.bottom < number.baseline < page.frame.height
     assert left.x == page.frame.left
     assert margin_labels(page)[0].text == "1"  # while the rest is unknown
+
+
+def test_letters_of_labels_are_spaced_alike_on_paper_and_on_the_screen() -> None:
+    mark = Mark(ThemeId("t"), "HHHHHHHHHH", "#2E86AB", 0)
+    paper = Paper(letter_spacing=0.06)
+    target = io.BytesIO()
+    write_pdf(Printout("s", (Sheet("s", (Legend((mark,)),), paper),)), target, Unwatched())
+    text = pypdfium2.PdfDocument(target.getvalue())[0].get_textpage()
+    boxes = [text.get_charbox(at) for at in range(10)]
+    [page] = laid(Legend((mark,)), paper=paper)
+    [label] = [item for item in page.rows[0].items if isinstance(item, Label)]
+    assert boxes[-1][2] - boxes[0][0] == pytest.approx(advance(label.font, mark.name), rel=0.05)
+
+
+def test_a_sheet_in_arabic_begins_on_the_right_in_all_its_parts() -> None:
+    mark = Mark(ThemeId("t"), "Theme", "#2E86AB", 0)
+    parts = Fields(("الاسم", "التاريخ")), Legend((mark,)), Cards((Card((Run("ا"),)),))
+    sheet = Sheet("s", parts, language="ar", running_head=("مدرسة", "تاريخ"))
+    [page] = pages(Printout("s", (sheet,)))
+    frame = page.frame
+    fields, legend = page.rows[:2]
+    name, line = fields.items[0], fields.items[1]
+    assert isinstance(name, Label)
+    assert isinstance(line, Rule)
+    assert name.x > line.x + line.width > line.x
+    swatch, label = legend.items
+    assert isinstance(swatch, Swatch)
+    assert isinstance(label, Label)
+    assert swatch.x + swatch.width == pytest.approx(frame.right)
+    assert label.x < swatch.x
+    [card] = page.framed
+    assert card.box.right() == pytest.approx(frame.right)
+    _, left, right = margin_labels(page)
+    assert left.text == "مدرسة"
+    assert left.x > right.x
+
+
+def test_a_footnote_named_twice_is_printed_once() -> None:
+    named = Paragraph((Run("a", footnote=1), Run("b", footnote=1)))
+    [page] = laid(named, named, notes=("A note.",))
+    assert lines(page).count("A note.") == 1

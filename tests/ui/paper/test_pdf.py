@@ -11,8 +11,9 @@ import pypdfium2
 import pypdfium2.raw as raw
 import pytest
 
+from reader.core.content import SpanKind
 from reader.core.paper import PageSize, Paper
-from reader.core.sheet import Printout, Sheet
+from reader.core.sheet import Paragraph, Printout, Run, Sheet
 from reader.core.work import Unwatched
 from reader.errors import Cancelled
 from reader.ui.paper.layout import pages
@@ -56,9 +57,6 @@ def test_letters_spaced_out_still_make_words() -> None:
 
 
 def test_emphasis_keeps_its_letters_apart_from_ligatures() -> None:
-    from reader.core.content import SpanKind
-    from reader.core.sheet import Paragraph, Run
-
     runs = tuple(Run(f"{SENTENCE} ", frozenset((kind,))) for kind in SpanKind)
     found = words(said(written(printout(Paragraph(runs)))[0]))
     assert found["offices"] == len(SpanKind)

@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 
+import pypdfium2
+
 PROGRAM = """
 import sys
 from reader.core.sheet import Paragraph, Printout, Run, Sheet
@@ -20,8 +22,6 @@ assert "PySide6.QtWidgets" not in sys.modules
 
 
 def test_a_pdf_is_written_without_a_screen() -> None:
-    import pypdfium2
-
     environment = {
         name: value
         for name, value in os.environ.items()

@@ -53,6 +53,14 @@ def in_margin(look: ParagraphLook, *, is_marked: bool) -> tuple[Markup, Markup]:
     return fill("<w:tabs>{}</w:tabs>", stops), indent
 
 
+def unmarked(look: ParagraphLook) -> list[Markup]:
+    """What keeps a paragraph that has no marker from hanging, where its style does."""
+    if not look.hanging:
+        return []
+    start = twips(look.start - look.hanging)
+    return [fill('<w:ind w:left="{}" w:firstLine="0"/>', start)]
+
+
 def list_style(item: Paragraph) -> str:
     """The style of a list item: it draws the bullet, unless a number stands before that."""
     kind = "ListBullet" if item.marker == "•" and not item.number else "List"

@@ -33,6 +33,7 @@ from reader.exporters.docx.paragraphs import (
     in_margin,
     list_style,
     paragraph,
+    unmarked,
 )
 from reader.exporters.docx.runs import Runs, styled, text
 from reader.exporters.docx.tables import frame, row, table
@@ -97,6 +98,8 @@ class Parts:
             properties += in_margin(LOOKS[style], is_marked=bool(part.marker))
         if part.marker and not style.startswith("ListBullet"):
             lead += text(part.marker + "\t")
+        elif not part.number and not style.startswith("ListBullet"):
+            properties += unmarked(LOOKS[style])
         if part.is_kept:
             properties.append(KEPT)
         inner = lead + self._runs.line(part.inlines)

@@ -26,13 +26,20 @@ from reader.exporters.direction import inlines_from_right, is_from_right
 from reader.exporters.escaping import NOTHING, fill, joined
 from reader.exporters.odt.automatic import Automatic
 from reader.exporters.odt.names import is_bullet, look_of, written
+from reader.exporters.odt.paragraphs import (
+    direction,
+    in_margin,
+    listed,
+    paragraph,
+    speech,
+    unmarked,
+)
 from reader.exporters.odt.runs import Runs, styled, words
 from reader.exporters.odt.tables import Begin, Tables
-from reader.exporters.paragraph_looks import DEEPEST, LOOKS, ParagraphLook
+from reader.exporters.paragraph_looks import LOOKS
 from reader.exporters.picture_room import printed_size, text_width
 
 _LEVELS = 6  # of headings that have a look
-_MARGIN = 8  # mm; room for a number of three figures beside the text
 _STOP = (
     '<style:tab-stop style:position="{}mm" style:type="right" style:leader-style="solid"'
     ' style:leader-text="_"/>'
@@ -62,7 +69,7 @@ class Parts:
         self._master = master
         self._begins_page = False
         self._from_right = is_from_right(sheet.language)
-        self._speech = NOTHING if sheet.language in ("", language) else _speech(sheet.language)
+        self._speech = NOTHING if sheet.language in ("", language) else speech(sheet.language)
         self._tables = Tables(styles, text_width(sheet.paper), from_right=self._from_right)
 
     def part(self, part: Part) -> Markup:
@@ -108,11 +115,13 @@ class Parts:
         counted = part.is_counted and self._sheet.paper.line_numbers
         lines = Markup(' text:number-lines="true"') if counted else NOTHING
         margin, stop = (NOTHING, NOTHING)
+        if not part.number and not part.marker:
+            margin = unmarked(LOOKS[look])
         if part.number:
-            margin, stop = _in_margin(LOOKS[look], is_marked=bool(part.marker))
+            margin, stop = in_margin(LOOKS[look], is_marked=bool(part.marker))
         style = self._style(look, part.inlines, kept + lines + margin, stop)
-        made = _p(style, lead + self._runs.line(part.inlines))
-        return _listed(made, part.level) if is_item else made
+        made = paragraph(style, lead + self._runs.line(part.inlines))
+        return listed(made, part.level) if is_item else made
 
     def _answer_line(self, at: int, count: int) -> Markup:
         # Lines that are set alike would be joined, with one border below all of them.
@@ -185,7 +194,7 @@ class Parts:
         attributes: Markup = NOTHING,
         inner: Markup = NOTHING,
     ) -> Markup:
-        return _p(self._style(look_id, inlines, attributes, inner), said)
+        return paragraph(self._style(look_id, inlines, attributes, inner), said)
 
     def _style(
         self,
@@ -196,45 +205,7 @@ class Parts:
     ) -> str:
         master, breaks = self._begin()
         turned = inlines_from_right(inlines, self._from_right)
-        told = attributes + breaks + _direction(turned, self._from_right)
+        told = attributes + breaks + direction(turned, self._from_right)
         properties = "<style:paragraph-properties{}>{}</style:paragraph-properties>"
         made = fill(properties, told, inner) if told or inner else NOTHING
         return self._styles.paragraph(written(look_id), made + self._speech, master)
-
-
-def _p(style: str, said: Markup) -> Markup:
-    return fill('<text:p text:style-name="{}">{}</text:p>', style, said)
-
-
-def _direction(turned: bool, usual: bool) -> Markup:
-    """The direction of a paragraph where its page does not say it."""
-    if turned:  # LibreOffice takes "start" as left
-        return Markup(' style:writing-mode="rl-tb" fo:text-align="right"')
-    return Markup(' style:writing-mode="lr-tb" fo:text-align="left"') if usual else NOTHING
-
-
-def _speech(language: str) -> Markup:
-    """The language of letters, so that spelling is checked in it."""
-    name, _, country = language.partition("-")
-    if is_from_right(language):
-        told = '<style:text-properties style:language-complex="{}" style:country-complex="{}"/>'
-    else:
-        told = '<style:text-properties fo:language="{}" fo:country="{}"/>'
-    return fill(told, name, country or "none")
-
-
-def _in_margin(look: ParagraphLook, *, is_marked: bool) -> tuple[Markup, Markup]:
-    """What lets a number stand before a paragraph; its marker, if there is one, stays in line."""
-    indent = fill(' fo:margin-left="{}mm" fo:text-indent="-{}mm"', look.start, look.start + _MARGIN)
-    # Places of tabs are told from the indent of the paragraph.
-    places = [-look.hanging, 0] if is_marked else [0]
-    stops = joined([fill('<style:tab-stop style:position="{}mm"/>', place) for place in places])
-    return indent, fill("<style:tab-stops>{}</style:tab-stops>", stops)
-
-
-def _listed(paragraph: Markup, level: int) -> Markup:
-    """An item at that depth of the list of bullets."""
-    made = paragraph
-    for _ in range(min(max(level, 1), DEEPEST)):
-        made = fill("<text:list><text:list-item>{}</text:list-item></text:list>", made)
-    return Markup('<text:list text:style-name="Bullets">') + made[len("<text:list>") :]

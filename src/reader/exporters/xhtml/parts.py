@@ -15,7 +15,6 @@ from reader.core.sheet import (
     Fields,
     Figure,
     Heading,
-    Inline,
     Legend,
     PageBreak,
     Paragraph,
@@ -25,11 +24,12 @@ from reader.core.sheet import (
     Style,
     Table,
 )
-from reader.exporters.direction import inlines_from_right, is_from_right
+from reader.exporters.direction import is_from_right
 from reader.exporters.escaping import NOTHING, fill, joined
 from reader.exporters.going_through import hung
-from reader.exporters.xhtml.inlines import Lines, veiled
+from reader.exporters.xhtml.inlines import Lines
 from reader.exporters.xhtml.looks import Looks
+from reader.exporters.xhtml.paragraphs import Paragraphs
 
 _LEVELS = 6  # of headings in HTML
 _DOT = "·"  # between the words of a word bank, said aside
@@ -60,17 +60,23 @@ class Parts:
         self._looks = looks
         self._address = address
         self._is_interactive = is_interactive
-        self._from_right = is_from_right(sheet.language)
-        self._asked = 0
+        self._paragraphs = Paragraphs(
+            name,
+            self._lines,
+            from_right=is_from_right(sheet.language),
+            is_interactive=is_interactive,
+        )
 
     def all(self, parts: Iterable[Part]) -> list[Markup]:
         """Parts in order; items of a list and answers to choose from are set together."""
         made: list[Markup] = []
         for style, group in groupby(parts, _group):
             if style is Style.ITEM:
-                made.append(self._items([p for p in group if isinstance(p, Paragraph)]))
+                made.append(self._paragraphs.items([p for p in group if isinstance(p, Paragraph)]))
             elif style is Style.CHOICE:
-                made.append(self._choices([p for p in group if isinstance(p, Paragraph)]))
+                made.append(
+                    self._paragraphs.choices([p for p in group if isinstance(p, Paragraph)])
+                )
             else:
                 made += [self._part(part) for part in group]
         return made
@@ -79,9 +85,14 @@ class Parts:
         match part:
             case Heading(inlines, level):
                 tag = Markup(f"h{min(max(level, 1), _LEVELS)}")
-                return fill("<{0}{1}>{2}</{0}>", tag, self._turn(part), self._lines.line(inlines))
+                return fill(
+                    "<{0}{1}>{2}</{0}>",
+                    tag,
+                    self._paragraphs.turned(inlines),
+                    self._lines.line(inlines),
+                )
             case Paragraph():
-                return self._paragraph(part)
+                return self._paragraphs.one(part)
             case AnswerLines(count):
                 return self._answer_lines(count)
             case Box():
@@ -109,7 +120,7 @@ class Parts:
                 '<aside class="footnote" role="doc-footnote"{}{} id="{}n{}">'
                 '<p><a class="back" role="doc-backlink" href="#{}r{}">{}</a> {}</p></aside>',
                 kind,
-                self._turned(note.inlines),
+                self._paragraphs.turned(note.inlines),
                 self._name,
                 note.number,
                 self._name,
@@ -119,58 +130,6 @@ class Parts:
             )
             for note in hung(self._sheet)
         ]
-
-    def _paragraph(self, part: Paragraph) -> Markup:
-        tag = {Style.QUOTE: "blockquote", Style.CODE: "pre"}.get(part.style, "p")
-        lead = NOTHING
-        if part.number:
-            lead += fill('<span class="number">{}</span> ', part.number)
-        if part.marker:
-            lead += fill('<span class="marker">{}</span> ', part.marker)
-        return fill(
-            '<{0} class="{1}"{2}>{3}</{0}>',
-            Markup(tag),
-            part.style.value,
-            self._turn(part),
-            lead + self._lines.line(part.inlines),
-        )
-
-    def _items(self, items: list[Paragraph]) -> Markup:
-        told = []
-        for item in items:
-            is_bullet = item.marker in ("", "•")
-            lead = NOTHING if is_bullet else fill('<span class="marker">{}</span> ', item.marker)
-            if item.number:
-                lead = fill('<span class="number">{}</span> ', item.number) + lead
-            kind = Markup("bullet" if is_bullet else "typed")
-            inner = lead + self._lines.line(item.inlines)
-            level = max(item.level, 1)
-            told.append(
-                fill('<li class="{} level-{}"{}>{}</li>', kind, level, self._turn(item), inner)
-            )
-        return fill('<ul class="list">{}</ul>', joined(told))
-
-    def _choices(self, choices: list[Paragraph]) -> Markup:
-        if not self._is_interactive:
-            return joined([self._paragraph(choice) for choice in choices])
-        self._asked += 1
-        right = sum(choice.is_right for choice in choices)
-        kind = "radio" if right == 1 else "checkbox"
-        name = f"{self._name}q{self._asked}"
-        told = [
-            fill(
-                '<label class="choice"{}><input type="{}" name="{}" data-r="{}"/> {} {}</label>',
-                self._turn(choice),
-                kind,
-                name,
-                veiled(f"{choice.is_right:d}{at}") if right else "",
-                choice.marker,
-                self._lines.line(choice.inlines),
-            )
-            for at, choice in enumerate(choices)
-        ]
-        end = Markup('<span class="verdict"></span></fieldset>')
-        return Markup('<fieldset class="choices">') + joined(told) + end
 
     def _answer_lines(self, count: int) -> Markup:
         if self._is_interactive:
@@ -182,7 +141,7 @@ class Parts:
         told = []
         for at, paragraph in enumerate(box.paragraphs):
             lead = NOTHING if at else title
-            turned = self._turn(paragraph)
+            turned = self._paragraphs.turned(paragraph.inlines)
             told.append(fill("<p{}>{}</p>", turned, lead + self._bank_line(paragraph)))
         return fill('<div class="box">{}</div>', joined(told) or fill("<p>{}</p>", title))
 
@@ -214,12 +173,14 @@ class Parts:
         )
 
     def _cell(self, cell: Cell) -> Markup:
-        return fill("<td{}>{}</td>", self._turned(cell.inlines), self._lines.line(cell.inlines))
+        return fill(
+            "<td{}>{}</td>", self._paragraphs.turned(cell.inlines), self._lines.line(cell.inlines)
+        )
 
     def _card(self, card: Card) -> Markup:
         label = fill('<p class="card-label">{}</p>', card.label) if card.label else NOTHING
         source = fill('<p class="card-source">{}</p>', card.source) if card.source else NOTHING
-        said, turned = self._lines.line(card.inlines), self._turned(card.inlines)
+        said, turned = self._lines.line(card.inlines), self._paragraphs.turned(card.inlines)
         return fill('<div class="card">{}<p{}>{}</p>{}</div>', label, turned, said, source)
 
     def _legend(self, legend: Legend) -> Markup:
@@ -241,16 +202,6 @@ class Parts:
             inner = fill('<img src="{}" alt="{}"/>', Markup(address), figure.alt)
             return fill('<div class="figure">{}</div>', inner)
         return fill('<p class="caption">[{}]</p>', figure.alt) if figure.alt else NOTHING
-
-    def _turn(self, part: Paragraph | Heading) -> Markup:
-        return self._turned(part.inlines)
-
-    def _turned(self, inlines: tuple[Inline, ...]) -> Markup:
-        """The direction of a line where it is another than that of the sheet."""
-        turned = inlines_from_right(inlines, self._from_right)
-        if turned == self._from_right:
-            return NOTHING
-        return Markup(' dir="rtl"' if turned else ' dir="ltr"')
 
 
 def _group(part: Part) -> Style | None:

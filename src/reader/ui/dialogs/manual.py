@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, Q
 from reader.markup import render_note
 from reader.resources import manual
 
-_LIST = 190  # pixels
+_AROUND = 8  # pixels of the list beside its rows
+_LIST = 210  # pixels: the list is no narrower, and as wide as its longest title
 # The pages are wrapped for those who read them as files; in a note a line end is a line end.
 _WRAPPED = re.compile(r"(?<=\S)\n[ ]*(?=\S)(?![#>|*-]|\d+\. )")
 _CODE = re.compile(r"(^```.*?^```$)", re.DOTALL | re.MULTILINE)  # there they mean what they are
@@ -25,11 +26,11 @@ class ManualDialog(QDialog):
         self._texts = [path.read_text("utf-8") for path in sorted(manual().glob("*.md"))]
         self.titles = QListWidget()
         self.titles.setAccessibleName("Pages of the manual")
-        self.titles.setFixedWidth(_LIST)
         self.titles.setSpacing(1)
         self.titles.setFrameShape(QListWidget.Shape.NoFrame)
         self.titles.ensurePolished()  # rows are measured once, and the style sheet pads them
         self.titles.addItems([title_of(text) for text in self._texts])
+        self.titles.setFixedWidth(max(_LIST, self.titles.sizeHintForColumn(0) + _AROUND))
         self.page = QTextBrowser()
         self.page.setAccessibleName("Page of the manual")
         self.page.setFrameShape(QTextBrowser.Shape.NoFrame)

@@ -11,11 +11,14 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout
 
 from reader.core.content import SpanKind
 from reader.core.sheet import Gap, Inline, Mark, Run
+from reader.ui.page.document_text import has_mixed_direction
 from reader.ui.paper.faces import SANS, TWIPS, Look, advance, font
 from reader.ui.paper.gaps import GAP_TEXT, gap_width
 
 _BREAKS = re.compile("[\n\r\u2029]")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_HINT = frozenset((SpanKind.EMPHASIS,))
+_STRONG = frozenset((SpanKind.STRONG,))
 _SUPER = frozenset((SpanKind.SUPERSCRIPT,))
 
 
@@ -73,7 +76,7 @@ class Composed:
         self._stretch(Stretch(first, self._length, gap.start, gap=gap))
         if gap.hint:
             first = self._add(f" ({gap.hint})")
-            self._dress(first, frozenset((SpanKind.EMPHASIS,)), is_dim=True)
+            self._dress(first, _HINT, is_dim=True)
 
     def _add_open(self, gap: Gap) -> None:
         first = self._add(gap.answer)
@@ -95,6 +98,8 @@ class Composed:
         self.stretches.append(stretch)
 
     def _dress(self, first: int, kinds: frozenset[SpanKind], *, is_dim: bool = False) -> None:
+        if SpanKind.EMPHASIS in kinds and has_mixed_direction(self._parts[-1]):
+            kinds = kinds - _HINT | (frozenset() if is_dim else _STRONG)  # Arabic has no italics
         if kinds - {SpanKind.LINK} or is_dim:  # paper cannot be clicked
             self._range(first, self._look.format(kinds, is_dim=is_dim))
 

@@ -12,7 +12,8 @@ _HEAD = 0.62  # of the margin: where the baseline of the running head and of the
 class Frame:
     """One page of a sheet; the text stands between `left` and `right`, `top` and `bottom`.
 
-    `head` and `foot` are the baselines of what is said in the margins above and below.
+    `head` and `foot` are the baselines of what is said in the margins above and below;
+    `from_right`: what stands side by side begins on the right, as the lines of the sheet do.
     """
 
     size: PageSize
@@ -24,6 +25,7 @@ class Frame:
     bottom: float
     head: float
     foot: float
+    from_right: bool = False
 
     @property
     def column(self) -> float:
@@ -34,6 +36,11 @@ class Frame:
     def room(self) -> float:
         """The height of the text."""
         return self.bottom - self.top
+
+    def place(self, x: float, width: float) -> float:
+        """Where something stands that is `width` wide and would begin at `x` if lines began on the
+        left."""
+        return self.left + self.right - x - width if self.from_right else x
 
 
 def frame(paper: Paper, *, from_right: bool = False) -> Frame:
@@ -51,4 +58,5 @@ def frame(paper: Paper, *, from_right: bool = False) -> Frame:
         bottom=height - margin,
         head=_HEAD * margin,
         foot=height - margin + (1 - _HEAD) * margin + 6,
+        from_right=from_right,
     )

@@ -44,8 +44,7 @@ def _columns(setter: Setter, part: Table) -> list[tuple[float, float]]:
     x = 0.0
     for share in part.widths:
         wide = share * frame.column
-        left = frame.right - x - wide if setter.from_right else frame.left + x
-        found.append((left, wide))
+        found.append((frame.place(frame.left + x, wide), wide))
         x += wide
     return found
 
@@ -77,9 +76,8 @@ def cards(setter: Setter, part: Cards) -> list[Piece]:
     found: list[Piece] = []
     for first in range(0, len(part.cards), columns):
         beside = part.cards[first : first + columns]
-        lefts = [setter.frame.left + at * wide for at in range(len(beside))]
-        if setter.from_right:
-            lefts = [setter.frame.right - (at + 1) * wide for at in range(len(beside))]
+        frame = setter.frame
+        lefts = [frame.place(frame.left + at * wide, wide) for at in range(len(beside))]
         set_ = [_card(setter, card, left, wide) for card, left in zip(beside, lefts, strict=True)]
         tall = max(_LEAST_CARD, *map(height, set_))
         if tall > setter.frame.room:

@@ -67,10 +67,12 @@ class Label:
     text: str
     font: QFont
     colour: QColor
+    from_right: bool = False
 
     def paint(self, painter: QPainter) -> None:
         """Paint them."""
-        paint_text(painter, QPointF(self.x, self.baseline), self.text, self.font, self.colour)
+        at = QPointF(self.x, self.baseline)
+        paint_text(painter, at, self.text, self.font, self.colour, from_right=self.from_right)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,7 @@ class Paginator:
         self._number = first
         self._counted = 0
         self._carried: list[Piece] = []
+        self._noted: set[int] = set()
         self._begin()
 
     def pages(self, pieces: Iterable[Piece]) -> Iterator[Page]:
@@ -96,7 +97,8 @@ class Paginator:
         return page
 
     def _fits(self, group: Sequence[Piece]) -> bool:
-        notes = [line for piece in group for note in piece.notes for line in self._notes(note)]
+        named = dict.fromkeys(note for piece in group for note in piece.notes)
+        notes = [line for note in named if note not in self._noted for line in self._notes(note)]
         gap = max(self._gap, group[0].above) if self._placed else self._head_height(group[0])
         needed = gap + height(group) + height(notes)
         if notes and not self._foot:
@@ -130,7 +132,9 @@ class Paginator:
         self._gap = piece.below
         self._placed = True
         for note in piece.notes:
-            self._add_notes(self._notes(note), self._left)
+            if note not in self._noted:
+                self._noted.add(note)
+                self._add_notes(self._notes(note), self._left)
 
     def _add_notes(self, lines: Sequence[Piece], room: float) -> None:
         """Put lines at the foot while there is room, the rest on the next page."""
@@ -146,7 +150,8 @@ class Paginator:
         if not self._foot:
             return
         y = self._frame.bottom - height(self._foot)
-        rule = Rule(self._frame.left, 0, _NOTES_RULE)
+        left = self._frame.place(self._frame.left, _NOTES_RULE)
+        rule = Rule(left, 0, _NOTES_RULE)
         yield Row(y - _NOTES_ABOVE / 2, 0, (rule,))
         for piece in self._foot:
             yield Row(y, piece.height, piece.items, piece.subject, piece.part)

@@ -38,8 +38,10 @@ def margin_labels(page: Page, total: int = 0) -> list[Label]:
     number = f"{page.number} / {total}" if total else str(page.number)
     middle = (frame.width - advance(face, number)) / 2
     found = [Label(middle, frame.foot, number, face, DIM)]
+    wide = advance(face, right)
     if left:
-        found.append(Label(frame.left, frame.head, left, face, DIM))
+        at = frame.place(frame.left, advance(face, left))
+        found.append(Label(at, frame.head, left, face, DIM))
     if right:
-        found.append(Label(frame.right - advance(face, right), frame.head, right, face, DIM))
+        found.append(Label(frame.place(frame.right - wide, wide), frame.head, right, face, DIM))
     return found

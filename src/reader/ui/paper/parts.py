@@ -103,10 +103,11 @@ def _legend(setter: Setter, part: Legend) -> list[Piece]:
         if x + wide > frame.right:
             rows.append([])
             x = frame.left
-        at = frame.left + frame.right - x - wide if setter.from_right else x
-        top = look.baseline - 0.82 * tall
+        at, top = frame.place(x, swatch), look.baseline - 0.82 * tall
         rows[-1].append(Swatch(at, top, swatch, tall, mark, setter.sheet.marking))
-        rows[-1].append(Label(at + swatch + 0.5 * size, look.baseline, mark.name, look.font, INK))
+        named = x + swatch + 0.5 * size
+        at = frame.place(named, x + wide - named)
+        rows[-1].append(Label(at, look.baseline, mark.name, look.font, INK))
         x += wide + 1.4 * size
     found = kept([Piece(look.pitch, tuple(row)) for row in rows])
     if found:
@@ -127,9 +128,11 @@ def _fields(setter: Setter, part: Fields) -> list[Piece]:
         end = x + share * frame.column
         until = end if at == len(part.labels) - 1 else end - 2 * size
         start = x + (2 * size if at else 0)
-        line = start + advance(look.font, label) + 0.5 * size
-        items.append(Label(start, look.baseline, label, look.font, DIM))
-        items.append(Rule(line, look.baseline + 2, max(0, until - line)))
+        named = advance(look.font, label)
+        line = start + named + 0.5 * size
+        ruled = max(0, until - line)
+        items.append(Label(frame.place(start, named), look.baseline, label, look.font, DIM))
+        items.append(Rule(frame.place(line, ruled), look.baseline + 2, ruled))
         x = end
     return [Piece(look.pitch, tuple(items), below=1.1 * size, keep=True)]
 
@@ -145,7 +148,7 @@ def _figure(setter: Setter, part: Figure) -> list[Piece]:
     wide, tall = size.width() * scale, size.height() * scale
     pixels = size * min(1.0, scale * _DPI / 72)
     image = decoded(picture.data, pixels)
-    x = frame.right - wide if setter.from_right else frame.left
+    x = frame.place(frame.left, wide)
     gap = 0.5 * setter.faces.size
     return [Piece(tall, (Drawing(x, 0, wide, tall, image),), above=gap, below=gap)]
 

@@ -147,7 +147,8 @@ class SetText:
         direction = Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
         made.setTextDirection(direction)
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        justified = self.look.is_justified
+        # Qt makes room in Arabic only between some words.
+        justified = self.look.is_justified and not self.is_mixed
         made.setAlignment(Qt.AlignmentFlag.AlignJustify if justified else side)
         return made
 

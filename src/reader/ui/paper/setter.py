@@ -131,7 +131,8 @@ class Setter:
             x = side - wide if from_right else side
             if not any(map(str.isalnum, marker)):  # a bullet stands nearer the text
                 x += (-1 if from_right else 1) * 0.35 * look.size
-            found.append(Label(x, look.baseline, marker, look.font, DIM if look.is_dim else INK))
+            colour = DIM if look.is_dim else INK
+            found.append(Label(x, look.baseline, marker, look.font, colour, from_right))
         if number:
             wide = advance(self._number_font, number)
             x = side - hung - wide if from_right else side + hung
