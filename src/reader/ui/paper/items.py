@@ -50,6 +50,8 @@ class TextLine:
 
     def gaps(self) -> list[tuple[Gap, QRectF]]:
         """The gaps in the line that are to be filled in, with their places in the row."""
+        if not self.text.has_gaps:  # nothing need be laid out to tell
+            return []
         size = self.text.look.size
         return [
             (stretch.gap, QRectF(left, self.baseline - 0.9 * size, right - left, 1.15 * size))
