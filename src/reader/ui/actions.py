@@ -60,6 +60,10 @@ def _teaching(window: MainWindow) -> bool:
     return window.modes.current == TEACH and window.modes.teach.has_pages
 
 
+def _presentable(window: MainWindow) -> bool:
+    return window.modes.current == TEACH or _reading(window)
+
+
 def _markable(window: MainWindow) -> bool:
     return _selected(window) or _chosen(window)
 
@@ -211,6 +215,8 @@ ACTIONS: tuple[Action, ...] = (
            "list", lambda w: w.modes.current != EXPLORE),
     Action("teach", "Teach", lambda w: w.modes.show(TEACH), "View", ("Ctrl+Alt+T",),
            "graduation-cap", lambda w: w.modes.current != TEACH),
+    Action("present", "Present", lambda w: w.present(), "View", ("F5",), "presentation",
+           _presentable, group=True),
     Action("light", "Light page", lambda w: w.look.use("light"), "View", icon="sun", group=True),
     Action("sepia", "Sepia page", lambda w: w.look.use("sepia"), "View", icon="book-open"),
     Action("dark", "Dark page", lambda w: w.look.use("dark"), "View", icon="moon"),
@@ -218,7 +224,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("left-panel", "Library panel", lambda w: w.modes.toggle_left(), "View",
            ("F9",), "panel-left", group=True, checkable=True),
     Action("right-panel", "Sidebar", lambda w: w.modes.toggle_right(), "View", ("Shift+F9",),
-           "panel-right", checkable=True),
+           "panel-right", enabled=lambda w: w.modes.current != TEACH, checkable=True),
     Action("full-screen", "Full screen", lambda w: w.toggle_full_screen(), "View", ("F11",),
            "maximize", checkable=True),
 

@@ -91,6 +91,7 @@ QTextEdit[look="rendered"]:focus { border-left: 2px solid @accent; padding-left:
 QLineEdit[look="fact"], QLineEdit[look="fact"]:focus { border: none; border-radius: 0;
     background: transparent; padding: 0; color: @ink; }
 QLineEdit[look="bare"] { border: none; background: transparent; padding: 0; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QComboBox { padding-left: 11px; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox QAbstractItemView { background: @card; border: 1px solid @line; color: @ink;
@@ -104,6 +105,7 @@ QPushButton:disabled { color: @dim; background: @panel; }
 QPushButton[look="primary"] { background: @accent; color: @on_accent; border: 1px solid @accent;
     padding: 8px 18px; font-weight: 600; }
 QPushButton[look="primary"]:focus { border: 2px solid @ink; padding: 7px 17px; }
+QPushButton[look="primary"]:disabled { background: @track; color: @dim; border-color: @track; }
 QPushButton[look="link"] { background: transparent; border: 1px solid transparent; color: @accent;
     padding: 3px 6px; font-weight: 600; }
 QPushButton[look="link"]:hover { text-decoration: underline; }

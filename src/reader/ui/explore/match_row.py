@@ -35,7 +35,6 @@ class MatchRow(QWidget):
         self._within.setRange(0, _FARTHEST)
         self._within.setValue(1)
         self._within.setSuffix(" ¶")
-        self._within.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._within.setMaximumWidth(_FIELD)
         self._within.setAccessibleName("Within how many paragraphs")
         self._subs = QCheckBox("With sub-themes")

@@ -93,7 +93,6 @@ class Number(Setting):
         self.field.setRange(least, most)
         self.field.setSuffix(unit)
         self.field.setSpecialValueText(zero)
-        self.field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.field.setFixedWidth(_FIELD)
         self.field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel scrolls the panel
         self._beside(said, self.field, stretches=False)
