@@ -73,6 +73,7 @@ QLabel[look="small"] { color: @dim; font-size: 11px; }
 QLabel[look="heading"] { color: @dim; font-size: 11px; font-weight: 600; letter-spacing: 0.6px; }
 QLabel[look="title"] { font-size: 15px; font-weight: 600; }
 QLabel[look="problem"] { color: @warning; font-size: 11px; }
+QLabel[look="missing"] { background: @tint; color: @ink; padding: 8px 16px; }
 QLabel[look="strong"] { font-weight: 600; }
 QLabel[look="key"] { color: @dim; background: @panel; border: 1px solid @line; border-radius: 4px;
     padding: 1px 5px; font-size: 11px; }

@@ -82,7 +82,7 @@ class FromRow(QWidget):
             ids = _within(documents, collection.id)
             if ids:
                 self._offer(
-                    menu, f"All of “{collection.name}”", self._documents == ids,
+                    menu, f"All of “{collection.name}”", not self._follows and self._documents == ids,
                     self._choosing(ids),
                 )  # fmt: skip
         menu.addSeparator()

@@ -94,6 +94,7 @@ class Number(Setting):
         self.field.setSuffix(unit)
         self.field.setSpecialValueText(zero)
         self.field.setFixedWidth(_FIELD)
+        self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel scrolls the panel
         self._beside(said, self.field, stretches=False)
         self.field.valueChanged.connect(lambda value: self.changed.emit(name, value))
