@@ -337,6 +337,12 @@ class MainWindow(QMainWindow):
         self.menuBar().setVisible(not full)
         self.acts["full-screen"].setChecked(full)
 
+    def present(self) -> None:
+        """Show what is marked on a projector, one passage after another."""
+        from reader.ui.present.presenting import present  # not before it is wanted
+
+        present(self)
+
     def show_keys(self) -> None:
         """Show the keyboard shortcuts beside the work."""
         KeysDialog(self).show()
