@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 
-from reader.classroom.recipe import GapsFrom, Kind
+from reader.classroom.recipe import GapsFrom, Kind, Recipe
 from reader.core.note import NoteKind
 from reader.session import Session
 from reader.session.commands.highlights import add_highlight
@@ -232,11 +232,11 @@ def test_a_saved_recipe_is_there_after_a_restart(
     again = start(marked)
     teach = settle(again, qtbot)
     assert again.modes.current == TEACH
-    assert teach.lesson.recipe.kind is Kind.QUESTIONS
+    assert teach.lesson.recipe == Recipe(kind=Kind.QUESTIONS)
     menu = teach.left.recipes.menu()
     next(act for act in menu.actions() if act.text() == "Cards to cut out").trigger()
     settle(again, qtbot)
-    assert teach.lesson.recipe.kind is Kind.CARDS
+    assert teach.lesson.recipe == Recipe(kind=Kind.CARDS)
     assert teach.left.recipes.button.said == "Cards to cut out"
     assert teach.left.material.field.currentText() == "Quote cards"
 
@@ -255,9 +255,11 @@ def test_a_gap_is_marked_in_read_and_hidden_here(start: Opener, marked: Path, qt
     window = start(marked, RIVER)
     select_words(window, "Gravel")
     press(window, "g")
+    document_id = window.state.document_id
+    assert document_id is not None
     [gap] = [
         note
-        for some in window.library.read.notes_on_highlights(window.state.document_id or "").values()
+        for some in window.library.read.notes_on_highlights(document_id).values()
         for note in some
         if note.kind is NoteKind.GAP
     ]

@@ -44,7 +44,9 @@ class SettingsPanel(QWidget):
         self._all_used = label(_ALL, "small", wrap=True)
         self.include = include(state)
         self.hide_words = hide()
-        self.groups = {name: Group(name, make(state)) for name, make in GROUPS.items()}
+        self.groups = {
+            name: Group(name, make(state), is_open=name == "Pack") for name, make in GROUPS.items()
+        }
         self.recipes = RecipesRow(library)
         self.again = button("Shuffle anew", self._shuffle, "link")
         self.out = OutRow()
