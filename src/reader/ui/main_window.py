@@ -36,7 +36,7 @@ from reader.ui.joining import JoiningTwo
 from reader.ui.library import Library
 from reader.ui.look import Look
 from reader.ui.look_menu import LookMenu
-from reader.ui.modes import MODES, Modes
+from reader.ui.modes import MODES, TEACH, Modes
 from reader.ui.newer import NewerTexts
 from reader.ui.page.view import PageView
 from reader.ui.panels.highlights_panel import HighlightsPanel
@@ -325,7 +325,9 @@ class MainWindow(QMainWindow):
 
     def zoom(self, steps: int) -> None:
         """Larger text by steps, or larger pages where those were used last; 0 is the usual size."""
-        if self.desk.surfaces.active is self.printed:
+        if self.modes.current == TEACH:
+            self.modes.teach.preview.zoom(steps)
+        elif self.desk.surfaces.active is self.printed:
             self.printed.zoom(steps)
         else:
             self.look.zoom(steps)
