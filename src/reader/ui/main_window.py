@@ -14,6 +14,7 @@ from reader.core.note import NoteKind
 from reader.session.checking import Check
 from reader.session.gathering import new_versions
 from reader.settings import Settings
+from reader.ui import reporting
 from reader.ui.actions import fill_menus, make_actions, page_menu, refresh
 from reader.ui.arrivals import Arrivals
 from reader.ui.banner import Banner
@@ -181,6 +182,7 @@ class MainWindow(QMainWindow):
         panel = ThemesPanel(self.library, self.state)
         panel.filter_wanted.connect(self.show_passages)
         panel.page_wanted.connect(self.modes.open_theme)
+        panel.codebook_wanted.connect(partial(reporting.codebook, self))
         panel.told.connect(self.status.say)
         return panel
 
@@ -248,6 +250,8 @@ class MainWindow(QMainWindow):
         self.versions.restoring.restored.connect(self._show_restored)
         self.arrivals.review_wanted.connect(self.start_review)
         self.arrivals.library_wanted.connect(lambda path: library.open(Path(path)))
+        self.top.share.clicked.connect(lambda: self.open_exports(self.top.share))
+        self.library_panel.bibliography_wanted.connect(partial(reporting.bibliography, self))
         self.status.coder_clicked.connect(self.acts["coder"].trigger)
 
     # Following
@@ -344,6 +348,10 @@ class MainWindow(QMainWindow):
         from reader.ui.present.presenting import present  # not before it is wanted
 
         present(self)
+
+    def open_exports(self, button: QWidget) -> None:
+        """Show under a button what can be exported from here."""
+        reporting.open_menu(self, button)
 
     def show_keys(self) -> None:
         """Show the keyboard shortcuts beside the work."""
