@@ -234,3 +234,11 @@ def test_progress_is_one_line_of_a_terminal_and_leaves_it(
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     shown = told().split("\r\x1b[K")
     assert shown == ["", "Writing: 0 %", "Writing: 50 %", "Writing: 100 %", ""]
+
+
+def test_the_libraries_of_formats_are_loaded_only_when_a_file_is_written() -> None:
+    code = (
+        "import sys, reader.cli.root;"
+        " sys.exit(bool({'docx', 'odfdo', 'xlsxwriter', 'jinja2'} & sys.modules.keys()))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

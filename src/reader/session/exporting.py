@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from reader.classroom.make import make, quiz
 from reader.classroom.recipe import Kind
 from reader.core.listing import Listing
 from reader.core.quiz import Quiz
@@ -13,7 +12,6 @@ from reader.core.reference import Reference
 from reader.core.sheet import Printout
 from reader.core.snapshot import Snapshot
 from reader.core.work import Work
-from reader.exporters.known import LISTINGS, PRINTOUTS, QUIZZES, REFERENCES
 from reader.reports import bibliography, codebook, passage_sheet, passages
 from reader.session.export_forms import LISTED, What, form_of
 from reader.session.placing import placed
@@ -49,6 +47,8 @@ def export(
 
 def value_of(taken: Snapshot, wish: Wish, form: str) -> Value:
     """What is written: sheets, a table, a quiz or references. Raises as `export`."""
+    from reader.classroom.make import make, quiz  # as in `_write`
+
     match wish.what:
         case What.QUIZ:
             return quiz(taken, wish.recipe)
@@ -66,6 +66,9 @@ def value_of(taken: Snapshot, wish: Wish, form: str) -> Value:
 
 
 def _write(value: Value, form: str, target: BinaryIO, work: Work, write_pdf: WritePdf) -> None:
+    # Loaded when a file is written: the libraries behind it would hold up every start.
+    from reader.exporters.known import LISTINGS, PRINTOUTS, QUIZZES, REFERENCES
+
     match value:
         case Printout():
             (write_pdf if form == ".pdf" else PRINTOUTS[form])(value, target, work)

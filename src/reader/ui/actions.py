@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from reader.core.note import NoteKind
-from reader.ui import asking, undoing
+from reader.ui import asking, reporting, undoing
 from reader.ui.dialogs.manual import ManualDialog
 from reader.ui.modes import EXPLORE, READ, TEACH
 from reader.ui.printed.area import Showing
@@ -58,6 +58,14 @@ def _chosen(window: MainWindow) -> bool:
 
 def _teaching(window: MainWindow) -> bool:
     return window.modes.current == TEACH and window.modes.teach.has_pages
+
+
+def _has_passages(window: MainWindow) -> bool:
+    return window.modes.current == EXPLORE or _reading(window)
+
+
+def _presentable(window: MainWindow) -> bool:
+    return window.modes.current == TEACH or _reading(window)
 
 
 def _markable(window: MainWindow) -> bool:
@@ -118,6 +126,16 @@ ACTIONS: tuple[Action, ...] = (
            ("Ctrl+Shift+E",), "download", _teaching, group=True),
     Action("print", "Print…", lambda w: w.modes.teach.print(), "Library", ("Ctrl+P",), "printer",
            _teaching),
+    Action("export-passages", "Export passages…", lambda w: reporting.passages(w), "Library",
+           icon="share", enabled=_has_passages, group=True),
+    Action("export-by-theme", "Export passages under their themes…",
+           lambda w: reporting.passages(w, by_theme=True), "Library", enabled=_has_passages),
+    Action("export-pairs", "Export a table of passages and themes…",
+           lambda w: reporting.passages(w, pairs=True), "Library", enabled=_has_passages),
+    Action("export-codebook", "Export codebook…", lambda w: reporting.codebook(w), "Library",
+           icon="tags"),
+    Action("export-bibliography", "Export bibliography…", lambda w: reporting.bibliography(w),
+           "Library", icon="book-open"),
     Action("quit", "Quit", lambda w: w.close(), "Library", ("Ctrl+Q",), group=True),
 
     Action("undo", "Undo", lambda w: undoing.undo(w), "Edit", ("Ctrl+Z",), "undo-2",
@@ -211,6 +229,8 @@ ACTIONS: tuple[Action, ...] = (
            "list", lambda w: w.modes.current != EXPLORE),
     Action("teach", "Teach", lambda w: w.modes.show(TEACH), "View", ("Ctrl+Alt+T",),
            "graduation-cap", lambda w: w.modes.current != TEACH),
+    Action("present", "Present", lambda w: w.present(), "View", ("F5",), "presentation",
+           _presentable, group=True),
     Action("light", "Light page", lambda w: w.look.use("light"), "View", icon="sun", group=True),
     Action("sepia", "Sepia page", lambda w: w.look.use("sepia"), "View", icon="book-open"),
     Action("dark", "Dark page", lambda w: w.look.use("dark"), "View", icon="moon"),
@@ -218,7 +238,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("left-panel", "Library panel", lambda w: w.modes.toggle_left(), "View",
            ("F9",), "panel-left", group=True, checkable=True),
     Action("right-panel", "Sidebar", lambda w: w.modes.toggle_right(), "View", ("Shift+F9",),
-           "panel-right", checkable=True),
+           "panel-right", enabled=lambda w: w.modes.current != TEACH, checkable=True),
     Action("full-screen", "Full screen", lambda w: w.toggle_full_screen(), "View", ("F11",),
            "maximize", checkable=True),
 

@@ -11,6 +11,7 @@ from reader.core.ids import HighlightId
 from reader.core.note import NoteKind
 from reader.session.checking import Check
 from reader.settings import Settings
+from reader.ui import reporting
 from reader.ui.actions import fill_menus, make_actions, page_menu, refresh
 from reader.ui.arrivals import Arrivals
 from reader.ui.banner import Banner
@@ -32,7 +33,7 @@ from reader.ui.joining import JoiningTwo
 from reader.ui.library import Library
 from reader.ui.look import Look
 from reader.ui.look_menu import LookMenu
-from reader.ui.modes import MODES, Modes
+from reader.ui.modes import MODES, TEACH, Modes
 from reader.ui.newer import NewerTexts
 from reader.ui.page.view import PageView
 from reader.ui.panels.highlights_panel import HighlightsPanel
@@ -179,6 +180,7 @@ class MainWindow(QMainWindow):
         panel = ThemesPanel(self.library, self.state)
         panel.filter_wanted.connect(self.show_passages)
         panel.page_wanted.connect(self.modes.open_theme)
+        panel.codebook_wanted.connect(partial(reporting.codebook, self))
         panel.told.connect(self.status.say)
         return panel
 
@@ -227,6 +229,8 @@ class MainWindow(QMainWindow):
         self.watching.told.connect(self.status.say)
         self.watching.changed.connect(self.refresh_actions)
         self.arrivals.library_wanted.connect(lambda path: library.open(Path(path)))
+        self.top.share.clicked.connect(lambda: self.open_exports(self.top.share))
+        self.library_panel.bibliography_wanted.connect(partial(reporting.bibliography, self))
         self.status.coder_clicked.connect(self.acts["coder"].trigger)
 
     # Following
@@ -289,7 +293,9 @@ class MainWindow(QMainWindow):
 
     def zoom(self, steps: int) -> None:
         """Larger text by steps, or larger pages where those were used last; 0 is the usual size."""
-        if self.desk.surfaces.active is self.printed:
+        if self.modes.current == TEACH:
+            self.modes.teach.preview.zoom(steps)
+        elif self.desk.surfaces.active is self.printed:
             self.printed.zoom(steps)
         else:
             self.look.zoom(steps)
@@ -300,6 +306,16 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         self.menuBar().setVisible(not full)
         self.acts["full-screen"].setChecked(full)
+
+    def present(self) -> None:
+        """Show what is marked on a projector, one passage after another."""
+        from reader.ui.present.presenting import present  # not before it is wanted
+
+        present(self)
+
+    def open_exports(self, button: QWidget) -> None:
+        """Show under a button what can be exported from here."""
+        reporting.open_menu(self, button)
 
     def show_keys(self) -> None:
         """Show the keyboard shortcuts beside the work."""

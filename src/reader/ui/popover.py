@@ -19,7 +19,7 @@ from reader.ui.widgets.chips import ThemeChip
 from reader.ui.widgets.shadow import Shadow
 from reader.ui.widgets.tag_field import TagField
 
-_WIDTH = 400  # pixels
+_WIDTH = 424  # pixels: the quiet buttons with their words side by side
 _PAD = 9
 _RADIUS = 12
 _ICON = 16

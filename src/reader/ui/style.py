@@ -73,6 +73,7 @@ QLabel[look="small"] { color: @dim; font-size: 11px; }
 QLabel[look="heading"] { color: @dim; font-size: 11px; font-weight: 600; letter-spacing: 0.6px; }
 QLabel[look="title"] { font-size: 15px; font-weight: 600; }
 QLabel[look="problem"] { color: @warning; font-size: 11px; }
+QLabel[look="missing"] { background: @tint; color: @ink; padding: 8px 16px; }
 QLabel[look="strong"] { font-weight: 600; }
 QLabel[look="key"] { color: @dim; background: @panel; border: 1px solid @line; border-radius: 4px;
     padding: 1px 5px; font-size: 11px; }
@@ -91,6 +92,7 @@ QTextEdit[look="rendered"]:focus { border-left: 2px solid @accent; padding-left:
 QLineEdit[look="fact"], QLineEdit[look="fact"]:focus { border: none; border-radius: 0;
     background: transparent; padding: 0; color: @ink; }
 QLineEdit[look="bare"] { border: none; background: transparent; padding: 0; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QComboBox { padding-left: 11px; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox QAbstractItemView { background: @card; border: 1px solid @line; color: @ink;
@@ -104,6 +106,7 @@ QPushButton:disabled { color: @dim; background: @panel; }
 QPushButton[look="primary"] { background: @accent; color: @on_accent; border: 1px solid @accent;
     padding: 8px 18px; font-weight: 600; }
 QPushButton[look="primary"]:focus { border: 2px solid @ink; padding: 7px 17px; }
+QPushButton[look="primary"]:disabled { background: @track; color: @dim; border-color: @track; }
 QPushButton[look="link"] { background: transparent; border: 1px solid transparent; color: @accent;
     padding: 3px 6px; font-weight: 600; }
 QPushButton[look="link"]:hover { text-decoration: underline; }

@@ -59,6 +59,7 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
         self.look = ActionButton("a-large-small", actions["look"])
+        self.share = IconButton("share", "Export")
         self.modes = Segments(modes, "Mode")
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 10, 0)
@@ -70,6 +71,7 @@ class TopBar(QWidget):
             self.look,
             ActionButton("undo-2", actions["undo"]),
             ActionButton("redo-2", actions["redo"]),
+            self.share,
             ActionButton("panel-right", actions["right-panel"]),
         )
         row.addWidget(self._side(right, at_end=True), 1)

@@ -88,3 +88,10 @@ def test_beside_everything_there_is_nothing() -> None:
     [page] = laid(plain("one", start=0))
     assert hit(page, QPointF(100, page.frame.bottom - 20)) is None
     assert hit(page, QPointF(5, 5)) is None
+
+
+def test_looking_for_gaps_lays_out_no_text_without_any() -> None:
+    [page] = laid(plain("one", start=0), Paragraph(inlines()), notes=("A note.",))
+    assert len(list(targets(page))) == 1
+    texts = [row.items[0].text for row in page.rows if isinstance(row.items[0], TextLine)]
+    assert [text.is_laid for text in texts] == [False, True, False]

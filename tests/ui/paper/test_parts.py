@@ -4,8 +4,8 @@ import io
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QBuffer, QIODevice, QSizeF
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from reader.core.document import Picture
 from reader.core.ids import ThemeId
@@ -29,7 +29,7 @@ from reader.ui.paper.faces import advance
 from reader.ui.paper.items import Drawing, Edge, Label, Rule, Swatch
 from reader.ui.paper.layout import pages
 from reader.ui.paper.pages import Page
-from reader.ui.paper.painting import margin_labels
+from reader.ui.paper.painting import margin_labels, paint_page
 from reader.ui.paper.pdf import write_pdf
 from tests.ui.paper.samples import SENTENCE, laid, lines, plain
 
@@ -186,3 +186,19 @@ def test_a_footnote_named_twice_is_printed_once() -> None:
     named = Paragraph((Run("a", footnote=1), Run("b", footnote=1)))
     [page] = laid(named, named, notes=("A note.",))
     assert lines(page).count("A note.") == 1
+
+
+def test_a_picture_is_decoded_only_while_it_is_painted_and_only_as_large() -> None:
+    [page] = pictured(png(2000, 1000))
+    picture = drawing(page).picture
+    assert not picture.is_decoded
+    for scale, wide in ((1, 482), (0.5, 241), (10, 2000)):
+        image = QImage(700, 700, QImage.Format.Format_RGB32)
+        image.fill(QColor("#FFFFFF"))
+        with QPainter(image) as painter:
+            painter.scale(scale, scale)
+            paint_page(painter, page)
+            assert picture.image(painter, QSizeF(481.9, 240.9)).width() == wide
+        assert not image.allGray()
+    page.release()
+    assert not picture.is_decoded

@@ -33,6 +33,7 @@ class Head(QWidget):
     save_wanted = Signal(object)  # the Filter for what is shown
     widen_wanted = Signal()
     compare_wanted = Signal()
+    export_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,6 +51,7 @@ class Head(QWidget):
         self._kept: Filter | None = None
         self._save = button("Save filter…", lambda: self.save_wanted.emit(self._kept), "link")
         self._compare = button("Compare two documents", self.compare_wanted.emit, "link")
+        self.export = button("Export…", self.export_wanted.emit, "link")
         self._build()
         self._back.clicked.connect(lambda: self.back_wanted.emit())
         self._drill.clicked.connect(lambda: self.widen_wanted.emit())
@@ -95,7 +97,7 @@ class Head(QWidget):
         line.addWidget(self.order)
         below = QWidget()
         flow = FlowLayout(below, gap=4)
-        for part in (self._drill, self._clear, self._save, self._compare):
+        for part in (self._drill, self._clear, self._save, self._compare, self.export):
             flow.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(26, 18, 26, 8)

@@ -1,6 +1,6 @@
 """How passages have to do with the themes ticked: any, all, overlap, near, none."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from reader.analysis.wanted import Match
@@ -35,8 +35,8 @@ class MatchRow(QWidget):
         self._within.setRange(0, _FARTHEST)
         self._within.setValue(1)
         self._within.setSuffix(" ¶")
-        self._within.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._within.setMaximumWidth(_FIELD)
+        self._within.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._within.setAccessibleName("Within how many paragraphs")
         self._subs = QCheckBox("With sub-themes")
         self._subs.setChecked(True)

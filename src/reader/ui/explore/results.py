@@ -25,6 +25,7 @@ class Results(QWidget):
     open_wanted = Signal(str)  # HighlightId: show it on the page
     reading_wanted = Signal()
     save_wanted = Signal(object)  # the Filter for what is shown
+    export_wanted = Signal(object)  # the button that asked for it
     turned = Signal()  # something else is shown: there is another way back
 
     def __init__(self, library: Library, state: UiState, explorer: Explorer, jobs: Jobs) -> None:
@@ -97,6 +98,7 @@ class Results(QWidget):
         head.widen_wanted.connect(explorer.widen)
         head.save_wanted.connect(self.save_wanted)
         head.compare_wanted.connect(self.compare)
+        head.export_wanted.connect(lambda: self.export_wanted.emit(head.export))
         self._no_match.pressed.connect(explorer.clear)
         self._nothing.pressed.connect(self.reading_wanted)
         self.comparison.closed.connect(self.go_back)

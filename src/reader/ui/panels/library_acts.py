@@ -1,5 +1,6 @@
 """What can be done to documents and collections in the library list, and the menu of it."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -23,6 +24,7 @@ class LibraryActs(QObject):
     import_wanted = Signal()
     newer_wanted = Signal(object)  # DocumentId: a newer version of it
     join_wanted = Signal(object)  # DocumentId: make it a version of another
+    bibliography_wanted = Signal(object)  # DocumentIds: export references of them
 
     def __init__(
         self, library: Library, state: UiState, model: LibraryTree, view: LibraryView
@@ -71,6 +73,7 @@ class LibraryActs(QObject):
             self._add_document_acts(menu, ids)
         elif shelf and shelf.collection:
             menu.addAction("Rename", self.rename).setShortcut("F2")
+            self._add_bibliography(menu, shelf.documents)
             menu.addAction("Delete collection", self.delete).setShortcut("Del")
             menu.addSeparator()
         if not ids:
@@ -93,6 +96,12 @@ class LibraryActs(QObject):
             move.addAction("No collection", partial(self._model.move, ids, None))
             move.addSeparator()
         move.addAction("New collection…", lambda: self.name_wanted.emit(ids))
+        self._add_bibliography(menu, ids)
         menu.addSeparator()
         text = "Move to trash" if one else f"Move {len(ids)} documents to trash"
         menu.addAction(text, self.delete).setShortcut("Del")
+
+    def _add_bibliography(self, menu: QMenu, ids: Sequence[DocumentId]) -> None:
+        if ids:
+            wanted = partial(self.bibliography_wanted.emit, tuple(ids))
+            menu.addAction("Export bibliography…", wanted)

@@ -38,6 +38,7 @@ class LibraryPanel(QWidget):
     dropped_on = Signal(object, str, QPoint)  # DocumentId, one path, where on the screen
     newer_wanted = Signal(object)  # DocumentId: a newer version of it
     join_wanted = Signal(object)  # DocumentId: make it a version of another
+    bibliography_wanted = Signal(object)  # DocumentIds: export references of them
 
     def __init__(self, library: Library, state: UiState) -> None:
         super().__init__()
@@ -112,6 +113,7 @@ class LibraryPanel(QWidget):
         self._acts.import_wanted.connect(self.import_wanted)
         self._acts.newer_wanted.connect(self.newer_wanted)
         self._acts.join_wanted.connect(self.join_wanted)
+        self._acts.bibliography_wanted.connect(self.bibliography_wanted)
         self._trash_panel.left.connect(self.show_library)
         for model in (self._model, self._trash):
             model.modelReset.connect(self._show_state)

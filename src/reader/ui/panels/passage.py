@@ -101,7 +101,7 @@ class Passage(QWidget):
         body.addWidget(self._quote)
         body.addWidget(self._chips)
         body.addWidget(self.notes)
-        body.addLayout(self._make_adders())
+        body.addWidget(self._make_adders())
         body.addWidget(self._facts)
         body.addStretch(1)
         area = NotesArea(inner, self.notes)
@@ -112,10 +112,10 @@ class Passage(QWidget):
         layout.addLayout(head)
         layout.addWidget(area, 1)
 
-    def _make_adders(self) -> QHBoxLayout:
-        adders = QHBoxLayout()
-        adders.setContentsMargins(-6, 0, 0, 0)
-        adders.setSpacing(2)
+    def _make_adders(self) -> QWidget:
+        """As many in a line as a narrow panel has room for."""
+        adders = QWidget()
+        flow = FlowLayout(adders, gap=2)
         for kind in NoteKind:
             made = looking(QPushButton(f" {kind.value.capitalize()}"), "quiet")
             made.setAccessibleName(f"Add {kind.value}")
@@ -123,9 +123,8 @@ class Passage(QWidget):
             made.setProperty("kind", kind.value)
             made.setCursor(Qt.CursorShape.PointingHandCursor)
             made.clicked.connect(self._add)
-            adders.addWidget(made)
+            flow.addWidget(made)
             self._adders.append(made)
-        adders.addStretch(1)
         return adders
 
     # Themes

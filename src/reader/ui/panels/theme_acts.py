@@ -24,6 +24,7 @@ class ThemeActs(QObject):
     told = Signal(str)  # the name of a step that took something away, for the status bar
     passages_wanted = Signal(str)
     page_wanted = Signal(str)  # the theme's page, in the Explore mode
+    codebook_wanted = Signal()  # export all themes
     rename_wanted = Signal(str)
     sub_theme_wanted = Signal(str)
 

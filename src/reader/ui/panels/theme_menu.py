@@ -32,6 +32,8 @@ def theme_menu(
     menu.addMenu(merge_menu(theme, tree, acts, colours, menu))
     _add(menu, "Split off…", lambda: acts.split(theme.id))
     menu.addSeparator()
+    _add(menu, "Export codebook…", acts.codebook_wanted.emit)
+    menu.addSeparator()
     _add(menu, "Delete", lambda: acts.delete(theme.id), "Delete")
     return menu
 

@@ -24,6 +24,7 @@ class ThemesPanel(QWidget):
 
     filter_wanted = Signal(str)  # ThemeId: show its passages in Highlights
     page_wanted = Signal(str)  # ThemeId: show its page
+    codebook_wanted = Signal()  # export all themes
     told = Signal(str)  # the name of a step that took a theme away, for the status bar
 
     def __init__(self, library: Library, state: UiState) -> None:
@@ -86,6 +87,7 @@ class ThemesPanel(QWidget):
         self._acts.page_wanted.connect(self.page_wanted)
         self._acts.rename_wanted.connect(self._rename)
         self._acts.sub_theme_wanted.connect(self._ask_sub_theme)
+        self._acts.codebook_wanted.connect(self.codebook_wanted)
         self._acts.told.connect(self.told)
 
     # Following

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QTextLine
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLine
 
 from reader.core.sheet import Gap, Mark, Marking
 from reader.ui.paper.faces import DIM, INK, RULE, TWIPS
 from reader.ui.paper.gaps import paint_gap
 from reader.ui.paper.lettering import paint_text
 from reader.ui.paper.patterns import paint_marks
+from reader.ui.paper.pictures import PaperPicture
 from reader.ui.paper.set_text import SetText
 
 _ROUND = 4  # points
@@ -49,6 +50,8 @@ class TextLine:
 
     def gaps(self) -> list[tuple[Gap, QRectF]]:
         """The gaps in the line that are to be filled in, with their places in the row."""
+        if not self.text.has_gaps:  # nothing need be laid out to tell
+            return []
         size = self.text.look.size
         return [
             (stretch.gap, QRectF(left, self.baseline - 0.9 * size, right - left, 1.15 * size))
@@ -110,19 +113,19 @@ class Swatch:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A picture, scaled into its box."""
+    """A picture in its box."""
 
     x: float
     y: float
     width: float
     height: float
-    image: QImage
+    picture: PaperPicture
 
     def paint(self, painter: QPainter) -> None:
         """Paint it."""
         box = QRectF(self.x, self.y, self.width, self.height)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(box, self.image)
+        painter.drawImage(box, self.picture.image(painter, box.size()))
 
 
 Item = TextLine | Label | Rule | Swatch | Drawing

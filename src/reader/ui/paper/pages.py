@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from reader.core.sheet import Sheet, Subject
 from reader.ui.paper.faces import DIM, SANS, advance, font
 from reader.ui.paper.frame import POINTS, Frame
-from reader.ui.paper.items import Framed, Item, Label, Rule, TextLine
+from reader.ui.paper.items import Drawing, Framed, Item, Label, Rule, TextLine
 from reader.ui.paper.pieces import Piece, groups, height
 
 _NOTES_ABOVE = 12  # points between the text and the line over the footnotes, and its room
@@ -45,6 +45,8 @@ class Page:
             for item in row.items:
                 if isinstance(item, TextLine):
                     item.text.release()
+                elif isinstance(item, Drawing):
+                    item.picture.release()
 
 
 class Paginator:

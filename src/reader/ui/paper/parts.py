@@ -19,11 +19,12 @@ from reader.core.sheet import (
     Style,
     Table,
 )
-from reader.ui.page.decoding import decoded, picture_size
+from reader.ui.page.decoding import picture_size
 from reader.ui.paper.faces import DIM, INK, advance
 from reader.ui.paper.frame import POINTS
 from reader.ui.paper.grids import cards, table
 from reader.ui.paper.items import Drawing, Edge, Framing, Item, Label, Rule, Swatch
+from reader.ui.paper.pictures import PaperPicture
 from reader.ui.paper.pieces import Piece, kept, kept_with_next
 from reader.ui.paper.setter import Setter
 
@@ -33,7 +34,6 @@ _AFTER_LIST = 0.7  # of the type size: the gap after its last item
 _PAD = 8.0  # points inside a box
 _PIXEL = 0.75  # points to a pixel of a picture, as at 96 to an inch
 _TALLEST = 0.55  # of a page: a picture leaves room for text
-_DPI = 300  # dots to an inch of a picture on paper
 
 
 def pieces(setter: Setter) -> Iterator[Piece]:
@@ -146,11 +146,16 @@ def _figure(setter: Setter, part: Figure) -> list[Piece]:
     frame = setter.frame
     scale = min(_PIXEL, frame.column / size.width(), _TALLEST * frame.room / size.height())
     wide, tall = size.width() * scale, size.height() * scale
-    pixels = size * min(1.0, scale * _DPI / 72)
-    image = decoded(picture.data, pixels)
     x = frame.place(frame.left, wide)
     gap = 0.5 * setter.faces.size
-    return [Piece(tall, (Drawing(x, 0, wide, tall, image),), above=gap, below=gap)]
+    return [
+        Piece(
+            tall,
+            (Drawing(x, 0, wide, tall, PaperPicture(picture.data, size)),),
+            above=gap,
+            below=gap,
+        )
+    ]
 
 
 def _page_break(setter: Setter, part: PageBreak) -> list[Piece]:

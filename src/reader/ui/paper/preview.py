@@ -1,6 +1,6 @@
 """The preview: true pages as they will be printed. A click on a part of them leads to it."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -50,6 +50,12 @@ class Preview(PageScroll):
         """What is under a point of the viewport."""
         target = self._target(QPointF(point))
         return target[1] if target is not None else None
+
+    def pointed(self) -> QRect:
+        """Where on the viewport that is at which mouse or keys point; empty if nothing is."""
+        if self._pointed is None:
+            return QRect()
+        return self._on_stack(self._pointed).translated(-self._origin()).toAlignedRect()
 
     def step_to_target(self, steps: int) -> None:
         """Point at the next gap or part that can be clicked, or at one before."""

@@ -41,6 +41,7 @@ class SetText:
         self.is_mixed = has_mixed_direction(self.text)
         strong = is_right_to_left(self.text)
         self.from_right = strong or (from_right and not any(map(str.isalpha, self.text)))
+        self.has_gaps = any(stretch.gap is not None for stretch in self.stretches)
         self._firsts = [stretch.first for stretch in self.stretches]
         self._units = _ASTRAL.sub("\ufffd\ufffd", self.text)
 

@@ -81,10 +81,8 @@ class FromRow(QWidget):
         for collection in collections:
             ids = _within(documents, collection.id)
             if ids:
-                self._offer(
-                    menu, f"All of “{collection.name}”", self._documents == ids,
-                    self._choosing(ids),
-                )  # fmt: skip
+                on = not self._follows and self._documents == ids
+                self._offer(menu, f"All of “{collection.name}”", on, self._choosing(ids))
         menu.addSeparator()
         menu.addAction("Choose articles…").triggered.connect(self.choose)
         return menu

@@ -1,11 +1,11 @@
 """What is taught, made on a job's thread: a snapshot, kept until it is stale, and its sheets."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reader.classroom.make import make
-from reader.classroom.recipe import Recipe
+from reader.classroom.recipe import Kind, Recipe
 from reader.core.ids import DocumentId
 from reader.core.sheet import Printout
 from reader.core.snapshot import Snapshot
@@ -26,12 +26,18 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What was made: sheets, or None and the `problem` that says what to do."""
+    """What was made: sheets, or the `problem` that says what to do. Where only gaps are missing the
+    article comes along with that, to click words in."""
 
     asked: Asked
     snapshot: Snapshot = field(repr=False)
     printout: Printout | None = field(default=None, repr=False)
     problem: str = ""
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it can be handed out."""
+        return self.printout is not None and not self.problem
 
 
 class Source:
@@ -60,4 +66,14 @@ class Source:
         try:
             return Made(asked, self._snapshot, make(self._snapshot, asked.recipe))
         except Refused as error:
-            return Made(asked, self._snapshot, None, str(error))
+            return Made(asked, self._snapshot, self._to_click_in(asked.recipe), str(error))
+
+    def _to_click_in(self, recipe: Recipe) -> Printout | None:
+        """The article without gaps, where these are all that is missing."""
+        if recipe.kind is not Kind.GAP_FILL:
+            return None
+        plain = replace(recipe, kind=Kind.READING_COPY, has_key=False)
+        try:
+            return make(self._snapshot, plain)
+        except Refused:
+            return None

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from PySide6.QtCore import QByteArray, QEventLoop, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QCursor, QHideEvent, QShowEvent
+from PySide6.QtCore import QByteArray, QEventLoop, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.classroom.recipe import Kind, Recipe
@@ -25,10 +25,10 @@ from reader.ui.teach.making import Made
 from reader.ui.teach.note_popover import NotePopover
 from reader.ui.teach.nothing import NothingToMake
 from reader.ui.teach.settings_panel import SettingsPanel
+from reader.ui.widgets.basics import label
 
 _GLANCE = 10  # milliseconds between looks whether all is made
 _LEFT, _MIDDLE = 304, 1136  # pixels
-_NEAR = 12  # pixels around the pointer, where a popover has to stand beside
 
 
 class TeachMode(QWidget):
@@ -49,6 +49,7 @@ class TeachMode(QWidget):
         self.preview = Preview()
         self.nothing = NothingToMake()
         self.popover = NotePopover(self.preview, library)
+        self.missing = label("", "missing", wrap=True)
         self.paper = ""
         self.middle = QWidget()
         self._stack = QStackedWidget()
@@ -87,7 +88,7 @@ class TeachMode(QWidget):
     def print(self) -> None:
         """Print what is shown, by the system's dialog."""
         made = self.lesson.answer
-        if made is None or made.printout is None:
+        if made is None or made.printout is None or not made.is_ready:
             return
         try:
             with self._library.beside_files():
@@ -98,7 +99,7 @@ class TeachMode(QWidget):
     def export(self, form: str = "") -> None:
         """Export what is shown in a form (its suffix), or in any."""
         made = self.lesson.answer
-        if made is None or made.printout is None:
+        if made is None or made.printout is None or not made.is_ready:
             return
         asked = made.asked
         what = What.QUIZ if form in QUIZZED else What(asked.recipe.kind.value)
@@ -109,7 +110,7 @@ class TeachMode(QWidget):
     def has_pages(self) -> bool:
         """Whether there is something to export."""
         made = self.lesson.answer
-        return made is not None and made.printout is not None
+        return made is not None and made.is_ready
 
     def kept(self) -> dict[str, str]:
         """What to remember until the next start."""
@@ -143,7 +144,9 @@ class TeachMode(QWidget):
         waiting, looks = QEventLoop(), QTimer(interval=_GLANCE)
 
         def look() -> None:
-            if not (self.lesson.is_busy or (self.has_pages and not self.preview.pile.is_complete)):
+            made = self.lesson.answer
+            has_pages = made is not None and made.printout is not None
+            if not (self.lesson.is_busy or (has_pages and not self.preview.pile.is_complete)):
                 waiting.quit()
 
         looks.timeout.connect(look)
@@ -156,6 +159,8 @@ class TeachMode(QWidget):
         column = QVBoxLayout(self.middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.missing.hide()
+        column.addWidget(self.missing)
         column.addWidget(self._stack, 1)
         for shown in (self.preview, self.nothing):
             self._stack.addWidget(shown)
@@ -198,11 +203,14 @@ class TeachMode(QWidget):
         """Show the pages, or why there are none; the keyboard stays in the middle if it was."""
         had = self._stack.isAncestorOf(self.focusWidget() or self)
         self.left.offer_themes(*_themes(made.snapshot, made.asked.recipe))
-        self.left.out.allow(on=made.printout is not None)
+        self.left.out.allow(on=made.is_ready)
         self.preview.show_printout(made.printout)
+        self.missing.setText(made.problem)
+        self.missing.setVisible(bool(made.problem and made.printout))
         if made.printout is None:
             self.popover.dismiss()
             self.nothing.say(made.problem, has_article=bool(made.snapshot.documents))
+        if not made.is_ready:
             self._tell("")
         self._stack.setCurrentWidget(self.preview if made.printout else self.nothing)
         if had and not self.popover.isVisible():
@@ -212,7 +220,7 @@ class TeachMode(QWidget):
 
     def _count(self, pages: int) -> None:
         made = self.lesson.answer
-        if made is not None and made.printout is not None:
+        if made is not None and made.is_ready:
             told = f"{pages:,} page" + ("" if pages == 1 else "s")
             self._tell(f"{told} · {made.asked.recipe.size.value}")
 
@@ -229,13 +237,7 @@ class TeachMode(QWidget):
             self._click_word(document_id, gap.start)
 
     def _open_note(self, subject: Subject) -> None:
-        """Beside the pointer, which is on the part; with the keyboard in the middle of the view."""
-        view = self.preview.viewport()
-        at = view.mapFromGlobal(QCursor.pos())
-        if not view.rect().contains(at):
-            at = view.rect().center()
-        around = QPoint(_NEAR, _NEAR)
-        self.popover.show_for(subject, QRect(at - around, at + around))
+        self.popover.show_for(subject, self.preview.pointed())
 
     def _dress(self) -> None:
         self.preview.set_colours(self._state.colours)

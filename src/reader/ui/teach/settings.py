@@ -93,8 +93,8 @@ class Number(Setting):
         self.field.setRange(least, most)
         self.field.setSuffix(unit)
         self.field.setSpecialValueText(zero)
-        self.field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.field.setFixedWidth(_FIELD)
+        self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel scrolls the panel
         self._beside(said, self.field, stretches=False)
         self.field.valueChanged.connect(lambda value: self.changed.emit(name, value))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reader.classroom.recipe import Kind, Recipe
 from reader.core.ids import ThemeId
@@ -17,7 +17,7 @@ from reader.ui.teach.mattering import matters
 from reader.ui.teach.out_row import OutRow
 from reader.ui.teach.recipes_row import RecipesRow
 from reader.ui.teach.settings import Setting
-from reader.ui.widgets.basics import button, label, looking
+from reader.ui.widgets.basics import button, label, line, looking
 
 _WIDTH = 304  # pixels, at first
 _NO_THEMES = "None of these articles has a theme yet."
@@ -44,10 +44,13 @@ class SettingsPanel(QWidget):
         self._all_used = label(_ALL, "small", wrap=True)
         self.include = include(state)
         self.hide_words = hide()
-        self.groups = {name: Group(name, make(state)) for name, make in GROUPS.items()}
+        self.groups = {
+            name: Group(name, make(state), is_open=name == "Pack") for name, make in GROUPS.items()
+        }
         self.recipes = RecipesRow(library)
         self.again = button("Shuffle anew", self._shuffle, "link")
         self.out = OutRow()
+        self._edge = line()
         self._parts: dict[str, QWidget] = {}
         self._area = QScrollArea()
         self._inside = looking(QWidget(), "panel")
@@ -114,7 +117,7 @@ class SettingsPanel(QWidget):
             "Material": self.material,
             "From": self.source,
             "Themes": themes,
-            "Include": _stacked(heading("Include"), *self.include, self.again),
+            "Include": _stacked(heading("Include"), *self.include, _at_start(self.again)),
             "Hide": _stacked(heading("Hide"), self.hide_words),
             "Groups": _stacked(*self.groups.values()),
             "Recipe": self.recipes,
@@ -132,6 +135,7 @@ class SettingsPanel(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._area, 1)
+        whole.addWidget(self._edge)
         whole.addWidget(self.out)
         whole.addStretch(0)
         self.setMinimumWidth(max(IN_FULL, inside.minimumSizeHint().width()))
@@ -141,6 +145,9 @@ class SettingsPanel(QWidget):
             setting.changed.connect(self.changed)
         self.themes.changed.connect(self._tell_themes)
         self.recipes.wanted.connect(self.recipe_wanted)
+        self._area.verticalScrollBar().rangeChanged.connect(
+            lambda _, most: self._edge.setVisible(most > 0)
+        )
 
     def _tell_themes(self) -> None:
         self.changed.emit("themes", tuple(map(ThemeId, self.themes.ticked())))
@@ -164,12 +171,22 @@ class SettingsPanel(QWidget):
         width = self._area.viewport().width() or _WIDTH
         tall = layout.heightForWidth(width) if layout.hasHeightForWidth() else -1
         self._area.setMaximumHeight(tall if tall > 0 else layout.sizeHint().height())
+        self._edge.setVisible(self._area.verticalScrollBar().maximum() > 0)
 
 
 def heading(said: str) -> QWidget:
     """The name of a part of the panel."""
     made = label(said, "strong")
     made.setContentsMargins(0, 0, 0, 4)
+    return made
+
+
+def _at_start(part: QWidget) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 2, 0, 0)
+    row.addWidget(part)
+    row.addStretch(1)
     return made
 
 

@@ -1,0 +1,1 @@
+"""Presenting: marked passages on a projector, one after another."""
