@@ -93,7 +93,8 @@ def _tag(
     for some in found:
         document = session.read.document(some.document_id) if some.document_id else None
         if document and some.version_id == document.version_id:
-            hits += [Passage(document.id, hit.start, hit.end) for hit in some.hits]
+            here = document.id, document.version_id
+            hits += [Passage(*here, hit.start, hit.end) for hit in some.hits]
     if not hits:
         raise Refused("Nothing was found that could be tagged.")
     made = session.do(tag_found, hits, themes, around, whole_paths=True)
