@@ -77,9 +77,9 @@ def tagging(scale: Scale, folder: Path) -> dict[str, list[float]]:
     stage.open()
     stage.settle()
     hits = [
-        Passage(found.document_id, hit.start, hit.end)
+        Passage(found.document_id, found.version_id, hit.start, hit.end)
         for found in search(path, Wanted("the", parts=(Part.TEXTS,)))
-        if found.document_id
+        if found.document_id and found.version_id
         for hit in found.hits
     ][: scale.many]
     tagging = Tagging(stage.window.library, stage.window.courier.jobs)

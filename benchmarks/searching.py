@@ -48,9 +48,9 @@ def tagging(scale: Scale, folder: Path) -> dict[str, list[float]]:
     path = with_book(scale, folder)
     with Session.open(path) as session:
         hits = [
-            Passage(found.document_id, hit.start, hit.end)
+            Passage(found.document_id, found.version_id, hit.start, hit.end)
             for found in search(path, Wanted(_COMMON, parts=(Part.TEXTS,)))
-            if found.document_id
+            if found.document_id and found.version_id
             for hit in found.hits
         ][: scale.many]
         tagged = _timed(lambda: session.do(tag_found, hits, ["Found"]))

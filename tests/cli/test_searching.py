@@ -13,6 +13,7 @@ def test_hits_are_told_one_an_occurrence(shell: Shell, library: str) -> None:
     assert first == {
         "document_id": library, "start": 36, "end": 41, "before": "The café 😀 was open. The ",
         "match": "river", "after": " ran past it.", "in": "text", "title": "The café 😀",
+        "paragraph": 1,
     }  # fmt: skip
     assert [hit["match"] for hit in others] == ["river", "river"]
     assert "¶ 1" in shell.ok("search", "river")
@@ -68,10 +69,16 @@ def test_ukrainian_forms_are_found_where_simplemma_is(shell: Shell, library: str
 
 def test_a_concordance_has_the_hits_under_one_another(shell: Shell, library: str) -> None:
     lines = shell.ok("search", "river", "--kwic", "--sort", "right").splitlines()
-    assert [line[40:] for line in lines] == ["river is high” – and the river was high.",
-        "river ran past it.", "river was high."]  # fmt: skip
+    assert [line[40:] for line in lines] == [
+        "river is high” – and the river was high.  [The café 😀, ¶ 2]",
+        "river ran past it.  [The café 😀, ¶ 1]",
+        "river was high.  [The café 😀, ¶ 2]",
+    ]
     assert lines[1][:40] == f"{'The café 😀 was open. The ':>40}"
+    title, _ = shell.ok("search", "café", "--kwic").splitlines()
+    assert title.strip().startswith("The café 😀  [")  # as title and as heading: once
     sorted_left = shell.json("search", "river", "--kwic", "--sort", "left")
+    assert [hit["paragraph"] for hit in sorted_left] == [2, 1, 2]
     assert [hit["before"].split()[-1] for hit in sorted_left] == ["the", "The", "“the"]
 
 

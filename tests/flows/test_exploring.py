@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.analysis.wanted import Filter
 from reader.session import Session
-from reader.session.commands.highlights import add_highlight
+from reader.session.commands.highlights import add_highlight, tag_highlights
 from reader.settings import load
 from reader.ui.explore.finding import Drill
 from reader.ui.explore.mode import ExploreMode
@@ -154,6 +154,38 @@ def test_what_no_filter_finds_is_not_saved_as_one(window: MainWindow, qtbot: QtB
     assert keep.isVisible()
     assert not keep.isEnabled()
     assert "Show all again" in keep.toolTip()
+
+
+def test_documents_without_a_passage_of_the_filter_are_counted_not_listed(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    explore = window.modes.explore
+    page = explore.right.pages["Matrix"]
+    chart = page.view.chart
+    assert len(chart.row_names) == 2
+    first = window.library.read.highlights()[0]
+    council = window.library.read.themes().named("Council")
+    assert council is not None
+    window.library.do(tag_highlights, [first.id], council.id)
+    tick(window, "Council", qtbot)
+    assert len(chart.row_names) == 1
+    hint = next(one.text() for one in page.findChildren(QLabel) if "by theme" in one.text())
+    assert hint.endswith("1 document without a passage left out.")
+
+
+def test_words_that_mean_nothing_are_no_count_of_nothing(window: MainWindow, qtbot: QtBot) -> None:
+    explore = window.modes.explore
+    explore.explorer.want(Filter(words="(river"))
+    settle(window, qtbot)
+    said = [one.text() for one in explore.results.findChildren(QLabel) if one.isVisible()]
+    assert "Not searched" in said
+    assert not any(text.startswith("0 passages") for text in said)
+    assert "The words of this filter mean nothing" in said
+    explore.explorer.want(Filter(words="zeppelin"))
+    settle(window, qtbot)
+    said = [one.text() for one in explore.results.findChildren(QLabel) if one.isVisible()]
+    assert "0 passages" in said
+    assert "No passage fits this filter" in said
 
 
 def test_documents_are_compared_by_the_filter_not_by_a_part_of_a_picture(

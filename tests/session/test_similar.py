@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.core.editing import TextEdit
 from reader.core.ids import HighlightId
 from reader.errors import Refused
+from reader.session.commands.corrections import correct_text
 from reader.session.commands.documents import add_documents
 from reader.session.commands.highlights import add_highlight
 from reader.session.similar import similar_passages
@@ -52,3 +54,18 @@ def test_a_passage_without_words_is_like_nothing(path: Path) -> None:
         assert similar_passages(path, marked.id) == []
         with pytest.raises(Refused):
             similar_passages(path, HighlightId("none"))
+
+
+def test_what_a_waiting_passage_has_become_is_itself_and_not_elsewhere(path: Path) -> None:
+    mended = QUOTE.replace("elevator", "silo")
+    with open_library(path) as session:
+        first, _ = session.do(add_documents, [draft("A", f"{QUOTE} Rain."), draft("B", mended)])
+        marked = session.do(add_highlight, first.id, 0, len(QUOTE))
+        session.do(correct_text, first.id, [TextEdit(0, len(QUOTE) + 1, "")])
+        session.do(correct_text, first.id, [TextEdit(0, 0, f"{mended} ")])
+        (waiting,) = session.read.highlights_by_id([marked.id])
+        (found,) = similar_passages(path, marked.id)
+        document = session.read.document(found.document_id)
+    assert waiting.version_id == first.version_id
+    assert document is not None
+    assert (found.title, found.version_id) == ("B", document.version_id)

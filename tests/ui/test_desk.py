@@ -62,8 +62,10 @@ def test_of_many_highlights_tagged_and_taken_back_in_one_step_those_here_show(
     (other,) = library.do(add_documents, [draft("Long", "river " * 600)]) or ()
     here = state.document_id
     assert here is not None
-    hits = [Passage(other.id, at, at + 5) for at in range(0, 3600, 6)]
-    fresh = library.do(tag_found, [*hits, Passage(here, 0, 3)], ["River"])
+    read = library.read.document(here)
+    assert read is not None
+    hits = [Passage(other.id, other.version_id, at, at + 5) for at in range(0, 3600, 6)]
+    fresh = library.do(tag_found, [*hits, Passage(here, read.version_id, 0, 3)], ["River"])
     assert fresh is not None
     (mine,) = set(fresh) & {highlight.id for highlight in library.read.highlights(here)}
     assert desk.page.sheet.marks.get(mine) is not None

@@ -23,6 +23,11 @@ class Coverage(NamedTuple):
     highlights: tuple[HighlightId, ...]
 
     @property
+    def is_narrowed(self) -> bool:
+        """Whether a filter left passages of it out: what they touch may be `untouched`."""
+        return len(self.highlights) < len(self.text.passages)
+
+    @property
     def share(self) -> float:
         """From 0 to 1: `tagged` ÷ code points of the text."""
         return self.tagged / self.text.length if self.text.length else 0.0

@@ -47,6 +47,22 @@ class Selection:
         """In how many documents they are."""
         return len({part.text.document.id for part in self.parts if part.passages})
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether passages of the texts that were looked at are left out."""
+        return any(len(part.passages) < len(part.text.passages) for part in self.parts)
+
+    @property
+    def looked_at(self) -> int:
+        """How many documents were looked at."""
+        return len({part.text.document.id for part in self.parts})
+
+    def without_empty(self) -> "Selection":
+        """The documents in which something was found, alone."""
+        found = {part.text.document.id for part in self.parts if part.passages}
+        parts = tuple(part for part in self.parts if part.text.document.id in found)
+        return Selection(self.corpus, parts)
+
     def homes(self) -> dict[HighlightId, TaggedText]:
         """The text that each passage stands in."""
         return {passage.id: part.text for part in self.parts for passage in part.passages}

@@ -133,6 +133,10 @@ class Facts:
         """Where a highlight stands, for people."""
         return self.place_in(highlight.version_id, highlight.start, highlight.end)
 
+    def paragraph_in(self, version_id: VersionId, position: int) -> int:
+        """The paragraph (¶) in which a position (code points) of a version's text stands."""
+        return self._content(version_id).paragraph_number(position)
+
     def place_in(self, version_id: VersionId, start: int, end: int) -> str:
         """Where `start:end` (code points) of a version's text stands, for people."""
         return place(self._content(version_id), start, end)

@@ -5,7 +5,7 @@ import click
 from reader.cli.facts import Fact, Facts
 from reader.cli.finding import find_document, theme_names
 from reader.cli.framework import TEXT, Command, as_json_option, opened, print_json, say
-from reader.core.concordance import Line, Side, lines
+from reader.core.concordance import Line, Side, lines, without_repeated_titles
 from reader.core.search import EVERYWHERE, Found, Part, Wanted
 from reader.core.surroundings import Around
 from reader.errors import Refused
@@ -75,14 +75,16 @@ def search(
         found = list(search_library(session.path, wanted))
         if tags:
             return _tag(session, found, theme_names(session, tags), Around(unit or "word"), as_json)
+        facts = Facts(session)
         if as_json:
-            return print_json([_fact(line) for line in lines(found, Side(sort) if sort else None)])
+            rows = lines(found, Side(sort) if sort else None)
+            return print_json([_fact(facts, line) for line in rows])
         if not found:
             told = advice(wanted, session.read.documents())
             return say(f"Nothing was found. {told}".rstrip())
         if kwic:
-            return say("\n".join(map(_in_its_line, lines(found, Side(sort) if sort else None))))
-        facts = Facts(session)
+            rows = without_repeated_titles(lines(found, Side(sort) if sort else None))
+            return say("\n".join(_in_its_line(facts, line) for line in rows))
         return say("\n\n".join(_group(facts, some) for some in found))
 
 
@@ -93,7 +95,8 @@ def _tag(
     for some in found:
         document = session.read.document(some.document_id) if some.document_id else None
         if document and some.version_id == document.version_id:
-            hits += [Passage(document.id, hit.start, hit.end) for hit in some.hits]
+            here = document.id, document.version_id
+            hits += [Passage(*here, hit.start, hit.end) for hit in some.hits]
     if not hits:
         raise Refused("Nothing was found that could be tagged.")
     made = session.do(tag_found, hits, themes, around, whole_paths=True)
@@ -102,7 +105,7 @@ def _tag(
     return say(f"Tagged {counted(len(made), 'passage')}.")
 
 
-def _fact(line: Line) -> Fact:
+def _fact(facts: Facts, line: Line) -> Fact:
     found, hit = line
     fact: Fact = {
         "document_id": found.document_id,
@@ -114,6 +117,8 @@ def _fact(line: Line) -> Fact:
         "in": found.part.value,
         "title": found.title,
     }
+    if found.version_id:
+        fact["paragraph"] = facts.paragraph_in(found.version_id, hit.start)
     if found.note_id:
         fact["note_id"] = found.note_id
     if found.part is Part.HIGHLIGHTS:
@@ -121,12 +126,18 @@ def _fact(line: Line) -> Fact:
     return fact
 
 
-def _in_its_line(line: Line) -> str:
+def _in_its_line(facts: Facts, line: Line) -> str:
+    """The hit at one column in all lines, and behind it where that is."""
+    found, hit = line
     before, match, after = (" ".join(part.split()) for part in line.hit[2:5])
     gap_before = " " if line.hit.before[-1:].isspace() else ""
     left = f"{before}{gap_before}"[-_WIDTH:]
     gap_after = " " if line.hit.after[:1].isspace() else ""
-    return f"{left:>{_WIDTH}}{match}{gap_after}{after[:_WIDTH]}".rstrip()
+    where = found.title or "Note"
+    if found.version_id:
+        where = f"{where}, {facts.place_in(found.version_id, hit.start, hit.end)}"
+    right = f"{match}{gap_after}{after[:_WIDTH]}".rstrip()
+    return f"{left:>{_WIDTH}}{right}  [{where}]"
 
 
 def _group(facts: Facts, found: Found) -> str:

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
-from reader.core.search import Found, Hit
+from reader.core.search import Found, Hit, Part
 from reader.core.search_words import words_of
+
+_TEXTS = (Part.TEXTS, Part.HIGHLIGHTS)
 
 
 class Side(StrEnum):
@@ -20,6 +22,19 @@ class Line(NamedTuple):
 
     found: Found
     hit: Hit
+
+
+def without_repeated_titles(every: Iterable[Line]) -> list[Line]:
+    """The lines without those of titles that stand in the text of their document just so, as an
+    article begins with its own title as a heading."""
+    every = list(every)
+    said = {(line.found.document_id, *line.hit[2:5]) for line in every if line.found.part in _TEXTS}
+    return [
+        line
+        for line in every
+        if line.found.part is not Part.TITLES
+        or (line.found.document_id, *line.hit[2:5]) not in said
+    ]
 
 
 def lines(found: Iterable[Found], side: Side | None = None) -> list[Line]:

@@ -11,7 +11,7 @@ from math import log
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.core.ids import DocumentId, HighlightId
+from reader.core.ids import DocumentId, HighlightId, VersionId
 from reader.core.query import Or, Phrase
 from reader.core.query_hits import QueryHits
 from reader.core.search import Hit, Part, hit
@@ -24,6 +24,7 @@ from reader.store.searching import SearchReads, Unit
 
 _RAREST = 16  # words that are looked for: more find what everything shares
 _TEXTS = 100  # that are looked through, of those that FTS5 ranks best
+_OWN = 0.5  # of its wording, and in a newer text the likest sentence is the passage itself
 _SHARED = 2  # words a sentence must have in common with the passage
 
 
@@ -31,6 +32,7 @@ class Similar(NamedTuple):
     """A sentence and how much of the passage's wording it shares, from 0 to 1."""
 
     document_id: DocumentId
+    version_id: VersionId
     title: str
     hit: Hit
     score: float
@@ -50,7 +52,7 @@ def similar_passages(
         marked = reads.highlight(highlight_id)
         if marked is None:
             raise Refused("There is no such highlight any more.")
-        version_id, start, end, quote = marked
+        document_id, version_id, start, end, quote = marked
         weights, stem_of = _weighed(reads, quote)
         if not weights:
             return []
@@ -60,9 +62,20 @@ def similar_passages(
             if number == _TEXTS:
                 break
             own = (start, end) if unit.version_id == version_id else None
-            found += _in_text(unit, weights, stem_of, own)
+            some = list(_in_text(unit, weights, stem_of, own))
+            if unit.document_id == document_id and own is None:
+                some = _without_own(some)
+            found += some
     found.sort(key=lambda one: -one.score)
     return found[:most]
+
+
+def _without_own(found: list[Similar]) -> list[Similar]:
+    """What was found in a newer text than that of the passage, without what it is there."""
+    likest = max(found, key=lambda one: one.score, default=None)
+    if likest is None or likest.score < _OWN:
+        return found
+    return [one for one in found if one is not likest]
 
 
 def _weighed(reads: SearchReads, quote: str) -> tuple[dict[str, float], dict[str, str]]:
@@ -84,6 +97,7 @@ def _in_text(
     unit: Unit, weights: dict[str, float], stem_of: dict[str, str], own: tuple[int, int] | None
 ) -> Iterator[Similar]:
     assert unit.document_id is not None
+    assert unit.version_id is not None
     query = Or((Phrase((tuple(stem_of),)),))
     whole = sum(weights.values())
     least = min(_SHARED, len(weights))
@@ -100,4 +114,5 @@ def _in_text(
             continue
         if len(some) >= least:
             score = sum(weights[word] for word in some) / whole
-            yield Similar(unit.document_id, unit.title, hit(unit.text, begins, ends), score)
+            found = hit(unit.text, begins, ends)
+            yield Similar(unit.document_id, unit.version_id, unit.title, found, score)

@@ -116,7 +116,7 @@ class SearchReads:
         for part in parts:
             for kind, ids in _portions(row for row in rows if (part, row[0]) in _READING):
                 wanted = {"ids": json.dumps(ids), "only": only}
-                for *said, words, shifts in self._rows(_READING[part, kind], wanted):
+                for *said, words, shifts in self._each(_READING[part, kind], wanted):
                     self.check()
                     yield Unit._make((part, *said, words_from(words, shifts)))
 
@@ -124,7 +124,7 @@ class SearchReads:
         """The words of the texts that have highlights and that the FTS5 query `match` finds, in no
         order."""
         for _, ids in _portions(self._rows(_MATCHING_TEXTS, (match,))):
-            for version_id, words, shifts in self._rows(_MARKED_WORDS, {"ids": json.dumps(ids)}):
+            for version_id, words, shifts in self._each(_MARKED_WORDS, {"ids": json.dumps(ids)}):
                 self.check()
                 yield version_id, words_from(words, shifts)
 
@@ -133,9 +133,11 @@ class SearchReads:
         sql = 'SELECT id, "start", "end" FROM highlight WHERE version_id = ?'
         return self._rows(sql, (version_id,))
 
-    def highlight(self, highlight_id: HighlightId) -> tuple[VersionId, int, int, str] | None:
-        """Version, start, end and words of a highlight."""
-        sql = 'SELECT version_id, "start", "end", exact FROM highlight WHERE id = ?'
+    def highlight(
+        self, highlight_id: HighlightId
+    ) -> tuple[DocumentId, VersionId, int, int, str] | None:
+        """Document, version, start, end and words of a highlight."""
+        sql = 'SELECT document_id, version_id, "start", "end", exact FROM highlight WHERE id = ?'
         rows = self._rows(sql, (highlight_id,))
         return rows[0] if rows else None
 
@@ -145,10 +147,14 @@ class SearchReads:
             raise Cancelled
 
     def _rows(self, sql: str, cells: Cells = ()) -> list[Any]:
+        return list(self._each(sql, cells))
+
+    def _each(self, sql: str, cells: Cells = ()) -> Iterator[Any]:
+        """One row after the other: a text may be a book, of which few fit into memory."""
         self.check()
         try:
             with told(self._path):
-                return self._connection.execute(sql, cells).fetchall()
+                yield from self._connection.execute(sql, cells)
         except StoreError:
             self.check()
             raise

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from reader.core.document import Document
+from reader.core.editing import TextEdit
 from reader.core.surroundings import Around
 from reader.errors import Refused
 from reader.session import Session
+from reader.session.commands.corrections import correct_text
 from reader.session.commands.documents import add_documents, trash_documents
 from reader.session.commands.highlights import add_highlight
 from reader.session.commands.tagging_found import Passage, tag_found
@@ -32,7 +34,7 @@ def document(session: Session) -> Document:
 
 def hits(document: Document) -> list[Passage]:
     starts = (at for at in range(len(TEXT)) if TEXT.startswith("river", at))
-    return [Passage(document.id, at, at + 5) for at in starts]
+    return [Passage(document.id, document.version_id, at, at + 5) for at in starts]
 
 
 def marked(session: Session) -> list[tuple[str, list[str]]]:
@@ -88,9 +90,20 @@ def test_what_cannot_be_tagged_is_told_and_nothing_changes(
     before = dump(session.path)
     with pytest.raises(Refused, match="Nothing was found"):
         session.do(tag_found, [], ["Water"])
+    beyond = Passage(document.id, document.version_id, 50, 99)
     with pytest.raises(Refused, match="has changed"):
-        session.do(tag_found, [*hits(document), Passage(document.id, 50, 99)], ["Water"])
+        session.do(tag_found, [*hits(document), beyond], ["Water"])
     assert dump(session.path) == before
     session.do(trash_documents, [document.id])
     with pytest.raises(Refused, match="is gone"):
         session.do(tag_found, hits(document), ["Water"])
+
+
+def test_hits_in_a_text_that_was_corrected_since_are_refused(
+    session: Session, document: Document
+) -> None:
+    found = hits(document)
+    session.do(correct_text, document.id, [TextEdit(0, 3, "A")])
+    with pytest.raises(Refused, match="has changed since: search again"):
+        session.do(tag_found, found, ["Water"])
+    assert marked(session) == []

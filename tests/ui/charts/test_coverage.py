@@ -4,9 +4,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.analysis.coverage import coverage
+from reader.analysis.filtering import select
 from reader.analysis.selection import everything
+from reader.analysis.wanted import Filter
 from reader.core.corpus import Passage
-from reader.core.ids import CoderId, HighlightId
+from reader.core.ids import CoderId, HighlightId, ThemeId
 from reader.ui.charts.coverage import coverage_rows, untouched
 
 from .conftest import corpus_of, few
@@ -18,6 +20,12 @@ def test_a_document_says_its_share_and_what_nobody_touched(qtbot: QtBot) -> None
     assert chart.part((0, 0)).label.endswith("dead: 15 % tagged, untouched ¶ 2–3, 5, 7–10")
     assert chart.part((0, 2)).label == "War crimes, Retreat, ¶ 4: 1 passage"
     assert chart.part((1, 0)).highlights == ("h1-2",)
+
+
+def test_under_a_filter_no_paragraph_is_called_untouched(qtbot: QtBot) -> None:
+    selection = select(few().corpus, Filter(themes=(ThemeId("t0"),)))
+    chart = shown(qtbot, "coverage", selection)
+    assert chart.part((0, 0)).label.endswith("dead: 10 % tagged, not in this filter ¶ 2–3, 5–10")
 
 
 def test_a_stretch_is_where_its_passage_is(qtbot: QtBot) -> None:

@@ -91,6 +91,18 @@ def test_what_is_no_date_is_said_and_not_asked_for(panel: FilterPanel, qtbot: Qt
     assert panel.published._problem.isHidden()
 
 
+def test_days_in_the_wrong_order_are_said_and_not_asked_for(
+    panel: FilterPanel, qtbot: QtBot
+) -> None:
+    row = panel.published
+    row._first.setText("2022-10")
+    row._last.setText("2022-09")
+    with qtbot.assertNotEmitted(panel.wanted):
+        row._last.editingFinished.emit()
+    assert row._problem.text() == "2022-10 is after 2022-09: nothing lies between."
+    assert row._problem.isVisible()
+
+
 def test_words_are_looked_for_as_they_are_typed(
     panel: FilterPanel, explorer: Explorer, qtbot: QtBot
 ) -> None:

@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from reader.core.changes import Changes
+from reader.core.editing import TextEdit
 from reader.core.search import Found, Part, Wanted
 from reader.core.surroundings import Around
+from reader.session.commands.corrections import correct_text
 from reader.session.commands.documents import trash_documents
 from reader.session.searching import search
 from reader.ui.jobs import Courier
@@ -134,3 +136,26 @@ def test_themes_are_offered_and_none_is_chosen(tagging: Opener) -> None:
     names = [dialog.theme.itemText(row) for row in range(dialog.theme.count())]
     assert names == ["War crimes", "Retreat", "Daily life"]
     assert dialog.theme.currentText() == ""
+
+
+def test_what_is_left_out_stays_so_whatever_is_shown_of_it(tagging: Opener, qtbot: QtBot) -> None:
+    dialog = tagging("war")
+    model = dialog.model
+    model.setData(model.index(2, 0), Qt.CheckState.Unchecked, CHECK)
+    kept = model.hits()
+    for unit, ticked in ((Around.SENTENCE, 1), (Around.PARAGRAPH, 1), (Around.WORD, 2)):
+        dialog.units[unit].click()
+        qtbot.waitUntil(lambda: not model.is_reading)
+        assert model.ticked == ticked
+        assert model.hits() == kept
+
+
+def test_hits_of_a_text_that_is_corrected_meanwhile_are_shown_no_more(
+    tagging: Opener, library: Library, qtbot: QtBot
+) -> None:
+    dialog = tagging("war")
+    document_id = dialog.model.hits()[0].document_id
+    library.do(correct_text, document_id, [TextEdit(0, 1, "One")])
+    qtbot.waitUntil(lambda: not dialog.model.is_reading)
+    assert dialog.model.hits() == []
+    assert not dialog.tag.isEnabled()

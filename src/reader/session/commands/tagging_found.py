@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reader.core.anchor import Anchor
 from reader.core.highlight import Highlight
-from reader.core.ids import DocumentId, HighlightId
+from reader.core.ids import DocumentId, HighlightId, VersionId
 from reader.core.surroundings import Around, surroundings
 from reader.core.theme import Theme
 from reader.errors import Refused
@@ -17,9 +17,11 @@ from reader.store.tx import Tx
 
 
 class Passage(NamedTuple):
-    """A hit to be tagged: `start:end` (code points) of a document's current text."""
+    """A hit to be tagged: `start:end` (code points) of the text of a document that it was found
+    in, which must still be its current one."""
 
     document_id: DocumentId
+    version_id: VersionId
     start: int
     end: int
 
@@ -37,7 +39,7 @@ def tag_found(
     it; returns the highlights, in the order of documents and of reading.
 
     Where the coder has marked the very passage already, that highlight gets the themes. Raises
-    Refused if there are no hits, or if one is no passage of its document.
+    Refused if there are no hits, or if one is no passage of its document as it is now.
     """
     themes = themes_called(tx, theme_names, whole_paths)
     wanted = sorted(set(hits))
@@ -45,9 +47,9 @@ def tag_found(
         raise Refused("Nothing was found that could be tagged.")
     own = tx.read.own_passages(tx.coder_id, {hit.document_id for hit in wanted})
     tagged: list[HighlightId] = []
-    for document_id, some in groupby(wanted, key=lambda hit: hit.document_id):
+    for (document_id, version_id), some in groupby(wanted, key=lambda hit: hit[:2]):
         spans = [(hit.start, hit.end) for hit in some]
-        tagged += _tag_in(tx, document_id, spans, around, own, themes)
+        tagged += _tag_in(tx, document_id, version_id, spans, around, own, themes)
     names = " and ".join(named(theme.name) for theme in themes)
     tx.label = f"Tag {counted(len(tagged), 'passage')} {names}"
     return tagged
@@ -56,6 +58,7 @@ def tag_found(
 def _tag_in(
     tx: Tx,
     document_id: DocumentId,
+    version_id: VersionId,
     spans: list[tuple[int, int]],
     around: Around,
     own: Mapping[tuple[DocumentId, int, int], HighlightId],
@@ -65,7 +68,8 @@ def _tag_in(
     if document is None or document.trashed:
         raise Refused("A document in which something was found is gone: search again.")
     text = tx.read.text(document.version_id)
-    if any(not 0 <= start < end <= len(text) for start, end in spans):
+    is_stale = version_id != document.version_id
+    if is_stale or any(not 0 <= start < end <= len(text) for start, end in spans):
         raise Refused(f"{named(document.title)} has changed since: search again.")
     theme_ids = tuple(theme.id for theme in themes)
     passages = surroundings(text, spans, around)

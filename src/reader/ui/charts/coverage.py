@@ -53,7 +53,8 @@ def coverage_rows(selection: Selection) -> CoverageRows:
 
 class CoverageChart(Chart):
     """In a row come first the document, then its stretches; each leads to its passages. Under the
-    strip a dotted line marks the paragraphs that nobody has touched, and words name them."""
+    strip a dotted line marks the paragraphs that nobody has touched, or that the filter shows
+    nothing of, and words name them."""
 
     title = "Coverage"
     empty = "No documents are looked at, so there is nothing to cover."
@@ -172,8 +173,9 @@ class CoverageChart(Chart):
 
     def _untouched(self, row: Coverage) -> str:
         if not row.untouched:
-            return "every paragraph touched"
-        return f"untouched ¶ {ranges(row.untouched)}"
+            return "in every paragraph" if row.is_narrowed else "every paragraph touched"
+        told = "not in this filter" if row.is_narrowed else "untouched"
+        return f"{told} ¶ {ranges(row.untouched)}"
 
 
 def untouched(row: Coverage) -> list[tuple[float, float]]:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from reader.core.dates import date_problem
+from reader.core.dates import date_problem, days
 from reader.ui.explore.ticks import section
 from reader.ui.widgets.basics import label
 
@@ -49,9 +49,17 @@ class DaysRow(QWidget):
 
     def _take(self) -> None:
         typed = self._first.text().strip(), self._last.text().strip()
-        problem = next((told for told in map(date_problem, typed) if told), "")
+        problem = next((told for told in map(date_problem, typed) if told), "") or _order(*typed)
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
         if not problem and typed != self._told:
             self._told = typed
             self.changed.emit()
+
+
+def _order(first: str, last: str) -> str:
+    """What is wrong with a range whose days are dates: a sentence, or ""."""
+    start, end = days(first), days(last)
+    if start and end and start[0] > end[1]:
+        return f"{first} is after {last}: nothing lies between."
+    return ""

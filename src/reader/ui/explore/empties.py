@@ -13,6 +13,7 @@ _HOW = (
     " and press 1 to tag them with your first theme."
 )
 _NO_MATCH = "No passage fits this filter"
+_NOT_SEARCHED = "The words of this filter mean nothing"
 _WIDER = "Ask for fewer themes, match any of them instead of all, or look in more documents."
 _WIDEST = 460  # pixels
 
@@ -29,13 +30,18 @@ class Hint(QWidget):
         column.setSpacing(12)
         heading = label(title, wrap=True)
         heading.setFont(serif(20, 600))
-        told = label(text, "dim", wrap=True)
-        for part in (heading, told):
+        self._heading, self._told = heading, label(text, "dim", wrap=True)
+        for part in (heading, self._told):
             part.setMaximumWidth(_WIDEST)
             column.addWidget(part)
         lead = button(act, self.pressed.emit, "primary")
         column.addWidget(lead, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
+
+    def tell(self, title: str, text: str) -> None:
+        """Say this from now on."""
+        self._heading.setText(title)
+        self._told.setText(text)
 
 
 def nothing_marked() -> Hint:
@@ -43,6 +49,15 @@ def nothing_marked() -> Hint:
     return Hint(_NOTHING, _HOW, "Read an article")
 
 
-def no_match() -> Hint:
-    """For a filter that nothing fits."""
-    return Hint(_NO_MATCH, _WIDER, "Clear the filter")
+class NoMatch(Hint):
+    """For a filter that nothing fits, or that asks for words that mean nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(_NO_MATCH, _WIDER, "Clear the filter")
+
+    def show_problem(self, problem: str) -> None:
+        """Say what is wrong with the filter; "" if nothing is."""
+        if problem:
+            self.tell(_NOT_SEARCHED, problem)
+        else:
+            self.tell(_NO_MATCH, _WIDER)

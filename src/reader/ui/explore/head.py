@@ -81,6 +81,10 @@ class Head(QWidget):
         self._number.setText(f"{number} passage{'' if number == '1' else 's'}")
         self._rest.setText(rest.removeprefix("s").removeprefix(",").strip())
         self.setAccessibleName(found.sentence)
+        if found.problem:
+            self._number.setText("Not searched")
+            self._rest.setText(found.problem)
+            self.setAccessibleName(found.problem)
         self._may_save(found.kept, _NO_FILTER)
 
     def _may_save(self, kept: Filter | None, why_not: str) -> None:

@@ -52,6 +52,7 @@ class Picture(NamedTuple):
     name: str
     hint: str
     ways: Sequence[Way]
+    rows_are_documents: bool = False
 
 
 def _show(chart: Any, rows: Any, selection: Selection, colours: Colours) -> None:
@@ -89,6 +90,7 @@ PICTURES = (
         "Matrix",
         "Passages by theme and document. Click a cell to read them.",
         [_measured(measure) for measure in Measure],
+        rows_are_documents=True,
     ),
     Picture(
         "Together",
@@ -117,7 +119,7 @@ PICTURES = (
     ),
     Picture(
         "Coverage",
-        "How much of each document is tagged, and what no one has touched.",
+        "How much of each document is tagged, and what is not; under a filter, with what it shows.",
         (
             Way(
                 "Coverage",
@@ -126,6 +128,7 @@ PICTURES = (
                 _show,
             ),
         ),
+        rows_are_documents=True,
     ),
     Picture(
         "Saturation",

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
+from reader.session.wording import counted
 from reader.ui.colours import Colours
 from reader.ui.explore.kinds_of_picture import Picture
 from reader.ui.explore.picture_view import PictureView
@@ -38,6 +39,7 @@ class PicturePage(QWidget):
             self.ways.addItem(way.name)
         if len(picture.ways) == 1:
             self.ways.hide()
+        self._hint = label(picture.hint, "dim", wrap=True)
         self.shapes = Segments((_PICTURE, _TABLE), "Show as", slim=True)
         self._build()
         self.ways.activated.connect(lambda _: self._turn())
@@ -66,6 +68,11 @@ class PicturePage(QWidget):
         except ReaderError as error:
             self._library.refused.emit(str(error))
 
+    def tell_without(self, documents: int) -> None:
+        """Say how many documents are not shown, as nothing in them fits the filter."""
+        told = f"{counted(documents, 'document')} without a passage left out." if documents else ""
+        self._hint.setText(f"{self.picture.hint} {told}".rstrip())
+
     def show_view(self) -> None:
         """Bring the view of the way that is chosen to the front."""
         self._stack.setCurrentWidget(self.view)
@@ -84,7 +91,7 @@ class PicturePage(QWidget):
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(10)
         column.addLayout(top)
-        column.addWidget(label(self.picture.hint, "dim", wrap=True))
+        column.addWidget(self._hint)
         column.addWidget(self._stack, 1)
 
     def _turn(self) -> None:

@@ -24,7 +24,8 @@ from reader.ui.widgets.flow import FlowLayout
 
 _SMALLEST = 260  # pixels
 _WIDTH = 440
-_Answer = tuple[PictureView, Found, Any]  # what shows it, of what, its rows
+# What shows it, of what, its rows, and how many documents have none.
+_Answer = tuple[PicturePage, PictureView, Found, Any, int]
 
 
 class Pictures(QWidget):
@@ -98,12 +99,15 @@ class Pictures(QWidget):
         found = self._explorer.answer
         if found is None or not self.isVisible() or self._is_shown(found):
             return
-        view, path = self.pages[self._current].view, self._library.session.path
-        wanted = found.asked.wanted
-        what = Counted(path, found.whole, wanted.themes, self._words, wanted.with_subs)
+        page, path = self.pages[self._current], self._library.session.path
+        view, wanted, selection = page.view, found.asked.wanted, found.whole
+        if page.picture.rows_are_documents and selection.is_narrowed:
+            selection = selection.without_empty()
+        what = Counted(path, selection, wanted.themes, self._words, wanted.with_subs)
+        without = found.whole.looked_at - selection.looked_at
 
         def work(_: Stop) -> _Answer:
-            return view, found, view.way.count(what)
+            return page, view, found, view.way.count(what), without
 
         self._latest.ask(lambda: work)
 
@@ -118,8 +122,9 @@ class Pictures(QWidget):
         )
 
     def _show(self, answer: _Answer) -> None:
-        view, found, rows = answer
+        page, view, found, rows, without = answer
         self._counted[view] = found
+        page.tell_without(without)
         view.show_rows(rows, found.whole, self._state.colours)
 
     def _drill(self, page: PicturePage, part: Part) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from reader.core.ids import ThemeId
 from reader.session.jobs import Jobs
 from reader.ui.explore.acts import PassageActs
-from reader.ui.explore.empties import no_match, nothing_marked
+from reader.ui.explore.empties import NoMatch, nothing_marked
 from reader.ui.explore.explorer import Explorer
 from reader.ui.explore.finding import Found
 from reader.ui.explore.head import Head
@@ -39,7 +39,7 @@ class Results(QWidget):
         self.list = PassagesList(self.model, state)
         self.acts = PassageActs(library, state, self)
         self.comparison = SideBySide(library, state, explorer)
-        self._nothing, self._no_match = nothing_marked(), no_match()
+        self._nothing, self._no_match = nothing_marked(), NoMatch()
         self._pages = QStackedWidget()
         for page in (self.list, self._nothing, self._no_match):
             self._pages.addWidget(page)
@@ -128,6 +128,7 @@ class Results(QWidget):
     def _show_found(self, found: Found) -> None:
         self.head.show_found(found)
         self.model.show_found(found)
+        self._no_match.show_problem(found.problem)
         if found.passages:
             self._pages.setCurrentWidget(self.list)
         else:

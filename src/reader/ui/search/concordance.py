@@ -165,6 +165,10 @@ class Concordance(QWidget):
 
 
 def _sorted(found: list[Found], order: str) -> list[concordance.Line]:
+    return concordance.without_repeated_titles(_in_order(found, order))
+
+
+def _in_order(found: list[Found], order: str) -> list[concordance.Line]:
     if order == _DOCUMENT:
         return sorted(
             concordance.lines(found), key=lambda one: (one.found.title.casefold(), one.hit.start)

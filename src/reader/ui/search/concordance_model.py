@@ -73,13 +73,14 @@ class ConcordanceRow(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours, rect = self._state.colours, _rect(option)
         column, text = index.column(), str(index.data())
-        if column in (_LEFT, _RIGHT):
-            hit = str(index.sibling(index.row(), _HIT).data())
-            if is_right_to_left(hit):
-                column = _LEFT + _RIGHT - column
-                text = str(index.sibling(index.row(), column).data())
-                column = index.column()
+        hit = str(index.sibling(index.row(), _HIT).data())
+        from_right = is_right_to_left(text if column == _DOCUMENT else hit)
+        if from_right and column in (_LEFT, _RIGHT):
+            text = str(index.sibling(index.row(), _LEFT + _RIGHT - column).data())
         painter.save()
+        # A full stop at the end of a cell stands where the line goes on, not where the window does.
+        way = Qt.LayoutDirection
+        painter.setLayoutDirection(way.RightToLeft if from_right else way.LeftToRight)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(colours.tint))
         if column == _HIT:
@@ -90,7 +91,8 @@ class ConcordanceRow(QStyledItemDelegate):
         painter.setPen(QColor(colours.dim if column == _DOCUMENT else colours.ink))
         room = rect.adjusted(_PAD, 0, -_PAD, 0)
         shown = QFontMetricsF(font).elidedText(text, cut, room.width())
-        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, shown)
+        level = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(room, side | level, shown)
         painter.restore()
 
 

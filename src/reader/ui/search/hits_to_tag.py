@@ -14,7 +14,9 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from reader.core.changes import Changes
 from reader.core.content import OBJECT
+from reader.core.ids import DocumentId, VersionId
 from reader.core.search import Found, hit
 from reader.core.surroundings import Around, surroundings
 from reader.session.commands.tagging_found import Passage
@@ -35,7 +37,10 @@ class ToTag(NamedTuple):
 
 
 class HitsToTag(QAbstractListModel):
-    """All are ticked; whoever unticks one leaves its hits out."""
+    """All are ticked; whoever unticks one leaves its hits out, whatever is shown of them.
+
+    What no longer stands in the current text of its document is not shown.
+    """
 
     ticked_changed = Signal()
 
@@ -43,10 +48,14 @@ class HitsToTag(QAbstractListModel):
         super().__init__(parent)
         self._library, self._found = library, found
         self._passages: list[ToTag] = []
-        self._left_out: set[int] = set()
+        self._left_out: set[int] = set()  # rows
+        self._hits_out: set[Passage] = set()
+        self._versions: dict[DocumentId, VersionId] = {}  # that are shown
+        self._around = Around.WORD
         self._coming: Iterator[list[ToTag]] = iter(())
         self._more = QTimer(self, singleShot=True, interval=0)
         self._more.timeout.connect(self._read)
+        library.changed.connect(self._follow)
 
     @property
     def is_reading(self) -> bool:
@@ -54,9 +63,10 @@ class HitsToTag(QAbstractListModel):
         return self._more.isActive()
 
     def show_unit(self, around: Around) -> None:
-        """Show what is marked for each hit; all are ticked again."""
+        """Show what is marked for each hit."""
+        self._around = around
         self.beginResetModel()
-        self._passages, self._left_out = [], set()
+        self._passages, self._left_out, self._versions = [], set(), {}
         self.endResetModel()
         self._coming = self._portions(around)
         self._more.start()
@@ -69,6 +79,7 @@ class HitsToTag(QAbstractListModel):
             for row, passage in enumerate(self._passages)
             if row not in self._left_out
             for one in passage.hits
+            if one not in self._hits_out
         ]
 
     @property
@@ -79,6 +90,7 @@ class HitsToTag(QAbstractListModel):
     def tick_all(self, *, on: bool) -> None:
         """Tick all or none."""
         self._left_out = set() if on else set(range(len(self._passages)))
+        self._hits_out = set() if on else {hit for one in self._passages for hit in one.hits}
         if self._passages:
             last = self.index(len(self._passages) - 1)
             self.dataChanged.emit(self.index(0), last, [Qt.ItemDataRole.CheckStateRole])
@@ -99,6 +111,9 @@ class HitsToTag(QAbstractListModel):
             first = len(self._passages)
             self.beginInsertRows(QModelIndex(), first, first + len(fresh) - 1)
             self._passages += fresh
+            for row, passage in enumerate(fresh, first):
+                if self._hits_out.issuperset(passage.hits):
+                    self._left_out.add(row)
             self.endInsertRows()
         self.ticked_changed.emit()
 
@@ -107,11 +122,23 @@ class HitsToTag(QAbstractListModel):
         read = self._library.read
         for found in self._found:
             document = read.document(found.document_id) if found.document_id else None
-            if document is None or found.version_id not in (None, document.version_id):
+            if document is None or found.version_id != document.version_id:
                 continue
+            here = document.id, document.version_id
+            self._versions[document.id] = document.version_id
             text = read.text(document.version_id)
-            hits = sorted({Passage(document.id, one.start, one.end) for one in found.hits})
+            hits = sorted({Passage(*here, one.start, one.end) for one in found.hits})
             yield list(_passages(document.title, text, hits, around))
+
+    def _follow(self, changes: Changes) -> None:
+        """Look again if a text that is shown is no longer the current one."""
+        shown = set(self._versions)
+        concerned = shown if changes.everything else shown & changes.documents
+        for document_id in concerned:
+            document = self._library.read.document(document_id)
+            if document is None or document.version_id != self._versions[document_id]:
+                self.show_unit(self._around)
+                return
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._passages)
@@ -133,8 +160,10 @@ class HitsToTag(QAbstractListModel):
             return False
         if Qt.CheckState(value) == Qt.CheckState.Checked:
             self._left_out.discard(index.row())
+            self._hits_out.difference_update(self._passages[index.row()].hits)
         else:
             self._left_out.add(index.row())
+            self._hits_out.update(self._passages[index.row()].hits)
         self.dataChanged.emit(index, index, [role])
         self.ticked_changed.emit()
         return True

@@ -23,7 +23,7 @@ def gathered(passages: list[Similar]) -> list[Found]:
     """`passages`, the likest first, by document; in each in its order."""
     by_document: dict[DocumentId, Found] = {}
     for one in passages:
-        nothing = Found(Part.TEXTS, one.document_id, one.title, [])
+        nothing = Found(Part.TEXTS, one.document_id, one.title, [], one.version_id)
         by_document.setdefault(one.document_id, nothing).hits.append(one.hit)
     for found in by_document.values():
         found.hits.sort()
