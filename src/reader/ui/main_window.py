@@ -1,5 +1,6 @@
 """The window: its parts put together, and what concerns them all."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
