@@ -18,7 +18,7 @@ _TIPS = {
     Match.NONE: "Passages that carry none of the themes",
 }
 _FARTHEST = 999  # paragraphs
-_FIELD = 64  # pixels; the arrow keys step
+_FIELD = 72  # pixels: three digits; the arrow keys step
 
 
 class MatchRow(QWidget):
@@ -35,7 +35,6 @@ class MatchRow(QWidget):
         self._within.setRange(0, _FARTHEST)
         self._within.setValue(1)
         self._within.setSuffix(" ¶")
-        self._within.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._within.setMaximumWidth(_FIELD)
         self._within.setAccessibleName("Within how many paragraphs")
         self._subs = QCheckBox("With sub-themes")
