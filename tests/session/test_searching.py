@@ -234,3 +234,12 @@ def test_a_damaged_index_is_told_and_no_crash(session: Session) -> None:
         raw.execute("UPDATE search_data SET block = x'00' WHERE id > 10")
     with pytest.raises(StoreError, match=r"damaged|could not be read"):
         find(session, "river")
+
+
+def test_a_damaged_index_is_told_with_what_mends_it(path: Path) -> None:
+    with open_library(path) as session:
+        session.do(add_documents, [draft("A", "The river rose.")])
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute("UPDATE search_data SET block = zeroblob(3) WHERE id > 10")
+    with pytest.raises(StoreError, match="--rebuild-index"):
+        list(search(path, Wanted("river")))

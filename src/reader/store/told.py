@@ -14,6 +14,8 @@ _SENTENCES = {
     "SQLITE_FULL": "The disk is full: {path} could not be written. Make room and try again.",
     "SQLITE_READONLY": "{path} may not be written: change its permissions or copy it elsewhere.",
     "SQLITE_NOTADB": "{path} is not a Close Reader library.",
+    "SQLITE_CORRUPT_VTAB": "The search index of {path} is damaged:"
+    " “reader check --rebuild-index” makes it anew.",
     "SQLITE_CORRUPT": "{path} is damaged: restore it from a copy.",
     "SQLITE_CANTOPEN": "{path} could not be opened: check the folder and its permissions.",
     "SQLITE_IOERR": "{path} could not be read or written: check the disk, then try again.",

@@ -84,6 +84,9 @@ QLineEdit, QPlainTextEdit, QTextEdit[look="field"], QSpinBox, QDoubleSpinBox, QC
     placeholder-text-color: @dim; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit[look="field"]:focus, QSpinBox:focus,
 QComboBox:focus { border: 1px solid @accent; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; padding: 0 9px;
+    background: transparent; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QLineEdit:read-only { background: @panel; color: @dim; }
 QFrame[look="card"][lit="true"] { border: 1px solid @accent; }
 QPlainTextEdit[look="bare"], QPlainTextEdit[look="bare"]:focus, QTextEdit[look="rendered"] {

@@ -6,7 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
@@ -80,7 +80,10 @@ def test_a_table_sorts_numbers_by_size(qtbot: QtBot) -> None:
     model = shown(qtbot, few()).table()
     heads = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
     assert heads == ["Document", "Theme", "Passages", "Words", "Share"]
+    chosen = QPersistentModelIndex(model.index(1, 0))
+    before = model.part(1)
     model.sort(2, Qt.SortOrder.DescendingOrder)
+    assert model.part(chosen.row()) == before  # what is selected goes along
     column = [model.index(row, 2).data() for row in range(model.rowCount())]
     assert column == sorted(column, key=int, reverse=True)
     assert model.part(0).highlights == ("h0-0", "h0-3")

@@ -11,10 +11,12 @@ from reader.analysis.wanted import Filter, Match
 from reader.core.ids import ThemeId
 from reader.session.commands.filters import save_filter
 from reader.session.commands.themes import add_theme
+from reader.ui.colours import DARK
 from reader.ui.explore.explorer import Explorer
 from reader.ui.explore.filter_panel import FilterPanel
 from reader.ui.library import Library
 from reader.ui.state import UiState
+from reader.ui.style import apply
 from tests.ui.explore.conftest import settle
 
 Themes = dict[str, ThemeId]
@@ -185,3 +187,13 @@ def test_a_filter_is_replaced_only_by_who_means_it(
     assert "“Mine”" in box.text()
     next(one for one in box.buttons() if one.text().replace("&", "") == answer).click()
     assert [one.wanted for one in library.read.saved_filters()] == [Filter(words=kept).to_json()]
+
+
+def test_how_near_is_written_where_it_is_seen(panel: FilterPanel) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply(app, DARK)
+    panel.match.show_match(Match.NEAR, 999, with_subs=True)
+    field = panel.match._within.lineEdit()
+    metrics = field.fontMetrics()
+    assert field.contentsRect().width() >= metrics.horizontalAdvance(field.text())

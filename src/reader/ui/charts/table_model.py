@@ -65,9 +65,17 @@ class TableModel(QAbstractTableModel):
             return
         at = self._columns[column]
         self.layoutAboutToBeChanged.emit()
-        self._rows.sort(
-            key=lambda row: _key(row.values[at]), reverse=order is Qt.SortOrder.DescendingOrder
+        before = self._rows
+        ranks = sorted(
+            range(len(before)),
+            key=lambda row: _key(before[row].values[at]),
+            reverse=order is Qt.SortOrder.DescendingOrder,
         )
+        self._rows = [before[row] for row in ranks]
+        now = {row: rank for rank, row in enumerate(ranks)}
+        kept = self.persistentIndexList()
+        moved = [self.index(now[one.row()], one.column()) for one in kept]
+        self.changePersistentIndexList(kept, moved)
         self.layoutChanged.emit()
 
 

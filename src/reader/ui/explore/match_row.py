@@ -18,7 +18,7 @@ _TIPS = {
     Match.NONE: "Passages that carry none of the themes",
 }
 _FARTHEST = 999  # paragraphs
-_FIELD = 64  # pixels; the arrow keys step
+_FIELD = 72  # pixels: three digits; the arrow keys step
 
 
 class MatchRow(QWidget):
