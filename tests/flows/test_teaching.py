@@ -134,10 +134,10 @@ def test_themes_choose_the_passages(window: MainWindow, qtbot: QtBot) -> None:
 
 def test_the_status_bar_tells_pages_and_paper(window: MainWindow, qtbot: QtBot) -> None:
     settle(window, qtbot)
-    assert window.status._pages.text() == "2 pages · A4"
+    assert window.status._instead.text() == "2 pages · A4"
     press(window, Qt.Key.Key_R, CTRL | ALT)
     assert window.modes.current == READ
-    assert not window.status._pages.isVisible()
+    assert not window.status._instead.isVisible()
     assert window.status._place.isVisible()
 
 
