@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cache
 from typing import TypeVar
 
 from reader.core.changes import Changes
@@ -30,20 +31,26 @@ from reader.store.touched import touched
 V = TypeVar("V", bound=Value)
 
 
-def _sql(table: str) -> tuple[str, str, str, str]:
+def _sql(table: str) -> tuple[str, str, str]:
     names = [f'"{name}"' for name in COLUMNS[table]]
     where = " AND ".join(f'"{name}" = ?' for name in key_columns(table))
     listed, marks = ", ".join(names), ", ".join("?" * len(names))
-    sets = ", ".join(f"{name} = ?" for name in names)
     return (
         f'SELECT {listed} FROM "{table}" WHERE {where}',
         f'INSERT INTO "{table}" ({listed}) VALUES ({marks})',
-        f'UPDATE "{table}" SET {sets} WHERE {where}',
         f'DELETE FROM "{table}" WHERE {where}',
     )
 
 
 _SQL = {table: _sql(table) for table in COLUMNS}
+
+
+@cache
+def _update(table: str, columns: tuple[str, ...]) -> str:
+    """Naming a column costs as much as changing it: its indexes, and a key's references."""
+    sets = ", ".join(f'"{name}" = ?' for name in columns)
+    where = " AND ".join(f'"{name}" = ?' for name in key_columns(table))
+    return f'UPDATE "{table}" SET {sets} WHERE {where}'
 
 
 class Tx:
@@ -96,8 +103,10 @@ class Tx:
     def put(self, value: V) -> V:
         """Insert `value`, or update the one of the same id; returns it."""
         rows = to_rows(value)
+        if rows[0].table == "coder":  # their row must be there before it can change
+            self._keep_coder()
         for row in rows:
-            self._write(row.table, row.key, row.image)
+            self._write(row.table, row.key, self._image(row.table, row.key), row.image)
         if rows[0].table == "highlight":
             self._drop_tags(value.id, keep={row.key for row in rows[1:]})
         return value
@@ -106,14 +115,14 @@ class Tx:
         """Delete `value` and nothing else; what refers to it must go first or in the same step."""
         if table_of(type(value)) == "highlight":
             self._drop_tags(value.id, keep=set())
-        self._write(table_of(type(value)), value.id, None)
+        self._erase(table_of(type(value)), value.id)
 
     def _drop_tags(self, highlight_id: str, keep: set[str]) -> None:
         sql = "SELECT theme_id FROM highlight_theme WHERE highlight_id = ?"
         for (theme_id,) in self._connection.execute(sql, (highlight_id,)).fetchall():
             key = f"{highlight_id} {theme_id}"
             if key not in keep:
-                self._write("highlight_theme", key, None)
+                self._erase("highlight_theme", key)
 
     def keep(self, prepared: Prepared) -> Kept:
         """Store a content, its original and its pictures for good, each once."""
@@ -138,7 +147,7 @@ class Tx:
             before = full_image(change.table, change.before)
             if self._image(change.table, change.row) != before:
                 raise Conflict(change.table)
-            self._write(change.table, change.row, full_image(change.table, change.after))
+            self._write(change.table, change.row, before, full_image(change.table, change.after))
         if any(change.table == "theme" for change in changes) and self.read.themes().tangled:
             raise Conflict("theme")
 
@@ -146,21 +155,23 @@ class Tx:
         row = self._connection.execute(_SQL[table][0], key.split(" ")).fetchone()
         return None if row is None else dict(zip(COLUMNS[table], row, strict=True))
 
-    def _write(self, table: str, key: str, after: RowImage | None) -> None:
-        if table == "coder":  # their row must be there before it can change
-            self._keep_coder()
-        before = self._image(table, key)
+    def _erase(self, table: str, key: str) -> None:
+        self._write(table, key, self._image(table, key), None)
+
+    def _write(self, table: str, key: str, before: RowImage | None, after: RowImage | None) -> None:
+        """Bring a row from `before`, as it is now, to `after`."""
         if before == after:
             return
         self._keep_coder()
-        _, insert, update, delete = _SQL[table]
+        _, insert, delete = _SQL[table]
         if after is None:
             self._connection.execute(delete, key.split(" "))
         elif before is None:
             self._connection.execute(insert, [after[name] for name in COLUMNS[table]])
         else:
-            cells = [after[name] for name in COLUMNS[table]]
-            self._connection.execute(update, [*cells, *key.split(" ")])
+            changed = tuple(name for name in COLUMNS[table] if after[name] != before[name])
+            cells = [after[name] for name in changed]
+            self._connection.execute(_update(table, changed), [*cells, *key.split(" ")])
         if after is not None:
             index_row(self._connection, table, key, before, after)
         self._changes.append(Change(table, key, image_text(before), image_text(after)))

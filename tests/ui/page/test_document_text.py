@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextDocument
 from reader.core.building import ContentBuilder
 from reader.core.content import BlockKind, Content
 from reader.ui.offsets import OffsetMap
-from reader.ui.page.document_text import document_text, is_right_to_left
+from reader.ui.page.document_text import document_text, is_right_to_left, runs_right_to_left
 from tests.ui.page.making import content
 
 PIECES = st.text(alphabet="ab \n\u2028\u2029\u00a0\ufffc😀خ\u0301\t", min_size=1, max_size=20)
@@ -46,3 +46,19 @@ def test_an_empty_text() -> None:
 )  # fmt: skip
 def test_the_first_letter_gives_the_direction(text: str, rtl: bool) -> None:
     assert is_right_to_left(text) is rtl
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "rtl"),
+    [
+        ((), False),
+        (("خير", "abc"), False),
+        (("abc", "خير", "خير"), True),
+        (("1. “خير” abc",), True),
+        (("abc",) * 40 + ("خير",) * 100, False),
+    ],
+)
+def test_a_text_runs_as_most_of_its_first_paragraphs(
+    paragraphs: tuple[str, ...], rtl: bool
+) -> None:
+    assert runs_right_to_left(content(*paragraphs)) is rtl

@@ -105,5 +105,48 @@ def test_number_and_page_never_overlap(show: Show, kind: BlockKind) -> None:
         assert not any(one.box.intersects(other.box) for other in put[at + 1 :])
 
 
+ARABIC = "غادر الجنود المدينة على كل ما له عجلات. " * 4
+
+
+@pytest.mark.parametrize("width", [420, 900, 1200])
+def test_numbers_stand_at_the_right_of_a_text_that_begins_there(show: Show, width: int) -> None:
+    """Also beside a paragraph that runs the other way, so that they are one column."""
+    builder = ContentBuilder()
+    for paragraph in (ARABIC, WORDS, ARABIC):
+        builder.begin()
+        builder.page("88")
+        builder.add(paragraph)
+    page = show(builder.build())
+    page.resize(width, 2000)
+    put = texts(page)
+    assert [each.text for each in put] == ["1", "p. 88", "2", "p. 88", "3", "p. 88"]
+    for one in put:
+        assert page.sheet.frame.right < one.box.left()
+        assert one.box.right() < page.viewport().width()
+
+
+def test_a_foreign_paragraph_does_not_move_the_numbers(show: Show) -> None:
+    page = show(content(ARABIC, WORDS, WORDS))
+    assert all(put.box.right() < page.sheet.frame.left for put in texts(page))
+
+
+def test_another_article_has_its_numbers_on_its_own_side(show: Show) -> None:
+    show(content(ARABIC))
+    page = show(content(WORDS))
+    assert texts(page)[0].box.right() < page.sheet.frame.left
+
+
+def test_a_long_page_label_fits_beside_a_text_from_right_to_left(show: Show) -> None:
+    builder = ContentBuilder()
+    builder.begin()
+    builder.page("between the plates")
+    builder.add(ARABIC)
+    page = show(builder.build())
+    page.resize(520, 700)
+    label = texts(page)[-1]
+    assert page.sheet.frame.right < label.box.left()
+    assert label.box.right() <= page.viewport().width()
+
+
 def test_without_pages_none_is_named(show: Show) -> None:
     assert [put.text for put in texts(show(content("One", "Two")))] == ["1", "2"]

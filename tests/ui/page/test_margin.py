@@ -90,6 +90,33 @@ def test_a_bracket_reaches_from_the_first_line_to_the_last(show: Show) -> None:
     assert bracket.left() > page.sheet.frame.right
 
 
+ARABIC = content(
+    *("غادر الجنود المدينة على كل ما له عجلات ولم يبق في الساحة سوى الغبار. " * 4,) * 3
+)
+
+
+def test_where_lines_begin_on_the_right_brackets_and_notes_are_on_the_left(wide: Show) -> None:
+    marks = [mark(ARABIC.text, 10 + k, 90, notes=[note("First")]) for k in range(3)]
+    page = wide(ARABIC, marks)
+    bars = [bracket.rect for bracket in page.margin().brackets]
+    notes = [placed.rect for placed in page.margin().notes]
+    assert len({bar.left() for bar in bars}) == len(notes) == 3
+    assert max(bar.right() for bar in bars) < page.sheet.frame.left
+    assert max(rect.right() for rect in notes) < min(bar.left() for bar in bars)
+    assert min(rect.left() for rect in notes) > 0
+
+
+def test_a_note_in_arabic_begins_at_the_right(wide: Show) -> None:
+    page = wide(TEXT, [mark(WORDS, 10, 30, notes=[note("ملاحظة")])])
+    rect = page.margin().notes[0].rect.translated(0, -page.place.top)
+    image = page.viewport().grab().toImage()
+    paper = image.pixelColor(2, 2)
+    y = range(round(rect.top()) + 1, round(rect.bottom()) - 1)
+    after_bar = range(round(rect.left()) + 6, round(rect.right()))
+    inked = [x for x in after_bar if any(image.pixelColor(x, at) != paper for at in y)]
+    assert inked[0] > rect.center().x()
+
+
 def test_a_bracket_goes_on_beyond_the_screen(show: Show) -> None:
     page = show(TEXT, [mark(WORDS, 5, len(WORDS) - 5)])
     page.reveal(len(WORDS) // 2)

@@ -1,4 +1,4 @@
-"""Brackets: bars right of the text that show how far each passage reaches."""
+"""Brackets: bars where lines end that show how far each passage reaches."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 
 from reader.core.ids import HighlightId
 from reader.ui.offsets import OffsetMap
-from reader.ui.page.frame import BRACKET_GAP, BRACKET_WIDTH, LANE, Frame
+from reader.ui.page.frame import BRACKET_WIDTH, Frame
 from reader.ui.page.inks import Inks
 from reader.ui.page.laid import Laid
 from reader.ui.page.layout import PageLayout
@@ -29,10 +29,9 @@ class Bracket:
 
 
 def brackets(
-    layout: PageLayout, visible: range, index: MarkIndex, offsets: OffsetMap, frame: Frame,
-    lanes: int,
-) -> list[Bracket]:  # fmt: skip
-    """The brackets of all marks in the `visible` blocks, at most `lanes` beside one another."""
+    layout: PageLayout, visible: range, index: MarkIndex, offsets: OffsetMap, frame: Frame
+) -> list[Bracket]:
+    """The brackets of all marks in the `visible` blocks, beside one another where there is room."""
     spans: dict[HighlightId, tuple[Mark, float, float]] = {}
     for block in visible:
         marks = index.in_block(block)
@@ -51,8 +50,7 @@ def brackets(
             spans[mark.id] = (mark, first, block_top + bottom)
     found: list[Bracket] = []
     for mark, top, bottom in spans.values():
-        lane = min(index.lane(mark.id), lanes - 1)
-        x = frame.right + BRACKET_GAP + lane * LANE
+        x = frame.lane(min(index.lane(mark.id), frame.lanes - 1))
         found.append(Bracket(QRectF(x, top + _TRIM, BRACKET_WIDTH, bottom - top - 2 * _TRIM), mark))
     return found
 

@@ -1,6 +1,7 @@
 """The text as Qt is given it, and its direction. One character for one, so positions hold."""
 
 import re
+from itertools import islice
 from unicodedata import bidirectional
 
 from reader.core.content import BlockKind, Content
@@ -12,6 +13,9 @@ _MIXED = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+
+_TELLING = 40  # paragraphs that show which way a text runs
+_OPENING = 200  # characters of each; its first letter stands there
 
 
 def block_text(content: Content, index: int) -> str:
@@ -42,6 +46,14 @@ def document_text(content: Content) -> str:
 def has_mixed_direction(text: str) -> bool:
     """Whether any of `text` may run from right to left."""
     return _MIXED.search(text) is not None
+
+
+def runs_right_to_left(content: Content) -> bool:
+    """Whether a text as a whole does: most of the first paragraphs that tell. One foreign title or
+    quotation decides nothing."""
+    numbered = islice((block for block in content.blocks if block.is_numbered), _TELLING)
+    texts = [content.text[b.start : min(b.end, b.start + _OPENING)] for b in numbered]
+    return 2 * sum(map(is_right_to_left, texts)) > len(texts)
 
 
 def is_right_to_left(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Gutter: what people cite, left of the text: paragraph numbers, and where printed pages begin;
+"""Gutter: what people cite, where lines begin: paragraph numbers, and where printed pages begin;
 and a bar beside what stands elsewhere in another version."""
 
 from bisect import bisect_left
@@ -56,8 +56,11 @@ def _paint_bar(painter: QPainter, sheet: Sheet, laid: Laid, y: int, trace: Trace
     wide = 2 * _BAR if trace.number == sheet.traces.current else _BAR
     top = y + style.above + style.wash_top
     bottom = y + style.above + (laid.rows - 1) * style.pitch + style.wash_bottom
-    left = sheet.frame.left - _BAR_GAP - wide / 2
-    painter.fillRect(QRectF(left, top, wide, bottom - top), sheet.inks.trace(trace.kind))
+    frame = sheet.frame
+    middle = frame.right + _BAR_GAP if frame.mirrored else frame.left - _BAR_GAP
+    painter.fillRect(
+        QRectF(middle - wide / 2, top, wide, bottom - top), sheet.inks.trace(trace.kind)
+    )
 
 
 def _baseline(laid: Laid, line: int) -> int:
@@ -67,7 +70,10 @@ def _baseline(laid: Laid, line: int) -> int:
 
 def _put(painter: QPainter, sheet: Sheet, text: str, y: float) -> None:
     metrics = painter.fontMetrics()
-    room = sheet.frame.left - _EDGE - _LEAST_GAP
+    frame = sheet.frame
+    room = frame.gutter - _EDGE - _LEAST_GAP
     text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-    x = sheet.frame.left - _GAP - metrics.horizontalAdvance(text)
-    painter.drawText(QPointF(max(_EDGE, x), y), text)
+    wide = metrics.horizontalAdvance(text)
+    away = min(_GAP, frame.gutter - _EDGE - wide)
+    x = frame.right + away if frame.mirrored else frame.left - away - wide
+    painter.drawText(QPointF(x, y), text)

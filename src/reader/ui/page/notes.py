@@ -10,6 +10,7 @@ from reader.core.content import BlockKind
 from reader.core.ids import HighlightId
 from reader.core.note import Note
 from reader.ui.offsets import OffsetMap
+from reader.ui.page.document_text import is_right_to_left
 from reader.ui.page.inks import Inks
 from reader.ui.page.layout import PageLayout
 from reader.ui.page.marks import Mark, MarkIndex
@@ -21,6 +22,7 @@ _USUAL = 12  # pixels: that size
 _GAP = 12  # between two notes
 _INDENT = 12  # from the bar to the words
 _BAR = 2.5
+_LTR, _RTL = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 _FAR = 360  # pushed further down than this, a note is left to the sidebar
 
 
@@ -37,9 +39,11 @@ class PlacedNote:
 class NoteSetter:
     """Places notes; keeps their lines, which cost more than the placing."""
 
-    def __init__(self, font: QFont, left: int, width: int) -> None:
-        """Notes in `font` between `left` and `width` further right; none if `left` is 0."""
+    def __init__(self, font: QFont, left: int, width: int, *, bar_right: bool = False) -> None:
+        """Notes in `font` between `left` and `width` further right; none if `left` is 0. Their bar
+        is on the side of the text that they are about."""
         self._font, self._left, self._width = font, left, width
+        self._bar_right = bar_right
         self.pitch = round(NOTE_PITCH * font.pixelSize() / _USUAL)
         self._fitted: dict[str, tuple[str, ...]] = {}
 
@@ -68,15 +72,20 @@ class NoteSetter:
     ) -> None:  # fmt: skip
         """Paint notes on a page scrolled by `scroll`, those whose mark is in `strong` in ink."""
         painter.setFont(self._font)
+        indent = 0 if self._bar_right else _INDENT
         for placed in notes:
             rect = placed.rect.translated(0, -scroll)
-            bar = QRectF(rect.left(), rect.top() + 1, _BAR, rect.height() - 2)
+            bar_x = rect.right() - _BAR if self._bar_right else rect.left()
+            bar = QRectF(bar_x, rect.top() + 1, _BAR, rect.height() - 2)
             painter.fillPath(rounded(bar, 1.2), inks.of_mark(placed.mark))
             painter.setPen(inks.ink if placed.mark.id in strong else inks.dim)
+            # Lines begin on the right in a note that runs from there, wherever it stands.
+            painter.setLayoutDirection(_RTL if is_right_to_left(placed.note.body) else _LTR)
             for at, line in enumerate(placed.lines):
                 top = rect.top() + at * self.pitch
-                box = QRectF(rect.left() + _INDENT, top, rect.width(), self.pitch)
+                box = QRectF(rect.left() + indent, top, rect.width() - _INDENT, self.pitch)
                 painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, line)
+        painter.setLayoutDirection(_LTR)
 
     def _lines(self, note: Note) -> tuple[str, ...]:
         words = said(note)

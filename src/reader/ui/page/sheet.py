@@ -17,8 +17,8 @@ from reader.settings import ReadingSettings
 from reader.ui.colours import LIGHT, Colours
 from reader.ui.offsets import OffsetMap
 from reader.ui.page.brackets import Bracket, brackets
-from reader.ui.page.document_text import document_text
-from reader.ui.page.frame import BRACKET_GAP, LANE, Frame
+from reader.ui.page.document_text import document_text, runs_right_to_left
+from reader.ui.page.frame import Frame
 from reader.ui.page.geometry import pieces, unit_at, wash_rect
 from reader.ui.page.header import Header, HeaderArt
 from reader.ui.page.inks import Inks
@@ -36,7 +36,7 @@ _PAINTED = 400  # blocks whose washes and traces are kept; some screens' worth
 
 
 class Margin(NamedTuple):
-    """What stands right of the text, and the inks that it is painted with."""
+    """What stands beside the text, and the inks that it is painted with."""
 
     brackets: list[Bracket]
     notes: list[PlacedNote]
@@ -60,7 +60,7 @@ class Sheet:
         self.chosen: HighlightId | None = None
         self.found: Sequence[tuple[int, int]] = ()
         self.found_now = -1
-        self._width = 0
+        self._mirrored = False
         self.traces = Traces(self.content)
         self._washes: dict[int, Washes] = {}
         self._trace_art: dict[int, TraceArt] = {}
@@ -75,6 +75,7 @@ class Sheet:
         self.pictures.show(picture)
         self.content = content
         self.offsets = OffsetMap(content.text)
+        self._mirrored = runs_right_to_left(content)
         self.header = header
         self.marks = MarkIndex(content, marks)
         self.chosen = None
@@ -84,8 +85,7 @@ class Sheet:
 
     def relayout(self, width: int) -> None:
         """Set everything anew for a page `width` pixels wide."""
-        self._width = width
-        self.frame = Frame.fit(width, self.typography.measure, self.typography.note_scale)
+        self.frame = self._fitted(width)
         self.art = HeaderArt(self.header, self.content, self.typography, self.frame.column)
         self._notes = self._note_setter()
         self.layout.set_type(
@@ -95,10 +95,10 @@ class Sheet:
 
     def move(self, width: int) -> bool:
         """Fit a page `width` pixels wide if the column stays as wide; whether it does."""
-        frame = Frame.fit(width, self.typography.measure, self.typography.note_scale)
+        frame = self._fitted(width)
         if frame.column != self.frame.column:
             return False
-        self._width, self.frame = width, frame
+        self.frame = frame
         self._notes = self._note_setter()
         self.layout.set_place(frame.left, width)
         self._margin = None
@@ -179,9 +179,7 @@ class Sheet:
         """Brackets of the `visible` blocks and the notes from block `lead_in` on."""
         key = (visible.start, visible.stop)
         if self._margin is None or self._margin[0] != key:
-            room = self.frame.notes or self._width
-            lanes = max(1, (room - self.frame.right - BRACKET_GAP) // LANE)
-            bars = brackets(self.layout, visible, self.marks, self.offsets, self.frame, lanes)
+            bars = brackets(self.layout, visible, self.marks, self.offsets, self.frame)
             notes: list[PlacedNote] = []
             if self.frame.notes:
                 blocks = range(lead_in, visible.stop)
@@ -265,8 +263,15 @@ class Sheet:
             at += 1
         return hits
 
+    def _fitted(self, width: int) -> Frame:
+        type_ = self.typography
+        return Frame.fit(width, type_.measure, type_.note_scale, mirrored=self._mirrored)
+
     def _note_setter(self) -> NoteSetter:
-        return NoteSetter(self.typography.note, self.frame.notes, self.frame.notes_width)
+        frame = self.frame
+        return NoteSetter(
+            self.typography.note, frame.notes, frame.notes_width, bar_right=frame.mirrored
+        )
 
     def _typesetter(self) -> Typesetter:
         return Typesetter(
