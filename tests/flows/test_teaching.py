@@ -241,6 +241,28 @@ def test_a_saved_recipe_is_there_after_a_restart(
     assert teach.left.material.field.currentText() == "Quote cards"
 
 
+def test_the_windows_keys_zoom_the_pages(window: MainWindow, qtbot: QtBot) -> None:
+    teach = settle(window, qtbot)
+    size, fits = window.state.reading.size, teach.preview.percent
+    press(window, Qt.Key.Key_Plus, CTRL)
+    assert teach.preview.percent > fits
+    press(window, Qt.Key.Key_0, CTRL)
+    assert teach.preview.percent == fits
+    assert window.state.reading.size == size
+
+
+def test_the_settings_fold_away_and_stay_so(
+    window: MainWindow, start: Opener, marked: Path, qtbot: QtBot
+) -> None:
+    settle(window, qtbot)
+    press(window, Qt.Key.Key_F9)
+    assert not window.modes.teach.left.isVisible()
+    assert not window.acts["right-panel"].isEnabled()
+    window.close()
+    again = start(marked)
+    assert not settle(again, qtbot).left.isVisible()
+
+
 def test_an_empty_library_says_what_to_do(start: Opener, path: Path, qtbot: QtBot) -> None:
     made = start(path)
     made.modes.show(TEACH)
