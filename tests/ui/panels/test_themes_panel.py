@@ -223,7 +223,7 @@ def test_the_menu_offers_everything(panel: ThemesPanel, library: Library, qtbot:
     texts = [act.text() for act in menu.actions() if not act.isSeparator()]
     assert texts == [
         "Show passages", "Open theme page", "New sub-theme", "Rename", "Colour", "Key",
-        "Merge into", "Split off…", "Delete",
+        "Merge into", "Split off…", "Export codebook…", "Delete",
     ]  # fmt: skip
     merge = next(act.menu() for act in menu.actions() if act.text() == "Merge into")
     assert isinstance(merge, QMenu)
