@@ -12,6 +12,7 @@ from reader.session.commands.highlights import add_highlight
 from reader.ui.main_window import MainWindow
 from reader.ui.modes import EXPLORE, TEACH
 from reader.ui.present.presenter import Presenter
+from reader.ui.present.slides import Slide
 from tests.flows.conftest import Opener
 from tests.flows.driving import press
 
@@ -45,8 +46,9 @@ def presented(window: MainWindow, qtbot: QtBot) -> Presenter:
     return found
 
 
-def quotes(presenter: Presenter) -> list[str]:
-    return [slide.words for slide in presenter.course.slides]
+def shown(presenter: Presenter) -> list[Slide]:
+    slides = presenter.course.slides
+    return [slides[at] for at in range(len(slides))]
 
 
 def test_f5_presents_the_passages_in_reading_order_and_escape_leads_back(
@@ -57,7 +59,7 @@ def test_f5_presents_the_passages_in_reading_order_and_escape_leads_back(
     assert presenter.course.at == 0
     assert window.desk.content is not None
     text = window.desk.content.text
-    assert quotes(presenter) == [text[0:60], text[61:90]]
+    assert [slide.words for slide in shown(presenter)] == [text[0:60], text[61:90]]
     with qtbot.waitSignal(presenter.destroyed):
         QTest.keyClick(presenter.stage, Qt.Key.Key_Escape)
     qtbot.waitUntil(window.isActiveWindow)
@@ -99,7 +101,7 @@ def test_teach_presents_the_passages_of_its_articles_and_themes(
     lesson.set("themes", (custom.id,))
     presenter = presented(window, qtbot)
     assert len(presenter.course.slides) == 2
-    sources = {slide.source.split(" · ")[0] for slide in presenter.course.slides}
+    sources = {slide.source.split(" · ")[0] for slide in shown(presenter)}
     assert sources == {document.title for document in window.library.read.documents()}
 
 
