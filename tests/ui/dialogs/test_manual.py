@@ -34,6 +34,7 @@ def test_every_page_is_there_under_its_title(shown: ManualDialog) -> None:
         "Finding",
         "Preparing a lesson",
         "Reading and marking",
+        "Taking your passages into a paper",
         "When an article changes",
     ]
     assert titles == pages

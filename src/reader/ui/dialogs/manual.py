@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, Q
 from reader.markup import render_note
 from reader.resources import manual
 
-_LIST = 190  # pixels
+_LIST = 250  # pixels: the longest title has room
 # The pages are wrapped for those who read them as files; in a note a line end is a line end.
 _WRAPPED = re.compile(r"(?<=\S)\n[ ]*(?=\S)(?![#>|*-]|\d+\. )")
 _CODE = re.compile(r"(^```.*?^```$)", re.DOTALL | re.MULTILINE)  # there they mean what they are
@@ -46,7 +46,7 @@ class ManualDialog(QDialog):
         row.addWidget(self.page, 1)
         self.titles.currentRowChanged.connect(self._show)
         self.titles.setCurrentRow(0)
-        self.resize(860, 640)
+        self.resize(920, 640)
 
     def _show(self, row: int) -> None:
         self.page.setHtml(render_note(_unwrapped(self._texts[row])))
