@@ -51,7 +51,7 @@ def window(start: Opener, marked: Path, qtbot: QtBot) -> MainWindow:
 
 def settle(window: MainWindow, qtbot: QtBot) -> TeachMode:
     teach = window.modes.teach
-    lesson, pile = teach.lesson, teach.preview.pile
+    lesson, pile = teach.lesson, teach.middle.preview.pile
     qtbot.waitUntil(lambda: lesson.answer is not None and not lesson.is_busy)
     qtbot.waitUntil(lambda: pile.is_complete)
     return teach
@@ -62,10 +62,10 @@ def point(teach: TeachMode, word: str) -> QPoint:
     made = teach.lesson.answer
     assert made is not None
     wanted = made.snapshot.documents[0].content.text.index(word)
-    view = teach.preview.viewport()
+    view = teach.middle.preview.viewport()
     for y in range(0, view.height(), 4):
         for x in range(0, view.width(), 6):
-            found = teach.preview.at(QPoint(x, y))
+            found = teach.middle.preview.at(QPoint(x, y))
             if found is None:
                 continue
             start = found.gap.start if found.gap is not None else found.position
@@ -102,18 +102,18 @@ def test_a_clicked_word_becomes_a_gap_and_undo_takes_it_back(
     click(teach.left.hide_words.buttons[GapsFrom.HAND])
     settle(window, qtbot)
     assert not teach.left.out.pdf.isEnabled()
-    assert teach.missing.isVisible()
-    click(teach.preview.viewport(), point(teach, "ferry"))
+    assert teach.middle.missing.isVisible()
+    click(teach.middle.preview.viewport(), point(teach, "ferry"))
     settle(window, qtbot)
     assert hidden(teach) == {"ferry"}
     assert teach.left.out.pdf.isEnabled()
-    assert not teach.missing.isVisible()
+    assert not teach.middle.missing.isVisible()
     press(window, Qt.Key.Key_Z, CTRL)
     settle(window, qtbot)
     assert hidden(teach) == set()
     press(window, Qt.Key.Key_Y, CTRL)
     settle(window, qtbot)
-    click(teach.preview.viewport(), point(teach, "ferry"))
+    click(teach.middle.preview.viewport(), point(teach, "ferry"))
     settle(window, qtbot)
     assert hidden(teach) == set()
 
@@ -177,35 +177,52 @@ def test_other_forms_are_in_the_row_and_in_its_menu(
     assert path.stat().st_size > 100
 
 
+def test_ctrl_p_prints_what_is_shown(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    teach = settle(window, qtbot)
+    printed: list[object] = []
+    monkeypatch.setattr(
+        "reader.ui.teach.mode.print_with_dialog", lambda printout, _: printed.append(printout)
+    )
+    press(window, Qt.Key.Key_P, CTRL)
+    made = teach.lesson.answer
+    assert made is not None
+    assert printed == [made.printout]
+    press(window, Qt.Key.Key_R, CTRL | ALT)
+    press(window, Qt.Key.Key_P, CTRL)
+    assert len(printed) == 1
+
+
 def test_a_question_is_mended_in_the_preview(window: MainWindow, qtbot: QtBot) -> None:
     teach = settle(window, qtbot)
     choose_material(teach, Kind.QUESTIONS, qtbot)
     settle(window, qtbot)
-    teach.preview.setFocus()
+    teach.middle.preview.setFocus()
     press(window, Qt.Key.Key_Right)
     press(window, Qt.Key.Key_Return)
-    assert teach.popover.isVisible()
-    editor = teach.popover.editor
+    assert teach.middle.popover.isVisible()
+    editor = teach.middle.popover.editor
     assert editor is not None
     assert editor.is_writing
     write(window, " And why?")
     press(window, Qt.Key.Key_Escape)
-    assert not teach.popover.isVisible()
+    assert not teach.middle.popover.isVisible()
     settle(window, qtbot)
     made = teach.lesson.answer
     assert made is not None
     assert f"{QUESTION} And why?" in str(made.printout)
-    assert teach.preview.hasFocus()
+    assert teach.middle.preview.hasFocus()
 
 
 def test_a_passage_leads_to_the_page_and_back(window: MainWindow, qtbot: QtBot) -> None:
     teach = settle(window, qtbot)
     choose_material(teach, Kind.QUESTIONS, qtbot)
     settle(window, qtbot)
-    teach.preview.setFocus()
+    teach.middle.preview.setFocus()
     press(window, Qt.Key.Key_Right)
     press(window, Qt.Key.Key_Return)
-    click(teach.popover.go)
+    click(teach.middle.popover.go)
     assert window.modes.current == READ
     chosen = window.desk.chosen()
     assert chosen is not None
@@ -241,13 +258,35 @@ def test_a_saved_recipe_is_there_after_a_restart(
     assert teach.left.material.field.currentText() == "Quote cards"
 
 
+def test_the_windows_keys_zoom_the_pages(window: MainWindow, qtbot: QtBot) -> None:
+    teach = settle(window, qtbot)
+    size, fits = window.state.reading.size, teach.middle.preview.percent
+    press(window, Qt.Key.Key_Plus, CTRL)
+    assert teach.middle.preview.percent > fits
+    press(window, Qt.Key.Key_0, CTRL)
+    assert teach.middle.preview.percent == fits
+    assert window.state.reading.size == size
+
+
+def test_the_settings_fold_away_and_stay_so(
+    window: MainWindow, start: Opener, marked: Path, qtbot: QtBot
+) -> None:
+    settle(window, qtbot)
+    press(window, Qt.Key.Key_F9)
+    assert not window.modes.teach.left.isVisible()
+    assert not window.acts["right-panel"].isEnabled()
+    window.close()
+    again = start(marked)
+    assert not settle(again, qtbot).left.isVisible()
+
+
 def test_an_empty_library_says_what_to_do(start: Opener, path: Path, qtbot: QtBot) -> None:
     made = start(path)
     made.modes.show(TEACH)
     teach = made.modes.teach
     qtbot.waitUntil(lambda: teach.lesson.answer is not None)
-    assert teach.nothing.lead.isVisible()
-    assert teach.nothing.lead.text() == "Choose articles…"
+    assert teach.middle.nothing.lead.isVisible()
+    assert teach.middle.nothing.lead.text() == "Choose articles…"
     assert not made.acts["export"].isEnabled()
 
 
@@ -287,7 +326,7 @@ def test_tab_reaches_the_settings_the_ways_out_and_the_pages(
         focus = QApplication.focusWidget()
         seen.add(focus)
         press(window, Qt.Key.Key_Tab)
-    for wanted in (teach.left.source.button, teach.left.recipes.button, teach.preview):
+    for wanted in (teach.left.source.button, teach.left.recipes.button, teach.middle.preview):
         assert wanted in seen
     assert {*teach.left.out.buttons, teach.left.out.more} <= seen
     assert {group.head for group in teach.left.groups.values() if group.isVisible()} <= seen

@@ -295,7 +295,7 @@ class MainWindow(QMainWindow):
     def zoom(self, steps: int) -> None:
         """Larger text by steps, or larger pages where those were used last; 0 is the usual size."""
         if self.modes.current == TEACH:
-            self.modes.teach.preview.zoom(steps)
+            self.modes.teach.middle.preview.zoom(steps)
         elif self.desk.surfaces.active is self.printed:
             self.printed.zoom(steps)
         else:

@@ -12,14 +12,18 @@ from reader.core.ids import DocumentId, HighlightId
 from reader.session.export_forms import LISTED, PRINTED, REFERENCED, What
 from reader.session.wish import Wish
 from reader.ui.models.highlight_filter import Filter
-from reader.ui.modes import EXPLORE, TEACH
+from reader.ui.modes import EXPLORE, READ, TEACH
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
 
 _ROWS = tuple(reversed(LISTED))  # a workbook first: it opens with one click
-_OF_TEACH = ("export", "print", "present")
-_OF_PASSAGES = ("export-passages", "export-by-theme", "export-pairs")
+_PASSAGES = ("export-passages", "export-by-theme", "export-pairs")
+_OF_MODE = {
+    READ: (*_PASSAGES, "present"),
+    EXPLORE: _PASSAGES,
+    TEACH: ("export", "print", "present"),
+}
 _OF_LIBRARY = ("export-codebook", "export-bibliography")
 
 Chosen = tuple[tuple[DocumentId, ...], frozenset[HighlightId] | None]  # None: all that are there
@@ -64,8 +68,7 @@ def open_menu(window: MainWindow, button: QWidget) -> None:
     """What can be exported from here, under a button."""
     menu = QMenu(window)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    groups = (_OF_TEACH if window.modes.current == TEACH else _OF_PASSAGES, _OF_LIBRARY)
-    for ids in groups:
+    for ids in (_OF_MODE[window.modes.current], _OF_LIBRARY):
         menu.addSeparator()
         for id_ in ids:
             menu.addAction(window.acts[id_])

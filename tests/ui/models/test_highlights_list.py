@@ -147,6 +147,13 @@ def test_the_filter(model: HighlightsList, wanted: Filter, count: int) -> None:
     assert model.rowCount() == count
 
 
+def test_gaps_can_be_listed(library: Library, model: HighlightsList) -> None:
+    highlight = library.read.highlights()[0]
+    library.do(add_note, "", NoteKind.GAP, highlight_id=highlight.id)
+    model.set_filter(Filter(kind=Kind.GAPS))
+    assert model.rowCount() == 1
+
+
 def test_of_several_themes_any_will_do(library: Library, model: HighlightsList) -> None:
     themes = frozenset((theme(library, "War crimes"), theme(library, "Daily life")))
     model.set_filter(Filter(themes=themes))

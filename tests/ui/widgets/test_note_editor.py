@@ -233,3 +233,33 @@ def test_a_deleted_editor_is_not_asked_to_write(
     with qtbot.waitSignal(made.destroyed):
         made.deleteLater()
     assert library.do(add_theme, "Diplomacy") is not None
+
+
+def test_a_gap_stays_without_a_word(
+    library: Library, editor: NoteEditor, highlight: Highlight, qtbot: QtBot
+) -> None:
+    editor.typed.set_kind(NoteKind.GAP)
+    leave(editor)
+    [gap] = stored(library, highlight)
+    assert (gap.kind, gap.body) == (NoteKind.GAP, "")
+    editor.write()
+    qtbot.keyClicks(editor.field, "a colour")
+    leave(editor)
+    assert stored(library, highlight)[0].body == "a colour"
+    editor.write()
+    editor.field.clear()
+    leave(editor)
+    assert stored(library, highlight)[0].body == ""
+
+
+def test_what_is_no_gap_any_more_needs_words_again(
+    library: Library, editor: NoteEditor, highlight: Highlight, qtbot: QtBot
+) -> None:
+    editor.typed.set_kind(NoteKind.GAP)
+    leave(editor)
+    editor.typed.set_kind(NoteKind.QUESTION)
+    editor.write()
+    qtbot.keyClicks(editor.field, "What is it?")
+    leave(editor)
+    [asked] = stored(library, highlight)
+    assert (asked.kind, asked.body) == (NoteKind.QUESTION, "What is it?")

@@ -145,3 +145,16 @@ def test_what_was_emptied_does_not_wait(
     qtbot.keyClick(column.editors[0].field, Qt.Key.Key_Delete)
     column.show_target(on(marks[1]))
     assert stored(library, marks[0]) == []
+
+
+def test_a_gap_is_there_at_once_and_waits_for_a_hint(
+    library: Library, column: NotesColumn, marks: list[Highlight], qtbot: QtBot
+) -> None:
+    column.show_target(on(marks[2]))
+    before = len(column.editors)
+    column.add(NoteKind.GAP)
+    notes = library.read.notes_of_highlights([marks[2].id])[marks[2].id]
+    assert [note.body for note in notes if note.kind is NoteKind.GAP] == [""]
+    assert len(column.editors) == before + 1
+    [gap] = [one for one in column.editors if one.typed.kind is NoteKind.GAP]
+    assert gap.is_writing

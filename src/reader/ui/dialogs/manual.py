@@ -47,7 +47,7 @@ class ManualDialog(QDialog):
         row.addWidget(self.page, 1)
         self.titles.currentRowChanged.connect(self._show)
         self.titles.setCurrentRow(0)
-        self.resize(860, 640)
+        self.resize(920, 640)
 
     def _show(self, row: int) -> None:
         self.page.setHtml(render_note(_unwrapped(self._texts[row])))

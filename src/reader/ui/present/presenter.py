@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -30,7 +30,7 @@ _NOTCH = 120  # eighths of a degree of a wheel's notch
 
 
 class Presenter(QWidget):
-    """Deleted when it is closed."""
+    """Deleted when it is closed, which it is with its parent."""
 
     ended = Signal()
 
@@ -59,6 +59,8 @@ class Presenter(QWidget):
         self._tick = QTimer(self, interval=_GLANCE)
         self._tick.timeout.connect(self.stage.update)
         self._acts = self._make_acts()
+        if parent is not None:
+            parent.installEventFilter(self)
         self._hide_pointer()
 
     def show_on(self, screen: QScreen) -> None:
@@ -181,6 +183,11 @@ class Presenter(QWidget):
         self._tick.stop()
         super().closeEvent(event)
         self.ended.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Hide and not event.spontaneous():
+            self.close()
+        return super().eventFilter(watched, event)
 
     def _hide_pointer(self) -> None:
         self.setCursor(Qt.CursorShape.BlankCursor)

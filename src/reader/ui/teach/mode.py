@@ -1,31 +1,25 @@
 """The Teach mode put together: settings on the left, the true pages in the middle."""
 
-from collections import Counter
 from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, QEventLoop, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reader.classroom.recipe import Kind, Recipe
-from reader.core.ids import DocumentId, ThemeId
-from reader.core.sheet import Gap, Subject
-from reader.core.snapshot import Snapshot
+from reader.core.ids import DocumentId
 from reader.errors import ReaderError, Refused
 from reader.session.export_forms import PRINTED, QUIZZED, What
 from reader.session.jobs import Jobs
 from reader.session.wish import Wish
-from reader.ui.explore.ticks import Option
 from reader.ui.library import Library
-from reader.ui.paper.preview import Preview
 from reader.ui.paper.printing import print_with_dialog
 from reader.ui.state import UiState
 from reader.ui.teach.lesson import Lesson
 from reader.ui.teach.making import Made
-from reader.ui.teach.note_popover import NotePopover
-from reader.ui.teach.nothing import NothingToMake
+from reader.ui.teach.middle import Middle
 from reader.ui.teach.settings_panel import SettingsPanel
-from reader.ui.widgets.basics import label
+from reader.ui.teach.themes_used import themes_used
 
 _GLANCE = 10  # milliseconds between looks whether all is made
 _LEFT, _MIDDLE = 304, 1136  # pixels
@@ -46,13 +40,8 @@ class TeachMode(QWidget):
         self._library, self._state = library, state
         self.lesson = Lesson(library, state, jobs, self)
         self.left = SettingsPanel(library, state)
-        self.preview = Preview()
-        self.nothing = NothingToMake()
-        self.popover = NotePopover(self.preview, library)
-        self.missing = label("", "missing", wrap=True)
+        self.middle = Middle(library)
         self.paper = ""
-        self.middle = QWidget()
-        self._stack = QStackedWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._build()
         self._wire()
@@ -63,15 +52,14 @@ class TeachMode(QWidget):
 
     def focus(self) -> None:
         """Give the keyboard to the pages, or to the settings while there are none."""
-        if self._stack.currentWidget() is self.preview:
-            self.preview.setFocus()
+        if self.middle.has_pages:
+            self.middle.preview.setFocus()
         else:
             self.left.focus_first()
 
     def main(self) -> QWidget:
         """What has the keyboard when nothing else wants it."""
-        shown = self._stack.currentWidget()
-        return self.preview if shown is self.preview else self.nothing.lead
+        return self.middle.main()
 
     def toggle_left(self) -> None:
         """Fold the settings away if they are shown, else unfold them."""
@@ -144,9 +132,7 @@ class TeachMode(QWidget):
         waiting, looks = QEventLoop(), QTimer(interval=_GLANCE)
 
         def look() -> None:
-            made = self.lesson.answer
-            has_pages = made is not None and made.printout is not None
-            if not (self.lesson.is_busy or (has_pages and not self.preview.pile.is_complete)):
+            if not self.lesson.is_busy and self.middle.is_laid_out:
                 waiting.quit()
 
         looks.timeout.connect(look)
@@ -156,14 +142,6 @@ class TeachMode(QWidget):
     # Within
 
     def _build(self) -> None:
-        column = QVBoxLayout(self.middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.missing.hide()
-        column.addWidget(self.missing)
-        column.addWidget(self._stack, 1)
-        for shown in (self.preview, self.nothing):
-            self._stack.addWidget(shown)
         self.splitter.setHandleWidth(1)
         for at, part in enumerate((self.left, self.middle)):
             self.splitter.addWidget(part)
@@ -184,14 +162,11 @@ class TeachMode(QWidget):
         lesson.asked_changed.connect(self._show_asked)
         lesson.history_changed.connect(self.turned)
         lesson.made.connect(self._show_made)
-        self.preview.word_clicked.connect(self._click_word)
-        self.preview.gap_clicked.connect(self._click_gap)
-        self.preview.subject_clicked.connect(self._open_note)
-        self.preview.pages_counted.connect(self._count)
-        self.preview.verticalScrollBar().valueChanged.connect(lambda _: self.popover.dismiss())
-        self.popover.passage_wanted.connect(self.open_wanted)
-        self.nothing.reading_wanted.connect(self.reading_wanted)
-        self.nothing.choosing_wanted.connect(left.source.choose)
+        self.middle.word_clicked.connect(self._click_word)
+        self.middle.counted.connect(self._count)
+        self.middle.popover.passage_wanted.connect(self.open_wanted)
+        self.middle.nothing.reading_wanted.connect(self.reading_wanted)
+        self.middle.nothing.choosing_wanted.connect(left.source.choose)
         self._state.look_changed.connect(self._dress)
 
     def _show_asked(self) -> None:
@@ -200,21 +175,11 @@ class TeachMode(QWidget):
         self.left.source.show_documents(lesson.documents, follows=lesson.chosen is None)
 
     def _show_made(self, made: Made) -> None:
-        """Show the pages, or why there are none; the keyboard stays in the middle if it was."""
-        had = self._stack.isAncestorOf(self.focusWidget() or self)
-        self.left.offer_themes(*_themes(made.snapshot, made.asked.recipe))
+        self.left.offer_themes(*themes_used(made.snapshot, made.asked.recipe))
         self.left.out.allow(on=made.is_ready)
-        self.preview.show_printout(made.printout)
-        self.missing.setText(made.problem)
-        self.missing.setVisible(bool(made.problem and made.printout))
-        if made.printout is None:
-            self.popover.dismiss()
-            self.nothing.say(made.problem, has_article=bool(made.snapshot.documents))
+        self.middle.show_made(made)
         if not made.is_ready:
             self._tell("")
-        self._stack.setCurrentWidget(self.preview if made.printout else self.nothing)
-        if had and not self.popover.isVisible():
-            self.main().setFocus()
         self.left.source.show_documents(self.lesson.documents, follows=self.lesson.chosen is None)
         self.turned.emit()
 
@@ -232,15 +197,8 @@ class TeachMode(QWidget):
         if self.lesson.recipe.kind is Kind.GAP_FILL:
             self.lesson.toggle_gap(DocumentId(document_id), position)
 
-    def _click_gap(self, document_id: str, gap: Gap) -> None:
-        if document_id and gap.start is not None:
-            self._click_word(document_id, gap.start)
-
-    def _open_note(self, subject: Subject) -> None:
-        self.popover.show_for(subject, self.preview.pointed())
-
     def _dress(self) -> None:
-        self.preview.set_colours(self._state.colours)
+        self.middle.preview.set_colours(self._state.colours)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -248,23 +206,5 @@ class TeachMode(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.popover.dismiss()
+        self.middle.popover.dismiss()
         self.lesson.sleep()
-
-
-def _themes(snapshot: Snapshot, recipe: Recipe) -> tuple[list[Option], Counter[ThemeId]]:
-    """The themes of these articles' highlights and those above them, and how often each is there;
-    ticked ones stay, whatever the articles."""
-    counts = Counter(
-        theme_id
-        for marked in snapshot.documents
-        for highlight in marked.highlights
-        for theme_id in highlight.themes
-    )
-    tree = snapshot.themes
-    used = [theme_id for theme_id in (*counts, *recipe.themes) if theme_id in tree]
-    shown = {theme.id for theme_id in used for theme in tree.path(theme_id)}
-    options = [
-        Option(one.id, one.name, one.colour, tree.depth(one.id)) for one in tree if one.id in shown
-    ]
-    return options, counts

@@ -42,6 +42,7 @@ class SettingsPanel(QWidget):
         self.source = FromRow(library, state)
         self.themes = Ticks(state, "Themes", _NO_THEMES, head=heading)
         self._all_used = label(_ALL, "small", wrap=True)
+        self._all_used.setContentsMargins(6, 2, 6, 0)
         self.include = include(state)
         self.hide_words = hide()
         self.groups = {
