@@ -29,7 +29,11 @@ QT_TESTS = (
 )  # fmt: skip
 
 # `run` without a display draws each of these.
-SCREENS = [(mode, palette) for mode in ("read",) for palette in ("light", "sepia", "dark")]
+SCREENS = [
+    (mode, palette)
+    for mode in ("read", "explore", "teach")
+    for palette in ("light", "sepia", "dark")
+]
 
 # What the Qt wheels expect of a Debian-like system, the second row only to open a window under X11;
 # "a|b" is one package that newer systems call b.
