@@ -249,3 +249,25 @@ def test_questions_and_figures_on_the_sheet_show_no_hidden_word() -> None:
     assert any("Why?" in text for text in shown)
     assert not any("flooded" in text for text in shown)
     assert "Readability" in said(key.parts)
+
+
+@pytest.mark.parametrize("sign", ["", "# ", "> ", "- ", "| ", "|| ", "^ ", "` "])
+def test_gaps_by_hand_have_the_numbers_of_the_key_in_every_kind_of_block(sign: str) -> None:
+    marked = article(
+        "It rained.", f"{sign}Year\tHigh water", "| 1970\tLow water", "So it rose.", "It ended."
+    )
+    text = marked.content.text
+    by_hand = tuple(
+        HandGap(marked.document.id, text.index(words), words)
+        for words in ("1970\tLow", "rose", "High", "Low")
+    )
+    recipe = Recipe(gaps_from=GapsFrom.HAND, by_hand=by_hand)
+    sheet, key = gap_fill.sheets(snapshot(marked), recipe)
+    hidden = [(str(gap.number), gap.answer) for gap in gaps(sheet)]
+    answers = [part for part in key.parts if isinstance(part, Paragraph) and part.marker]
+    assert [(part.marker, said((part,))) for part in answers] == hidden
+    is_head = sign == "|| "
+    assert [words for _, words in hidden] == (
+        ["Low", "rose"] if is_head else ["High", "Low", "rose"]
+    )
+    assert _bank(sheet) == sorted((words for _, words in hidden), key=str.casefold)
