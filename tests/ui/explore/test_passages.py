@@ -80,6 +80,20 @@ def test_a_change_of_one_passage_leaves_the_others_where_they_are(
     assert [theme.name for theme in card.themes] == ["Retreat", "War crimes"]
 
 
+def test_what_another_filter_finds_begins_at_the_top(
+    results: Results, explorer: Explorer, themes: dict[str, ThemeId], qtbot: QtBot
+) -> None:
+    results.resize(360, 300)
+    bar = results.list.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    explorer.want(Filter(themes=(themes["Retreat"], themes["War crimes"])))
+    settle(qtbot, explorer)
+    results.grab()
+    assert bar.maximum() > 0
+    assert bar.value() == 0
+
+
 def test_the_space_key_shows_the_paragraph_around(results: Results, qtbot: QtBot) -> None:
     results.list.setCurrentIndex(results.model.index(2, 0))
     low = results.list.visualRect(results.model.index(2, 0)).height()

@@ -22,6 +22,7 @@ _ORDERS = {
 _NO_FILTER = "No filter finds just this part of a picture. Show all again to save the filter."
 _SHORTEST = 13  # characters of an order's name
 _LONGEST = 48  # characters of what was clicked in a picture
+_END = 16  # of them at the end, where it says how many there are
 
 
 class Head(QWidget):
@@ -68,8 +69,7 @@ class Head(QWidget):
         self._drill.setVisible(asked.drill is not None)
         if asked.drill is not None:
             told = asked.drill.label
-            short = told if len(told) <= _LONGEST else told[: _LONGEST - 1].rstrip() + "…"
-            self._drill.setText(f"{short}  ✕".replace("&", "&&"))
+            self._drill.setText(f"{_short(told)}  ✕".replace("&", "&&"))
             self._drill.setToolTip(tip("Of the picture:", told, "Click to show all again."))
             self._drill.setAccessibleName(f"Only {told}. Show all again")
         at = self.order.findData(asked.order.value)
@@ -85,6 +85,7 @@ class Head(QWidget):
             self._number.setText("Not searched")
             self._rest.setText(found.problem)
             self.setAccessibleName(found.problem)
+        self._compare.setVisible(found.counts.documents > 1)
         self._may_save(found.kept, _NO_FILTER)
 
     def _may_save(self, kept: Filter | None, why_not: str) -> None:
@@ -108,3 +109,9 @@ class Head(QWidget):
         column.setSpacing(6)
         column.addLayout(line)
         column.addWidget(below)
+
+
+def _short(told: str) -> str:
+    if len(told) <= _LONGEST:
+        return told
+    return f"{told[: _LONGEST - _END - 1].rstrip()}…{told[-_END:].lstrip()}"

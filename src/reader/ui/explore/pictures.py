@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -31,6 +31,8 @@ _Answer = tuple[PicturePage, PictureView, Found, Any, int]
 class Pictures(QWidget):
     """Only the picture in front is counted, in a job, and again when something else is found."""
 
+    saved = Signal(object)  # Path: a picture was written to it
+
     def __init__(self, library: Library, state: UiState, explorer: Explorer, jobs: Jobs) -> None:
         super().__init__()
         looking(self, "panel")
@@ -50,6 +52,7 @@ class Pictures(QWidget):
         for page in self.pages.values():
             page.drilled.connect(partial(self._drill, page))
             page.turned.connect(self._count)
+            page.saved.connect(self.saved)
         self.open(self._current)
 
     def sizeHint(self) -> QSize:
