@@ -1,11 +1,14 @@
 """Glossary: words with what they mean and the sentence in which they stand, alphabetical."""
 
+from collections.abc import Iterable
+
 from reader.classroom.excerpt import Pieces
 from reader.classroom.frame import of_each, worksheet
 from reader.classroom.marks import Marks
 from reader.classroom.passage import is_printed, place_run, stands_in
 from reader.classroom.recipe import Recipe
 from reader.classroom.vocabulary import Entry, entries
+from reader.classroom.words import families
 from reader.core.content import SpanKind
 from reader.core.note_runs import Line
 from reader.core.passages import paragraphs, quoted
@@ -57,13 +60,22 @@ def asked(snapshot: Snapshot, recipe: Recipe) -> tuple[Question, ...]:
 
 
 def vocabulary_parts(
-    snapshot: Snapshot, marked: MarkedDocument, recipe: Recipe, pieces: Pieces
+    snapshot: Snapshot,
+    marked: MarkedDocument,
+    recipe: Recipe,
+    pieces: Pieces,
+    hidden: Iterable[str] = (),
 ) -> tuple[Part, ...]:
     """The glossary of what is printed of an article (see `excerpt.printed`) as a part of another
-    sheet of it, without the sentences, which stand above and may have gaps there; nothing if it has
-    no word."""
+    sheet of it, without the sentences, which stand above and may have gaps there, and without what
+    has a word in common with `hidden`; nothing if no word is left."""
     printed = [one for one in marked.highlights if stands_in(marked, pieces, one)]
-    found = entries(marked, recipe, Marks(snapshot, recipe), printed)
+    secret = {word for answer in hidden for word in families(answer, marked.document.language)}
+    found = [
+        entry
+        for entry in entries(marked, recipe, Marks(snapshot, recipe), printed)
+        if secret.isdisjoint(families(entry.word, marked.document.language))
+    ]
     if not found:
         return ()
     rows = tuple(_short_row(marked, entry) for entry in found)

@@ -73,6 +73,12 @@ def family(word: str, language: str) -> str:
     return (same or sorted(found) or [word])[0]
 
 
+def families(words: str, language: str) -> frozenset[str]:
+    """Those of all words in `words`."""
+    found = spans(words, 0, len(words), language)
+    return frozenset(family(folded(words[start:end]), language) for start, end in found)
+
+
 def letters(words: str) -> int:
     """How many characters `words` has for who reads it, white space left out."""
     shown = "".join(plain(words).split())
