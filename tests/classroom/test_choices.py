@@ -50,6 +50,28 @@ def test_letters_that_do_not_follow_one_another_are_no_choices() -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "prompt"),
+    [
+        ("Who left?\n- [x] the soldiers", "Who left?\n• the soldiers"),
+        ("Who left?\nA) [x] the soldiers", "Who left?\nA) the soldiers"),
+        ("Who left?\n[x] the soldiers", "Who left?\nthe soldiers"),
+        ("Who left?\nN. [x] Smith\nP. [ ] Jones", "Who left?\nN. Smith\nP. Jones"),
+        ("They left: [ ] yes [x] no", "They left: [ ] yes [ ] no"),
+        ("What is a[x] in [x](https://a.org)?", "What is a[x] in x?"),
+    ],
+)
+def test_a_tick_shows_to_no_pupil(body: str, prompt: str) -> None:
+    found = asked(body)
+    assert (found.prompt, found.choices) == (prompt, ())
+
+
+def test_beside_choices_no_tick_shows_either() -> None:
+    found = asked("Who [x]?\n- [x] they\n- [ ] we\nC) [x] you")
+    assert (found.prompt, len(found.choices)) == ("Who [ ]?\nC) you", 2)
+    assert len(asked("Who?\n- [x] so\n\nA) they\nB) [x] we").choices) == 2
+
+
+@pytest.mark.parametrize(
     "word", ["Answer:", "**Answer:**", "**Answer**:", "answer :", "Відповідь:", "الجواب:"]
 )
 def test_what_follows_the_word_answer_is_the_answer(word: str) -> None:

@@ -26,6 +26,8 @@ _BOXED = re.compile(
 _LETTERED = re.compile(
     r"[ \t]*(?:[-*+][ \t]+)?(?P<letter>\w)[.)][ \t]+(?:\[(?P<tick>[ xX✓✔])\][ \t]+)?(?=\S)"
 )
+_BOX = re.compile(r"^(?P<lead>[ \t>]*(?:(?:[-*+•]|\w{1,2}[.)])[ \t]+){0,2})\[[ xX✓✔]\](?:[ \t]+|$)")
+_TICK = re.compile(r"(?<!\w)\[[xX✓✔]\](?![(\[:])")  # neither a link nor an index
 _ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "абвгґдеєжзиіїйкл", "абвгдежзиклмн", "أبتثجحخد")
 _FEWEST = 2  # choices; a single one is none
 
@@ -75,10 +77,12 @@ def asked(body: str) -> Asked:
     """What the note `body` asks."""
     question, answer = _parted(body)
     source = question.splitlines()
-    found = _boxed(source) or _lettered(source)
+    found = _boxed(source)
     if len(found) < _FEWEST:
-        return Asked(lines(question), answer=lines(answer))
-    rest = [line for at, line in enumerate(source) if at not in found]
+        found = _lettered(source)
+    if len(found) < _FEWEST:
+        found = {}
+    rest = [_unticked(line) for at, line in enumerate(source) if at not in found]
     choices = tuple(choice for choice, _ in found.values())
     are_ordered = any(is_ordered for _, is_ordered in found.values())
     return Asked(lines("\n".join(rest)), choices, lines(answer), are_ordered)
@@ -87,6 +91,11 @@ def asked(body: str) -> Asked:
 def _parted(body: str) -> tuple[str, str]:
     match = _ANSWER.search(body)
     return (body[: match.start()], body[match.end() :]) if match else (body, "")
+
+
+def _unticked(line: str) -> str:
+    """A line that is no choice: pupils see neither its box, nor ticks within it."""
+    return _TICK.sub("[ ]", _BOX.sub(r"\g<lead>", line))
 
 
 def _boxed(source: list[str]) -> dict[int, tuple[Choice, bool]]:
