@@ -40,7 +40,7 @@ def _words(selection: Selection) -> list[Frequency]:
 
 def _matrix(selection: Selection) -> Any:
     words = {passage.id: 9 for text in selection.corpus.texts for passage in text.passages}
-    return matrix_rows(matrix(selection), words)
+    return matrix_rows(matrix(selection), words, selection.corpus)
 
 
 PICTURES: Mapping[str, tuple[type[Chart], Callable[[Selection], Any]]] = {

@@ -1,14 +1,18 @@
 """The numbers behind a picture as a table to walk with the keyboard and hear."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from reader.ui.charts.table_model import TableModel
+from reader.ui.fonts import chrome
 from reader.ui.widgets.basics import looking
 
 _WIDEST = 400  # pixels of a column, however much room there is
 _NARROWEST = 64  # pixels of a column of words, where there is little: its tip tells the rest
+_MEASURED = 100  # rows that tell how wide a column is; all of them would take 60 ms
+_PAD = 18  # pixels about the words of a head
+_ARROW = 18
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -33,11 +37,13 @@ class ChartTable(QTableView):
         self.verticalHeader().hide()
         head = self.horizontalHeader()
         head.setMaximumSectionSize(_WIDEST)
+        head.setResizeContentsPrecision(_MEASURED)
         head.setSortIndicatorClearable(False)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # as counted, until one is clicked
         self.setSortingEnabled(True)
         self.doubleClicked.connect(self._drill)
-        model.modelReset.connect(self._measure)
+        head.sortIndicatorChanged.connect(lambda *_: self._measure())
+        model.modelReset.connect(self._show_new)
         self._measure()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -55,11 +61,22 @@ class ChartTable(QTableView):
         super().resizeEvent(event)
         self._fit()
 
-    def _measure(self) -> None:
+    def _show_new(self) -> None:
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.resizeColumnsToContents()
-        self._wide = [self.columnWidth(n) for n in range(self._model.columnCount())]
+        self._measure()
+
+    def _measure(self) -> None:
+        self._wide = [self._width(n) for n in range(self._model.columnCount())]
         self._fit()
+
+    def _width(self, column: int) -> int:
+        """Room for what stands in a column and for its head, with the arrow if it is sorted by."""
+        across = Qt.Orientation.Horizontal
+        name = str(self._model.headerData(column, across))
+        head = QFontMetrics(chrome(weight=600)).horizontalAdvance(name) + _PAD
+        if self.horizontalHeader().sortIndicatorSection() == column:
+            head += _ARROW
+        return min(_WIDEST, max(head, self.sizeHintForColumn(column) + _PAD // 2))
 
     def _fit(self) -> None:
         """Give each column of words an equal share, what a short one leaves to the long ones."""
