@@ -1,7 +1,6 @@
 """Exports from the shell: what is asked for, where it goes, and what is refused."""
 
 import csv
-import os
 import sqlite3
 import subprocess
 import sys
@@ -281,18 +280,6 @@ def test_pages_are_the_windows(
     told = shell.failed("export", "passages", "-o", "b.pdf")
     assert "Qt, which lays out the pages, does not load here" in told
     assert not (home / "b.pdf").exists()
-
-
-def test_a_pdf_is_written_without_a_screen(marked: list[str], home: Path) -> None:
-    pytest.importorskip("PySide6")
-    call = "import sys; from reader.cli import main; sys.exit(main())"
-    words = "export", "passages", "-o", "a.pdf", "--library", str(home / "annotations.db")
-    bare = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
-    done = subprocess.run(
-        [sys.executable, "-c", call, *words], cwd=home, env=bare, capture_output=True, check=False
-    )
-    assert (done.returncode, done.stderr) == (0, b"")
-    assert (home / "a.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_progress_is_one_line_of_a_terminal_and_leaves_it(
