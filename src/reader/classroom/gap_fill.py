@@ -85,9 +85,7 @@ class _Maker:
         answers = (
             *self._answers(missing),
             *answers_after(self._marked, self._recipe, self._pieces),
-            *kept_for_key(
-                self._snapshot, self._marked, self._recipe, self._pieces, _words(missing)
-            ),
+            *kept_for_key(self._snapshot, self._marked, self._recipe, self._pieces, missing),
         )
         return sheet, key(self._marked.document, self._recipe, what, answers)
 
@@ -98,7 +96,7 @@ class _Maker:
         hanging, notes = footnotes(marked, recipe, self._marks, self._pieces, self._gaps)
         parts: tuple[Part, ...] = (
             *((Paragraph((Run(says),), Style.SMALL),) if says else ()),
-            *word_bank(marked, recipe, _words(missing)),
+            *word_bank(marked, recipe, [one.gap.answer for one in missing]),
             *article_parts(
                 marked,
                 recipe,
@@ -107,7 +105,7 @@ class _Maker:
                 insets=hidden,
                 footnotes=hanging,
             ),
-            *after_gaps(self._snapshot, marked, recipe, self._marks, self._pieces, _words(missing)),
+            *after_gaps(self._snapshot, marked, recipe, self._marks, self._pieces, missing),
         )
         sheet = worksheet(marked.document, recipe, what, parts, marking=recipe.marking)
         return replace(sheet, footnotes=notes, pictures=pictures(marked, parts))
@@ -129,8 +127,3 @@ class _Maker:
 
     def _insets(self, open_ones: frozenset[int] = frozenset()) -> tuple[Inset, ...]:
         return insets(self._marked, self._recipe, self._gaps, open_ones=open_ones)
-
-
-def _words(missing: Sequence[Inset]) -> list[str]:
-    """What is to be filled in."""
-    return [one.gap.answer for one in missing]
