@@ -96,7 +96,7 @@ def test_pairs_have_an_arrow_and_an_answer_alone_belongs_to_nothing() -> None:
     assert [text for _, _, text in ENTRIES[6].answers] == [
         "a → b -> one = 1", "c -> two", "-> three",
     ]  # fmt: skip
-    assert [text for _, _, text in ENTRIES[7].answers] == ["Zeta came. -> 1", "Alpha went. -> 2"]
+    assert [text for _, _, text in ENTRIES[7].answers] == ["Alpha went. -> 1", "Zeta came. -> 2"]
 
 
 def test_a_term_is_asked_for_by_what_it_means() -> None:

@@ -58,7 +58,8 @@ def asked(snapshot: Snapshot, recipe: Recipe) -> tuple[Question, ...]:
         exercise = _exercise(marked, recipe, marks)
         if exercise is None:
             return ()
-        return (Ordering(_PROMPT, tuple(piece.text for piece in exercise.pieces)),)
+        pieces = tuple(piece.text for piece in exercise.pieces)
+        return (Ordering(_PROMPT, pieces, tuple(pieces[place] for place in exercise.shown)),)
 
     return of_each(snapshot, of, _NONE)
 
