@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.analysis.selection import Order
 from reader.analysis.wanted import Filter
@@ -69,7 +69,7 @@ class Head(QWidget):
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
             self._line.removeWidget(self._rest)
-            self._line.addWidget(self._rest, *((1, 0, 1, 4) if is_narrow else (0, 2)))
+            self._line.addWidget(self._rest, *((1, 0, 1, 3) if is_narrow else (0, 1)))
 
     def show_asked(self, asked: Asked, *, can_go_back: bool) -> None:
         """Offer what can be done about what is asked for."""
@@ -91,6 +91,7 @@ class Head(QWidget):
         number, _, rest = found.sentence.partition(" passage")
         self._number.setText(f"{number} passage{'' if number == '1' else 's'}")
         self._rest.setText(rest.removeprefix("s").removeprefix(",").strip())
+        self._rest.setVisible(bool(self._rest.text() or found.problem))
         self.setAccessibleName(found.sentence)
         if found.problem:
             self._number.setText("Not searched")
@@ -107,9 +108,14 @@ class Head(QWidget):
     def _build(self) -> None:
         self._line.setHorizontalSpacing(10)
         self._line.setVerticalSpacing(2)
-        self._line.setColumnStretch(2, 1)
-        for at, part in enumerate((self._back, self._number, self._rest, self.order)):
-            self._line.addWidget(part, 0, at)
+        self._line.setColumnStretch(1, 1)
+        begin = QHBoxLayout()  # a column whose parts are all hidden would still take its spacing
+        begin.setSpacing(10)
+        begin.addWidget(self._back)
+        begin.addWidget(self._number)
+        self._line.addLayout(begin, 0, 0)
+        self._line.addWidget(self._rest, 0, 1)
+        self._line.addWidget(self.order, 0, 2)
         below = QWidget()
         flow = FlowLayout(below, gap=4)
         for part in (self._drill, self._clear, self._save, self._compare, self.export):
