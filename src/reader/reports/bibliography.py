@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from unicodedata import normalize
 
 from reader.core.document import Document
 from reader.core.reference import Reference, turned
-from reader.core.snapshot import Snapshot
 from reader.core.text import words_of
 from reader.errors import Refused
 from reader.reports.latin import in_latin
@@ -20,13 +20,12 @@ _YEAR = re.compile(r"\d{4}", re.ASCII)
 _LONG = 4  # letters of a word that says what a title is about
 
 
-def references(snapshot: Snapshot) -> tuple[Reference, ...]:
+def references(documents: Sequence[Document]) -> tuple[Reference, ...]:
     """One for each article, in their order. The keys are made of the first author's name, the year
     and the first long word of the title; where two come out alike, a letter tells them apart. They
     are letters of ASCII, as old programs need them. Raises Refused if there is no article."""
-    if not snapshot.documents:
+    if not documents:
         raise Refused("There are no articles to list in a bibliography.")
-    documents = [marked.document for marked in snapshot.documents]
     stems = [_key(document) for document in documents]
     keys = _apart(stems)
     return tuple(_reference(one, key) for one, key in zip(documents, keys, strict=True))
