@@ -197,6 +197,29 @@ def test_a_footnote_stands_at_the_foot_of_the_page_that_names_it() -> None:
     assert found[0].rows[-1].top + found[0].rows[-1].height > found[0].frame.bottom - 1
 
 
+@pytest.mark.parametrize("count", [1, 2, 12])
+def test_footnotes_stand_apart_and_end_with_the_frame(count: int) -> None:
+    noted = [Paragraph((Run("claim", footnote=at + 1),)) for at in range(count)]
+    [page] = laid(*noted, notes=["A note."] * count)
+    notes = page.rows[-count:]
+    assert notes[-1].top + notes[-1].height == pytest.approx(page.frame.bottom)
+    apart = [after.top - (row.top + row.height) for row, after in pairwise(notes)]
+    assert apart == pytest.approx([0.35 * 11] * (count - 1))  # as other notes do
+
+
+@settings(max_examples=25)
+@given(st.lists(st.integers(1, 9), min_size=1, max_size=30), papers)
+def test_footnotes_never_overlap_what_is_above_them(lengths: list[int], paper: Paper) -> None:
+    noted = [Paragraph((Run(SENTENCE, footnote=at + 1),)) for at in range(len(lengths))]
+    found = laid(*noted, paper=paper, notes=[f"{SENTENCE} " * length for length in lengths])
+    for page in found:
+        assert _inside(page)
+        for row, after in pairwise(page.rows):
+            assert after.top >= row.top + row.height - 0.1
+    said = " ".join(chain.from_iterable(map(lines, found)))
+    assert said.count("affirmed") == len(lengths) + sum(lengths)
+
+
 def test_a_footnote_longer_than_a_page_goes_on_at_the_next_foot() -> None:
     found = laid(Paragraph((Run("A claim", footnote=1),)), notes=(f"{SENTENCE} " * 120,))
     assert len(found) > 1
