@@ -136,6 +136,50 @@ def test_a_long_legend_goes_over_several_lines() -> None:
     )
 
 
+_LONG = "What the witnesses of the retreat told the commission about the burned vehicles, again"
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("type_size", [11, 20, 28])
+@pytest.mark.parametrize("writing_margin", [0, 45])
+def test_no_name_date_or_theme_leaves_the_frame(
+    type_size: float, writing_margin: float, language: str
+) -> None:
+    marks = tuple(Mark(ThemeId(name), name, "#2E86AB", at)
+                  for at, name in enumerate(("Short", _LONG, "x" * 90)))  # fmt: skip
+    paper = Paper(PageSize.A5, type_size, writing_margin=writing_margin)
+    sheet = Sheet(
+        "s", (Fields(("Name", "Date")), Legend(marks)), paper, language,
+        running_head=(_LONG * 2, f"22 November, {_LONG}"),
+    )  # fmt: skip
+    printed = Printout("s", (sheet,))
+    for page in pages(printed):
+        for row in page.rows:
+            for item in row.items:
+                if isinstance(item, Rule):
+                    assert item.width >= 3 * type_size
+    target = io.BytesIO()
+    write_pdf(printed, target, Unwatched())
+    left, right = page.frame.left - 1, page.frame.right + 1
+    for printed_page in pypdfium2.PdfDocument(target.getvalue()):
+        text = printed_page.get_textpage()
+        for at in range(text.count_chars()):
+            box = text.get_charbox(at)
+            assert box[0] == box[2] or left <= box[0] < box[2] <= right
+    said = "".join(line for page in pages(printed) for line in lines(page))
+    assert "".join(said.split()).endswith("".join(_LONG.split()) + "x" * 90)
+
+
+def test_long_running_heads_stand_apart() -> None:
+    sheet = Sheet("s", (plain("a"),), running_head=(_LONG * 2, "22 November"))
+    [page] = pages(Printout("s", (sheet,)))
+    _, left, right = margin_labels(page)
+    assert right.text == "22 November"
+    assert left.text.startswith("What the witnesses")
+    assert left.text.endswith("…")
+    assert left.x + advance(left.font, left.text) < right.x - 10
+
+
 def test_the_margins_tell_the_running_head_and_the_page_of_how_many() -> None:
     sheet = Sheet("s", (plain("a"),), running_head=("Lyceum 4", "22 November"))
     [page] = pages(Printout("s", (sheet,)))

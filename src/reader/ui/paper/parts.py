@@ -20,10 +20,10 @@ from reader.core.sheet import (
     Table,
 )
 from reader.ui.page.decoding import picture_size
-from reader.ui.paper.faces import DIM, INK, advance
 from reader.ui.paper.frame import POINTS
 from reader.ui.paper.grids import cards, table
-from reader.ui.paper.items import Drawing, Edge, Framing, Item, Label, Rule, Swatch
+from reader.ui.paper.items import Drawing, Edge, Framing, Rule
+from reader.ui.paper.legends import fields, legend
 from reader.ui.paper.pictures import PaperPicture
 from reader.ui.paper.pieces import Piece, kept, kept_with_next
 from reader.ui.paper.setter import Setter
@@ -93,50 +93,6 @@ def _box(setter: Setter, part: Box) -> list[Piece]:
     return kept(found)
 
 
-def _legend(setter: Setter, part: Legend) -> list[Piece]:
-    look, frame, size = setter.faces.box, setter.frame, setter.faces.size
-    swatch, tall = 1.9 * size, 1.05 * size
-    rows: list[list[Item]] = []
-    x = frame.right + 1.0
-    for mark in part.marks:
-        wide = swatch + 0.5 * size + advance(look.font, mark.name)
-        if x + wide > frame.right:
-            rows.append([])
-            x = frame.left
-        at, top = frame.place(x, swatch), look.baseline - 0.82 * tall
-        rows[-1].append(Swatch(at, top, swatch, tall, mark, setter.sheet.marking))
-        named = x + swatch + 0.5 * size
-        at = frame.place(named, x + wide - named)
-        rows[-1].append(Label(at, look.baseline, mark.name, look.font, INK))
-        x += wide + 1.4 * size
-    found = kept([Piece(look.pitch, tuple(row)) for row in rows])
-    if found:
-        found[-1] = replace(found[-1], below=0.6 * size)
-    return found
-
-
-def _fields(setter: Setter, part: Fields) -> list[Piece]:
-    """The first one takes half the room, for a name; the last one ends with the column."""
-    look, frame, size = setter.faces.label, setter.frame, setter.faces.size
-    if not part.labels:
-        return []
-    others = len(part.labels) - 1
-    shares = [0.5, *[0.5 / others] * others] if others else [1.0]
-    items: list[Item] = []
-    x = frame.left
-    for at, (label, share) in enumerate(zip(part.labels, shares, strict=True)):
-        end = x + share * frame.column
-        until = end if at == len(part.labels) - 1 else end - 2 * size
-        start = x + (2 * size if at else 0)
-        named = advance(look.font, label)
-        line = start + named + 0.5 * size
-        ruled = max(0, until - line)
-        items.append(Label(frame.place(start, named), look.baseline, label, look.font, DIM))
-        items.append(Rule(frame.place(line, ruled), look.baseline + 2, ruled))
-        x = end
-    return [Piece(look.pitch, tuple(items), below=1.1 * size, keep=True)]
-
-
 def _figure(setter: Setter, part: Figure) -> list[Piece]:
     picture = setter.sheet.pictures.get(part.hash)
     size = picture_size(picture.data) if picture else None
@@ -169,8 +125,8 @@ _SET: Mapping[type, Callable[[Setter, Any], list[Piece]]] = {
     Box: _box,
     Table: table,
     Cards: cards,
-    Legend: _legend,
-    Fields: _fields,
+    Legend: legend,
+    Fields: fields,
     Figure: _figure,
     PageBreak: _page_break,
 }
