@@ -243,6 +243,13 @@ def test_the_margin_to_write_in_is_where_lines_end() -> None:
     assert right.frame.left > 2 * (right.frame.width - right.frame.right)
 
 
+@pytest.mark.parametrize("language", ["ckb", "ks", "iw", "he_IL", "syr", "AR-eg"])
+def test_paper_runs_from_the_right_for_each_language_that_does(language: str) -> None:
+    sheet = Sheet("Sheet", (plain("a"),), Paper(writing_margin=45), language=language)
+    [page] = pages(Printout("Sheet", (sheet,)))
+    assert page.frame.from_right
+
+
 def test_every_kind_of_part_stands_on_the_page() -> None:
     given_parts = every_part()
     found = laid(*given_parts, notes=("A note.",))

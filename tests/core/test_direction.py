@@ -2,11 +2,13 @@
 
 import pytest
 
+from reader.core.direction import inlines_from_right, is_from_right, runs_from_right
 from reader.core.sheet import Gap, Run
-from reader.exporters.direction import inlines_from_right, is_from_right, runs_from_right
 
 
-@pytest.mark.parametrize("language", ["ar", "he-IL", "FA", "ur_PK", "yi"])
+@pytest.mark.parametrize(
+    "language", ["ar", "he-IL", "he_IL", "iw", "FA", "ur_PK", "yi", "ckb", "ks", "syr"]
+)
 def test_languages_written_from_the_right_are_known(language: str) -> None:
     assert is_from_right(language)
 
