@@ -148,6 +148,16 @@ def test_the_head_of_a_table_is_said_again_on_each_page() -> None:
     assert said == [f"row {at}" for at in range(60)]
 
 
+@pytest.mark.parametrize("columns", [64, 100])
+def test_a_table_wider_than_the_page_is_told_row_by_row(columns: int) -> None:
+    row = tuple(Cell((Run(f"value {at}"),)) for at in range(columns))
+    head = tuple(f"head {at}" for at in range(columns))
+    found = laid(Table((row,), (1 / columns,) * columns, head))
+    assert not any(page.framed for page in found)
+    said = " ".join(chain.from_iterable(map(lines, found)))
+    assert f"head {columns - 1}: value {columns - 1}" in " ".join(said.split())
+
+
 def test_a_row_that_fits_a_page_is_never_cut() -> None:
     rows = tuple((Cell((Run(f"{SENTENCE} " * 4),)),) for _ in range(30))
     found = laid(Table(rows, (1.0,)))

@@ -19,6 +19,7 @@ from reader.core.sheet import (
     Style,
     Table,
 )
+from reader.core.wide_tables import fitted
 from reader.ui.page.decoding import picture_size
 from reader.ui.paper.frame import POINTS
 from reader.ui.paper.grids import cards, table
@@ -41,7 +42,8 @@ def pieces(setter: Setter) -> Iterator[Piece]:
     parts = setter.sheet.parts
     for at, part in enumerate(parts):
         following = parts[at + 1] if at + 1 < len(parts) else None
-        found = _SET[type(part)](setter, part)
+        shown = fitted(part, setter.sheet.paper)
+        found = [piece for each in shown for piece in _SET[type(each)](setter, each)]
         if isinstance(following, AnswerLines) or _is_caption(following, part):
             found = kept_with_next(found)
         if _ends_list(part, following) and found:
