@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from reader.core.content import SpanKind
+from reader.core.paper import TALLEST_PICTURE
 from reader.core.sheet import (
     AnswerLines,
     Box,
@@ -34,7 +35,6 @@ _TOGETHER = 8  # answer lines that still stand on one page with their question
 _AFTER_LIST = 0.7  # of the type size: the gap after its last item
 _PAD = 8.0  # points inside a box
 _PIXEL = 0.75  # points to a pixel of a picture, as at 96 to an inch
-_TALLEST = 0.55  # of a page: a picture leaves room for text
 
 
 def pieces(setter: Setter) -> Iterator[Piece]:
@@ -102,7 +102,7 @@ def _figure(setter: Setter, part: Figure) -> list[Piece]:
         words = f"[Picture: {part.alt}]" if part.alt else "[Picture]"
         return setter.paragraph(Paragraph((Run(words, is_dim=True),), Style.SMALL))
     frame = setter.frame
-    scale = min(_PIXEL, frame.column / size.width(), _TALLEST * frame.room / size.height())
+    scale = min(_PIXEL, frame.column / size.width(), TALLEST_PICTURE * frame.room / size.height())
     wide, tall = size.width() * scale, size.height() * scale
     x = frame.place(frame.left, wide)
     gap = 0.5 * setter.faces.size
