@@ -4,7 +4,7 @@ import io
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QSize, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from reader.core.document import Picture
@@ -25,6 +25,7 @@ from reader.core.sheet import (
     Style,
 )
 from reader.core.work import Unwatched
+from reader.ui.page.decoding import decoded
 from reader.ui.paper.faces import advance
 from reader.ui.paper.items import Drawing, Edge, Label, Rule, Swatch
 from reader.ui.paper.layout import pages
@@ -232,10 +233,19 @@ def test_a_footnote_named_twice_is_printed_once() -> None:
     assert lines(page).count("A note.") == 1
 
 
-def test_a_picture_is_decoded_only_while_it_is_painted_and_only_as_large() -> None:
+def test_a_picture_is_decoded_only_while_it_is_painted_and_only_as_large(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made: list[int] = []
+
+    def watched(data: bytes, size: QSize) -> QImage:
+        made.append(size.width())
+        return decoded(data, size)
+
+    monkeypatch.setattr("reader.ui.paper.pictures.decoded", watched)
     [page] = pictured(png(2000, 1000))
     picture = drawing(page).picture
-    assert not picture.is_decoded
+    assert not made
     for scale, wide in ((1, 482), (0.5, 241), (10, 2000)):
         image = QImage(700, 700, QImage.Format.Format_RGB32)
         image.fill(QColor("#FFFFFF"))
@@ -244,5 +254,9 @@ def test_a_picture_is_decoded_only_while_it_is_painted_and_only_as_large() -> No
             paint_page(painter, page)
             assert picture.image(painter, QSizeF(481.9, 240.9)).width() == wide
         assert not image.allGray()
+    assert made == [482, 241, 2000]
     page.release()
-    assert not picture.is_decoded
+    with QPainter(image) as painter:
+        painter.scale(10, 10)
+        paint_page(painter, page)
+    assert made == [482, 241, 2000, 2000]  # what was let go of is not held
