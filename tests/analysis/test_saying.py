@@ -67,3 +67,17 @@ def test_the_sentence_says_what_is_shown(wanted: Filter, said: str) -> None:
 def test_the_words_are_said_as_they_were_typed() -> None:
     wanted = Filter(words="the river")
     assert sentence(wanted, select(WHOLE, wanted, set())) == "0 passages, containing “the river”"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ('"renseignement"', "“renseignement”"),
+        ("“grain elevator”", "“grain elevator”"),
+        ('(silo OR tower) "renseignement"', '(silo OR tower) "renseignement"'),
+        ('"a" "b"', '"a" "b"'),
+    ],
+)
+def test_words_have_one_pair_of_quotation_marks(words: str, told: str) -> None:
+    wanted = Filter(words=words)
+    assert sentence(wanted, select(WHOLE, wanted, set())) == f"0 passages, containing {told}"

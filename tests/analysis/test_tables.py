@@ -42,7 +42,7 @@ def test_every_row_fills_its_columns_and_counts_its_passages(whole: Corpus) -> N
     words = dict.fromkeys(found.ids, 2)
     for told in (
         tables.themes_table(found, counted, words),
-        tables.matrix_table(whole, counted, words),
+        tables.matrix_table(whole, counted, counted.words(words), counted.shares()),
         tables.together_table(whole, together(found)),
         tables.time_table(whole, over_time(found, Unit.WEEK)),
         tables.coverage_table(coverage(found)),

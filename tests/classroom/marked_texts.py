@@ -29,7 +29,7 @@ THEMES = ThemeTree(
 _KINDS = {
     "# ": (BlockKind.HEADING, 1), "## ": (BlockKind.HEADING, 2), "> ": (BlockKind.QUOTE, 0),
     "- ": (BlockKind.ITEM, 1), "| ": (BlockKind.ROW, 0), "|| ": (BlockKind.ROW, 1),
-    "^ ": (BlockKind.CAPTION, 0), "": (BlockKind.PARAGRAPH, 0),
+    "^ ": (BlockKind.CAPTION, 0), "` ": (BlockKind.CODE, 0), "": (BlockKind.PARAGRAPH, 0),
 }  # fmt: skip
 _SAMPLE = Path(__file__).parents[2] / "resources" / "sample"
 

@@ -54,6 +54,16 @@ def test_articles_in_one_language_share_their_cards() -> None:
     assert numbers == [str(number) for number in range(1, 28)]
 
 
+def test_an_article_in_another_language_between_them_does_not_part_them() -> None:
+    english, ukrainian, more = (
+        lesson("Rain fell.", ("Rain fell", ""), title=str(at), language=language)
+        for at, language in enumerate(("en", "uk", "en"))
+    )
+    articles = (*english.documents, *ukrainian.documents, *more.documents)
+    found = sheets(replace(english, documents=articles), RECIPE)
+    assert [[card.label for card in cards(sheet)] for sheet in found] == [["1", "2"], ["3"]]
+
+
 def test_without_a_wanted_highlight_there_is_no_card() -> None:
     with pytest.raises(Refused, match="highlight"):
         sheets(SNAPSHOT, replace(RECIPE, themes=(ThemeId("fire"),)))

@@ -35,6 +35,13 @@ def test_lettered_lines_are_choices(body: str) -> None:
     assert [choice.is_right for choice in choices] == [False, True, False]
 
 
+def test_a_box_without_its_dash_is_a_choice_as_well() -> None:
+    read = asked("Who says so?\n- [ ] the armies\n[x] pictures\n[ ] nobody")
+    assert {(one.text, one.is_right) for one in read.choices} == {
+        ("the armies", False), ("pictures", True), ("nobody", False),
+    }  # fmt: skip
+
+
 def test_a_list_without_boxes_is_part_of_the_question() -> None:
     found = asked("Explain:\n- the curfew\n- the rotation")
     assert not found.choices
@@ -47,6 +54,28 @@ def test_an_initial_is_no_choice() -> None:
 
 def test_letters_that_do_not_follow_one_another_are_no_choices() -> None:
     assert not asked("Compare\nN. Smith\nP. Jones").choices
+
+
+@pytest.mark.parametrize(
+    ("body", "prompt"),
+    [
+        ("Who left?\n- [x] the soldiers", "Who left?\n• the soldiers"),
+        ("Who left?\nA) [x] the soldiers", "Who left?\nA) the soldiers"),
+        ("Who left?\n[x] the soldiers", "Who left?\nthe soldiers"),
+        ("Who left?\nN. [x] Smith\nP. [ ] Jones", "Who left?\nN. Smith\nP. Jones"),
+        ("They left: [ ] yes [x] no", "They left: [ ] yes [ ] no"),
+        ("What is a[x] in [x](https://a.org)?", "What is a[x] in x?"),
+    ],
+)
+def test_a_tick_shows_to_no_pupil(body: str, prompt: str) -> None:
+    found = asked(body)
+    assert (found.prompt, found.choices) == (prompt, ())
+
+
+def test_beside_choices_no_tick_shows_either() -> None:
+    found = asked("Who [x]?\n- [x] they\n- [ ] we\nC) [x] you")
+    assert (found.prompt, len(found.choices)) == ("Who [ ]?\nC) you", 2)
+    assert len(asked("Who?\n- [x] so\n\nA) they\nB) [x] we").choices) == 2
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from reader.core.content import BlockKind
 from reader.core.note import NoteKind
 from reader.core.quiz import Blank, Cloze
 from reader.core.sentences import sentences
-from reader.core.sheet import Box, Figure, Footnote, Heading, Paragraph, Run, Sheet, Style
+from reader.core.sheet import Box, Figure, Footnote, Heading, Paragraph, Run, Sheet, Style, Table
 from reader.core.snapshot import MarkedDocument
 from reader.errors import Refused
 
@@ -249,3 +249,83 @@ def test_questions_and_figures_on_the_sheet_show_no_hidden_word() -> None:
     assert any("Why?" in text for text in shown)
     assert not any("flooded" in text for text in shown)
     assert "Readability" in said(key.parts)
+
+
+@pytest.mark.parametrize("sign", ["", "# ", "> ", "- ", "| ", "|| ", "^ ", "` "])
+def test_gaps_by_hand_have_the_numbers_of_the_key_in_every_kind_of_block(sign: str) -> None:
+    marked = article(
+        "It rained.", f"{sign}Year\tHigh water", "| 1970\tLow water", "So it rose.", "It ended."
+    )
+    text = marked.content.text
+    by_hand = tuple(
+        HandGap(marked.document.id, text.index(words), words)
+        for words in ("1970\tLow", "rose", "High", "Low")
+    )
+    recipe = Recipe(gaps_from=GapsFrom.HAND, by_hand=by_hand)
+    sheet, key = gap_fill.sheets(snapshot(marked), recipe)
+    hidden = [(str(gap.number), gap.answer) for gap in gaps(sheet)]
+    answers = [part for part in key.parts if isinstance(part, Paragraph) and part.marker]
+    assert [(part.marker, said((part,))) for part in answers] == hidden
+    is_head = sign == "|| "
+    assert [words for _, words in hidden] == (
+        ["Low", "rose"] if is_head else ["High", "Low", "rose"]
+    )
+    assert _bank(sheet) == sorted((words for _, words in hidden), key=str.casefold)
+
+
+def _tables(sheet: Sheet) -> list[list[str]]:
+    """The first column of each table."""
+    tables = [part for part in sheet.parts if isinstance(part, Table)]
+    return [
+        ["".join(one.text for one in row[0].inlines if isinstance(one, Run)) for row in table.rows]
+        for table in tables
+    ]
+
+
+def test_the_vocabulary_shows_no_hidden_word_but_to_teachers() -> None:
+    marked = article("It rained. The floods rose. A ferry came. Nobody drowned. It ended.")
+    for word in ("floods", "ferry", "drowned"):
+        marked = tagged(marked, word, RIVER, note=f"{word}: told.", kind=NoteKind.DEFINITION)
+    by_hand = tuple(
+        HandGap(marked.document.id, marked.content.text.index(word), word)
+        for word in ("floods", "drowned")
+    )
+    recipe = Recipe(
+        gaps_from=GapsFrom.HAND, by_hand=by_hand, bank=WordBank.NONE, numbers=Numbers.NONE,
+        has_vocabulary=True,
+    )  # fmt: skip
+    sheet, key = gap_fill.sheets(snapshot(marked), recipe)
+    assert [[word.split(" (")[0] for word in table] for table in _tables(sheet)] == [["ferry"]]
+    assert [[word.split(" (")[0] for word in table] for table in _tables(key)] == [
+        ["drowned", "ferry", "floods"]
+    ]
+    teachers, teachers_key = gap_fill.sheets(snapshot(marked), replace(recipe, for_teacher=True))
+    assert (len(_tables(teachers)[0]), _tables(teachers_key)) == (3, [])
+
+
+def test_each_partner_has_the_vocabulary_that_gives_nothing_away() -> None:
+    marked = article("It rained. A flood rose. A ferry came. It ended.")
+    for word in ("flood", "ferry"):
+        marked = tagged(marked, word, RIVER, note=f"{word}: told.", kind=NoteKind.DEFINITION)
+    recipe = Recipe(
+        gaps_from=GapsFrom.THEMES, themes=(RIVER,), has_vocabulary=True, has_partner=True,
+        has_key=False,
+    )  # fmt: skip
+    one, other = gap_fill.sheets(snapshot(marked), recipe)
+    assert [_tables(sheet)[0][0].split(" (")[0] for sheet in (one, other)] == ["ferry", "flood"]
+
+
+def test_of_the_vocabulary_small_words_give_nothing_away_but_where_they_stand() -> None:
+    marked = article("It rained. A chain of custody. Out of the boat. The ferry ran. It ended.")
+    for word in ("chain of custody", "ferry"):
+        marked = tagged(marked, word, RIVER, note=f"{word}: told.", kind=NoteKind.DEFINITION)
+    text = marked.content.text
+
+    def words(*starts: int) -> list[str]:
+        by_hand = tuple(HandGap(marked.document.id, start, "of") for start in starts)
+        recipe = Recipe(gaps_from=GapsFrom.HAND, by_hand=by_hand, has_vocabulary=True)
+        sheet = gap_fill.sheets(snapshot(marked), recipe)[0]
+        return [word.split(" (")[0] for word in _tables(sheet)[0]]
+
+    assert words(text.index("of the")) == ["chain of custody", "ferry"]
+    assert words(text.index("of custody")) == ["ferry"]

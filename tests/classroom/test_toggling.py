@@ -72,3 +72,11 @@ def test_two_clicks_on_a_place_change_nothing(
     if once != recipe:
         before, after = set(_starts(marked, recipe)), set(_starts(marked, once))
         assert len(before ^ after) == 1
+
+
+def test_the_names_of_columns_cannot_be_hidden() -> None:
+    marked = article("It rained.", "|| Year\tLevel", "| 1970\tlow", "It ended.")
+    recipe = Recipe(gaps_from=GapsFrom.HAND)
+    text = marked.content.text
+    assert _clicked(marked, recipe, text.index("Level")) == recipe
+    assert _starts(marked, _clicked(marked, recipe, text.index("low"))) == [text.index("low")]

@@ -52,6 +52,13 @@ def test_a_wrong_call_says_what_is_wrong_in_one_line(
     assert "Usage" not in err
 
 
+def test_a_file_in_the_place_of_a_command_is_told_what_takes_it(shell: Shell, library: str) -> None:
+    err = shell.refused("annotations.db")
+    assert "“close-reader annotations.db” opens it in the window" in err
+    assert "close-reader FILE" in shell.ok("--help")
+    assert "No such command" in shell.refused("a" * 5000)
+
+
 def test_a_file_that_is_no_library_is_a_failure_of_the_world(shell: Shell, home: Path) -> None:
     (home / "text.db").write_text("Just words. " * 200)
     assert "not a Close Reader library" in shell.failed("documents", "--library", "text.db")

@@ -1,5 +1,6 @@
 """A file that is written is there whole or not at all."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -76,3 +77,40 @@ def test_others_may_read_it_as_any_file_of_ours(tmp_path: Path) -> None:
     with placed(path, may_overwrite=False):
         plain.touch()
     assert path.stat().st_mode == plain.stat().st_mode
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o666])
+def test_a_file_written_anew_is_for_those_it_was_for(tmp_path: Path, mode: int) -> None:
+    path = tmp_path / "sheet.pdf"
+    path.write_bytes(b"old")
+    path.chmod(mode)
+    with placed(path, may_overwrite=True) as file:
+        file.write(b"new")
+        (waiting,) = tmp_path.glob("*.part")
+        assert waiting.stat().st_mode & 0o777 & ~mode == 0
+    assert path.stat().st_mode & 0o777 == mode
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
+def test_the_process_and_its_other_threads_keep_their_umask(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "umask", lambda mask: pytest.fail("a file between has no mask"))
+    with placed(tmp_path / "sheet.pdf", may_overwrite=True) as file:
+        file.write(b"one")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_link_stays_and_what_it_names_is_written(tmp_path: Path, *, is_there: bool) -> None:
+    (tmp_path / "far").mkdir()
+    target, link = tmp_path / "far" / "sheet.pdf", tmp_path / "sheet.pdf"
+    if is_there:
+        target.write_bytes(b"old")
+    link.symlink_to(target)
+    with placed(link, may_overwrite=True) as file:
+        file.write(b"new")
+    assert link.is_symlink()
+    assert target.read_bytes() == b"new"
+    assert files(tmp_path / "far") == ["sheet.pdf"]

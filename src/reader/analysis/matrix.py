@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from reader.analysis.bits import Among, Bits
 from reader.analysis.columns import counted_themes
@@ -10,6 +11,9 @@ from reader.analysis.stretches import covered
 from reader.core.corpus import Passage, TaggedText
 from reader.core.document import Document
 from reader.core.ids import DocumentId, HighlightId, ThemeId
+
+At = tuple[DocumentId, ThemeId]  # where a cell is
+_ID = attrgetter("id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class Cell:
 
     def words(self, words: Mapping[HighlightId, int]) -> int:
         """The sum of the words of the passages; where two overlap, words count for each."""
-        return sum(words[passage.id] for passage in self.passages)
+        return sum(map(words.__getitem__, map(_ID, self.passages)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,19 @@ class Matrix:
 
     documents: tuple[Document, ...]
     themes: tuple[ThemeId, ...]
-    cells: Mapping[tuple[DocumentId, ThemeId], Cell]
+    cells: Mapping[At, Cell]
+
+    def counts(self) -> dict[At, int]:
+        """How many passages each cell has."""
+        return {at: cell.count for at, cell in self.cells.items()}
+
+    def words(self, words: Mapping[HighlightId, int]) -> dict[At, int]:
+        """The words of each cell, from those of the passages."""
+        return {at: cell.words(words) for at, cell in self.cells.items()}
+
+    def shares(self) -> dict[At, float]:
+        """The share of each cell, from 0 to 1."""
+        return {at: cell.share for at, cell in self.cells.items()}
 
 
 def matrix(

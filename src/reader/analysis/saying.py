@@ -1,11 +1,15 @@
 """What a filter shows, as one sentence."""
 
+import re
+
 from reader.analysis.selection import Selection
 from reader.analysis.wanted import Filter, Match
 from reader.core.corpus import Corpus
 from reader.core.dates import short_date
 from reader.core.ids import ThemeId
 
+_MARKS = '"“”„«»'  # as a query has them about a phrase
+_PHRASE = re.compile(f"[{_MARKS}]([^{_MARKS}]*)[{_MARKS}]")
 _SHOWN = 4  # names in a list; the others are counted
 
 
@@ -49,7 +53,7 @@ def _conditions(corpus: Corpus, wanted: Filter) -> list[str]:
     if wanted.notes:
         said.append(f"with a {_listed([kind.value for kind in wanted.notes], 'or a')}")
     if wanted.words:
-        said.append(f"containing “{wanted.words}”")
+        said.append(f"containing {_quoted(wanted.words)}")
     if wanted.published_from or wanted.published_to:
         said.append(f"published {_days(wanted.published_from, wanted.published_to)}")
     if wanted.tagged_from or wanted.tagged_to:
@@ -58,6 +62,14 @@ def _conditions(corpus: Corpus, wanted: Filter) -> list[str]:
     places = [titles.get(one, "a document that is gone") for one in wanted.documents]
     places += [corpus.collections.get(one, "a collection") for one in wanted.collections]
     return [*said, f"looked for in {_listed(places, 'and')}"] if places else said
+
+
+def _quoted(words: str) -> str:
+    """Words as they were typed, in quotation marks unless they have some of their own."""
+    phrase = _PHRASE.fullmatch(words.strip())
+    if phrase:
+        return f"“{phrase[1]}”"
+    return words if any(mark in words for mark in _MARKS) else f"“{words}”"
 
 
 def _days(first: str, last: str) -> str:

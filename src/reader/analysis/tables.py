@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reader.analysis.coverage import Coverage
 from reader.analysis.frequencies import Frequency
-from reader.analysis.matrix import Matrix
+from reader.analysis.matrix import At, Matrix
 from reader.analysis.over_time import Period
 from reader.analysis.saturation import Step
 from reader.analysis.selection import Selection
@@ -46,16 +46,19 @@ def themes_table(selection: Selection, counted: Matrix, words: Words) -> Table:
     return Table(("theme", "theme_id", "passages", "documents", "words"), tuple(rows))
 
 
-def matrix_table(corpus: Corpus, counted: Matrix, words: Words) -> Table:
-    """A row for each document and theme that has passages there."""
-    titles = {document.id: document.title for document in counted.documents}
+def matrix_table(
+    corpus: Corpus, counted: Matrix, words: Mapping[At, int], shares: Mapping[At, float]
+) -> Table:
+    """A row for each document and theme that has passages there, with the words and the share of
+    each cell."""
+    paths = {theme_id: corpus.path(theme_id) for theme_id in counted.themes}
     rows = []
-    for document_id, title in titles.items():
-        for theme_id in counted.themes:
-            cell = counted.cells.get((document_id, theme_id))
-            if cell:
-                named = title, document_id, corpus.path(theme_id), theme_id
-                said = cell.count, cell.words(words), round(cell.share, _DIGITS)
+    for document in counted.documents:
+        for theme_id, path in paths.items():
+            at = document.id, theme_id
+            if cell := counted.cells.get(at):
+                said = cell.count, words[at], round(shares[at], _DIGITS)
+                named = document.title, document.id, path, theme_id
                 rows.append(Row((*named, *said), cell.highlights))
     columns = "document", "document_id", "theme", "theme_id", "passages", "words", "share"
     return Table(columns, tuple(rows))

@@ -1,9 +1,10 @@
 """What comes along with an article on its sheet: questions, vocabulary, figures, the legend."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from reader.classroom.cutting import Inset
 from reader.classroom.excerpt import Pieces
 from reader.classroom.glossary import vocabulary_parts
 from reader.classroom.marks import Marks
@@ -18,25 +19,38 @@ _Made = TypeVar("_Made")
 
 
 def after_article(
-    snapshot: Snapshot, marked: MarkedDocument, recipe: Recipe, marks: Marks, pieces: Pieces
+    snapshot: Snapshot,
+    marked: MarkedDocument,
+    recipe: Recipe,
+    marks: Marks,
+    pieces: Pieces,
+    hidden: Sequence[Inset] = (),
 ) -> tuple[Part, ...]:
-    """The parts below an article, those that `recipe` wants."""
+    """The parts below an article, those that `recipe` wants; the vocabulary without the words that
+    are `hidden` in it."""
     return (
         *(question_parts(marked, recipe, pieces) if recipe.has_questions else ()),
-        *(vocabulary_parts(snapshot, marked, recipe, pieces) if recipe.has_vocabulary else ()),
+        *_vocabulary(snapshot, marked, recipe, pieces, hidden),
         *(figure_parts(marked, pieces) if recipe.has_figures else ()),
         *(_legend(marked, marks, pieces) if recipe.has_legend else ()),
     )
 
 
 def after_gaps(
-    snapshot: Snapshot, marked: MarkedDocument, recipe: Recipe, marks: Marks, pieces: Pieces
+    snapshot: Snapshot,
+    marked: MarkedDocument,
+    recipe: Recipe,
+    marks: Marks,
+    pieces: Pieces,
+    hidden: Sequence[Inset],
 ) -> tuple[Part, ...]:
-    """The same below an article with gaps: the rarer words stand in the key, or hidden words could
-    be read there; for the same reason questions quote nothing on a sheet of that kind."""
+    """The same below an article with gaps, of which `hidden` cannot be read: the vocabulary is
+    without them, and the rarer words stand in the key, or they could be read there; for the same
+    reason questions quote nothing on a sheet of that kind."""
     has_figures = recipe.has_figures and recipe.for_teacher
     shown = replace(recipe, kind=Kind.GAP_FILL, has_figures=has_figures)
-    return after_article(snapshot, marked, shown, marks, pieces)
+    hidden = () if recipe.for_teacher else hidden
+    return after_article(snapshot, marked, shown, marks, pieces, hidden)
 
 
 def answers_after(marked: MarkedDocument, recipe: Recipe, pieces: Pieces) -> tuple[Part, ...]:
@@ -44,9 +58,22 @@ def answers_after(marked: MarkedDocument, recipe: Recipe, pieces: Pieces) -> tup
     return answer_parts(marked, recipe, pieces) if recipe.has_questions else ()
 
 
-def figures_in_key(marked: MarkedDocument, recipe: Recipe, pieces: Pieces) -> tuple[Part, ...]:
-    """What `after_gaps` does not show to pupils."""
-    return figure_parts(marked, pieces) if recipe.has_figures and not recipe.for_teacher else ()
+def kept_for_key(
+    snapshot: Snapshot,
+    marked: MarkedDocument,
+    recipe: Recipe,
+    pieces: Pieces,
+    hidden: Sequence[Inset],
+) -> tuple[Part, ...]:
+    """What `after_gaps` does not show to pupils; of the vocabulary all, if a word is missing."""
+    if recipe.for_teacher:
+        return ()
+    whole = _vocabulary(snapshot, marked, recipe, pieces)
+    is_shown = whole == _vocabulary(snapshot, marked, recipe, pieces, hidden)
+    return (
+        *(() if is_shown else whole),
+        *(figure_parts(marked, pieces) if recipe.has_figures else ()),
+    )
 
 
 def each(
@@ -64,6 +91,18 @@ def each(
     if not found:
         raise refusal
     return tuple(found)
+
+
+def _vocabulary(
+    snapshot: Snapshot,
+    marked: MarkedDocument,
+    recipe: Recipe,
+    pieces: Pieces,
+    hidden: Sequence[Inset] = (),
+) -> tuple[Part, ...]:
+    if not recipe.has_vocabulary:
+        return ()
+    return vocabulary_parts(snapshot, marked, recipe, pieces, hidden)
 
 
 def _legend(marked: MarkedDocument, marks: Marks, pieces: Pieces) -> tuple[Part, ...]:

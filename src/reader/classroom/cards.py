@@ -1,7 +1,8 @@
 """Cards: quotes to cut out, numbered, with their source; the themes are for the teacher to know."""
 
+from collections.abc import Iterable
 from dataclasses import replace
-from itertools import count, groupby
+from itertools import count
 
 from reader.classroom.frame import key, worksheet
 from reader.classroom.marks import Marks
@@ -26,7 +27,7 @@ def sheets(snapshot: Snapshot, recipe: Recipe) -> tuple[Sheet, ...]:
     marks = Marks(snapshot, recipe)
     numbers = count(1)
     found: list[Sheet] = []
-    for _, group in groupby(snapshot.documents, lambda marked: marked.document.language):
+    for group in _by_language(snapshot):
         cards = [
             (next(numbers), marked, passage(marked.content, highlight, _LONGEST))
             for marked in group
@@ -38,6 +39,14 @@ def sheets(snapshot: Snapshot, recipe: Recipe) -> tuple[Sheet, ...]:
     if not found:
         raise Refused(_NONE)
     return tuple(found)
+
+
+def _by_language(snapshot: Snapshot) -> Iterable[list[MarkedDocument]]:
+    """The articles in the order given, those in one language together."""
+    found: dict[str, list[MarkedDocument]] = {}
+    for marked in snapshot.documents:
+        found.setdefault(marked.document.language, []).append(marked)
+    return found.values()
 
 
 _Numbered = tuple[int, MarkedDocument, Passage]

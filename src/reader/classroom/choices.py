@@ -1,8 +1,8 @@
 """A question as a teacher notes it: what is asked, choices to tick, and the answer.
 
-An item of a list with a box, `- [x]` or `- [ ]`, is a choice, a tick says that it is right; so are
-lines that begin with A), B), C) … or a., b., c. …, `A) [x]` if right. What follows "Answer:" at the
-beginning of a line, to the end of the note, is for the teacher only.
+A line with a box, `- [x]` or `- [ ]`, is a choice, also where the dash was forgotten; a tick says
+that it is right. So are lines that begin with A), B), C) … or a., b., c. …, `A) [x]` if right. What
+follows "Answer:" at the beginning of a line, to the end of the note, is for the teacher only.
 """
 
 import re
@@ -21,11 +21,13 @@ _ANSWER = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _BOXED = re.compile(
-    r"[ \t]*(?:[-*+•]|(?P<count>\d{1,2}[.)]))[ \t]+\[(?P<tick>[ xX✓✔])\][ \t]+(?=\S)"
+    r"[ \t]*(?:(?:[-*+•]|(?P<count>\d{1,2}[.)]))[ \t]+)?\[(?P<tick>[ xX✓✔])\][ \t]+(?=\S)"
 )
 _LETTERED = re.compile(
     r"[ \t]*(?:[-*+][ \t]+)?(?P<letter>\w)[.)][ \t]+(?:\[(?P<tick>[ xX✓✔])\][ \t]+)?(?=\S)"
 )
+_BOX = re.compile(r"^(?P<lead>[ \t>]*(?:(?:[-*+•]|\w{1,2}[.)])[ \t]+){0,2})\[[ xX✓✔]\](?:[ \t]+|$)")
+_TICK = re.compile(r"(?<!\w)\[[xX✓✔]\](?![(\[:])")  # neither a link nor an index
 _ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "абвгґдеєжзиіїйкл", "абвгдежзиклмн", "أبتثجحخد")
 _FEWEST = 2  # choices; a single one is none
 
@@ -75,10 +77,12 @@ def asked(body: str) -> Asked:
     """What the note `body` asks."""
     question, answer = _parted(body)
     source = question.splitlines()
-    found = _boxed(source) or _lettered(source)
+    found = _boxed(source)
     if len(found) < _FEWEST:
-        return Asked(lines(question), answer=lines(answer))
-    rest = [line for at, line in enumerate(source) if at not in found]
+        found = _lettered(source)
+    if len(found) < _FEWEST:
+        found = {}
+    rest = [_unticked(line) for at, line in enumerate(source) if at not in found]
     choices = tuple(choice for choice, _ in found.values())
     are_ordered = any(is_ordered for _, is_ordered in found.values())
     return Asked(lines("\n".join(rest)), choices, lines(answer), are_ordered)
@@ -87,6 +91,11 @@ def asked(body: str) -> Asked:
 def _parted(body: str) -> tuple[str, str]:
     match = _ANSWER.search(body)
     return (body[: match.start()], body[match.end() :]) if match else (body, "")
+
+
+def _unticked(line: str) -> str:
+    """A line that is no choice: pupils see neither its box, nor ticks within it."""
+    return _TICK.sub("[ ]", _BOX.sub(r"\g<lead>", line))
 
 
 def _boxed(source: list[str]) -> dict[int, tuple[Choice, bool]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.classroom.article import article_parts, pictures
-from reader.classroom.beside import after_gaps, answers_after, each, figures_in_key
+from reader.classroom.beside import after_gaps, answers_after, each, kept_for_key
 from reader.classroom.cloze import cloze
 from reader.classroom.cutting import Inset
 from reader.classroom.excerpt import printed
@@ -85,7 +85,7 @@ class _Maker:
         answers = (
             *self._answers(missing),
             *answers_after(self._marked, self._recipe, self._pieces),
-            *figures_in_key(self._marked, self._recipe, self._pieces),
+            *kept_for_key(self._snapshot, self._marked, self._recipe, self._pieces, missing),
         )
         return sheet, key(self._marked.document, self._recipe, what, answers)
 
@@ -105,7 +105,7 @@ class _Maker:
                 insets=hidden,
                 footnotes=hanging,
             ),
-            *after_gaps(self._snapshot, marked, recipe, self._marks, self._pieces),
+            *after_gaps(self._snapshot, marked, recipe, self._marks, self._pieces, missing),
         )
         sheet = worksheet(marked.document, recipe, what, parts, marking=recipe.marking)
         return replace(sheet, footnotes=notes, pictures=pictures(marked, parts))

@@ -19,6 +19,7 @@ from reader.classroom.names import names
 from reader.classroom.numerals import numbers
 from reader.classroom.recipe import GapsFrom, HandGap, Recipe
 from reader.classroom.words import plain
+from reader.core.content import Block
 from reader.core.snapshot import MarkedDocument
 from reader.errors import Refused
 
@@ -45,8 +46,7 @@ def gaps(
     added = [
         Candidate(gap.start, gap.start + len(gap.words))
         for gap in by_hand
-        if gap.is_gap
-        and any(b.start <= gap.start and gap.start + len(gap.words) <= b.end for b in printed)
+        if gap.is_gap and any(_has_room(block, gap) for block in printed)
     ]
     chosen = [one for one in _chosen(marked, recipe, marks, pieces) if not _touches(one, by_hand)]
     found = _apart([*added, *chosen])
@@ -71,9 +71,20 @@ def standing(marked: MarkedDocument, recipe: Recipe) -> list[HandGap]:
     ]
 
 
+def takes_gaps(block: Block) -> bool:
+    """Whether words of it may be hidden: not the names of columns, which say what all below is."""
+    return not block.is_heading_row
+
+
 def answer(marked: MarkedDocument, gap: Candidate) -> str:
     """What is to be filled in: the words without soft hyphens, on one line."""
     return plain(marked.content.text[gap.start : gap.end])
+
+
+def _has_room(block: Block, gap: HandGap) -> bool:
+    """Whether a gap stands wholly in a block, or in a cell if that is a row."""
+    is_within = block.start <= gap.start and gap.start + len(gap.words) <= block.end
+    return is_within and takes_gaps(block) and "\t" not in gap.words
 
 
 def _chosen(

@@ -1,11 +1,15 @@
 """Glossary: words with what they mean and the sentence in which they stand, alphabetical."""
 
+from collections.abc import Sequence
+
+from reader.classroom.cutting import Inset
 from reader.classroom.excerpt import Pieces
 from reader.classroom.frame import of_each, worksheet
 from reader.classroom.marks import Marks
 from reader.classroom.passage import is_printed, place_run, stands_in
 from reader.classroom.recipe import Recipe
 from reader.classroom.vocabulary import Entry, entries
+from reader.classroom.words import telling
 from reader.core.content import SpanKind
 from reader.core.note_runs import Line
 from reader.core.passages import paragraphs, quoted
@@ -57,13 +61,24 @@ def asked(snapshot: Snapshot, recipe: Recipe) -> tuple[Question, ...]:
 
 
 def vocabulary_parts(
-    snapshot: Snapshot, marked: MarkedDocument, recipe: Recipe, pieces: Pieces
+    snapshot: Snapshot,
+    marked: MarkedDocument,
+    recipe: Recipe,
+    pieces: Pieces,
+    hidden: Sequence[Inset] = (),
 ) -> tuple[Part, ...]:
     """The glossary of what is printed of an article (see `excerpt.printed`) as a part of another
-    sheet of it, without the sentences, which stand above and may have gaps there; nothing if it has
-    no word."""
+    sheet of it, without the sentences, which stand above and may have gaps there, and without what
+    is `hidden` there; nothing if no word is left."""
     printed = [one for one in marked.highlights if stands_in(marked, pieces, one)]
-    found = entries(marked, recipe, Marks(snapshot, recipe), printed)
+    language = marked.document.language
+    secret = {word for one in hidden for word in telling(one.gap.answer, language)}
+    found = [
+        entry
+        for entry in entries(marked, recipe, Marks(snapshot, recipe), printed)
+        if secret.isdisjoint(telling(entry.word, language))
+        and not any(one.start < entry.end and entry.start < one.end for one in hidden)
+    ]
     if not found:
         return ()
     rows = tuple(_short_row(marked, entry) for entry in found)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from reader.classroom import words
 from reader.classroom.excerpt import printed
-from reader.classroom.gaps import gaps, standing
+from reader.classroom.gaps import gaps, standing, takes_gaps
 from reader.classroom.ground import Candidate
 from reader.classroom.marks import Marks
 from reader.classroom.recipe import HandGap, Recipe
@@ -58,6 +58,8 @@ def _word(marked: MarkedDocument, position: int) -> Candidate | None:
     if not content.blocks:
         return None
     block = content.blocks[content.block_at(position)]
+    if not takes_gaps(block):
+        return None
     found = words.spans(content.text, block.start, block.end, marked.document.language)
     return next((Candidate(*one) for one in found if one[0] <= position < one[1]), None)
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,10 @@ from reader.session import Session
 from reader.session.locate import locate
 
 _LIBRARY = "reader.library"
+_FILE_ALONE = (
+    "“{0}” is a file, not a command: “close-reader {0}” opens it in the window, “reader import {0}”"
+    " brings an article in, and --library names a library."
+)
 HELP_NAMES = {"help_option_names": ["-h", "--help"], "max_content_width": 96}
 
 
@@ -78,6 +82,14 @@ class Group(click.Group):
             for command in commands:
                 self.add_command(command)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the first word names; a file there is told what takes it."""
+        if ctx.parent is None and self.get_command(ctx, args[0]) is None and _is_file(args[0]):
+            ctx.fail(_FILE_ALONE.format(args[0]))
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands by section."""
         widest = max(map(len, self.commands))
@@ -89,6 +101,12 @@ class Group(click.Group):
             ]
             with formatter.section(title):
                 formatter.write_dl(rows)
+
+
+def _is_file(word: str) -> bool:
+    with suppress(OSError):  # a word too long for a file
+        return Path(word).is_file()
+    return False
 
 
 as_json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")

@@ -34,6 +34,8 @@ Each call is one step that “reader undo” takes back. A document is named by 
 a theme by its name or its path (Parent/Child), a highlight or a note by its id. The beginning of a
 title or of an id will do where nothing else begins so.
 
+The window is another program: “close-reader” opens it, “close-reader FILE” on that library.
+
 The library is the file that --library names, else the one that READER_LIBRARY names, else
 annotations.db in this folder, else the one that the window opened last, else annotations.db in
 your data folder.

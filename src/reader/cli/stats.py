@@ -51,7 +51,8 @@ def _themes(asked: _Asked) -> Table:
 def _matrix(asked: _Asked) -> Table:
     found, subs = asked.found, asked.wanted.with_subs
     counted = matrix(found, asked.columns, with_subs=subs)
-    return tables.matrix_table(found.corpus, counted, asked.exploring.words(found))
+    words = counted.words(asked.exploring.words(found))
+    return tables.matrix_table(found.corpus, counted, words, counted.shares())
 
 
 def _together(asked: _Asked) -> Table:

@@ -105,12 +105,9 @@ def to_rows(value: Value) -> list[Row]:
             *(Row("highlight_theme", key_of("highlight_theme", tag), tag) for tag in tags),
         ]
     table = _TABLES[type(value)]
-    image = {name: _cell(getattr(value, name)) for name in COLUMNS[table]}
-    return [Row(table, value.id, image)]
-
-
-def _cell(value: Any) -> Cell:
-    return value.value if isinstance(value, StrEnum) else cast(Cell, value)
+    cells = [getattr(value, name) for name in COLUMNS[table]]
+    told = [cell.value if isinstance(cell, StrEnum) else cell for cell in cells]
+    return [Row(table, value.id, dict(zip(COLUMNS[table], told, strict=True)))]
 
 
 def highlight_from(cells: tuple[Any, ...], themes: tuple[Any, ...]) -> Highlight:
@@ -140,11 +137,15 @@ def reader_of(kind: type) -> Callable[[tuple[Any, ...]], Any]:
 _READERS: Mapping[type, Callable[[tuple[Any, ...]], Any]] = {Note: note_from, Carry: carry_from}
 
 
+# Made once: `json.dumps` makes one anew for every row of a step.
+_AS_TEXT = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def image_text(image: RowImage | None) -> str | None:
     """A row image as the journal keeps it: JSON with sorted keys."""
     if image is None:
         return None
-    return json.dumps(image, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _AS_TEXT.encode(image)
 
 
 def image_from(text: str | None) -> RowImage | None:

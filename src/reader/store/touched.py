@@ -51,5 +51,11 @@ def touched(changes: Iterable[Change], read: Reads) -> Changes:
 
 
 def _images(change: Change) -> list[RowImage]:
-    images = (image_from(change.before), image_from(change.after))
-    return [image for image in images if image is not None]
+    """What tells whose a row is, and no more: a step may have touched ten thousand. Highlights and
+    carries stay with whom they belong to; of a highlight that is there the library knows it."""
+    if change.table == "highlight" and change.after is not None:
+        return []
+    texts = (change.before, change.after)
+    if change.table in ("highlight", "carry"):
+        texts = (change.after or change.before, None)
+    return [image for text in texts if (image := image_from(text)) is not None]

@@ -1,9 +1,8 @@
 """The only writer: a transaction that notes every row before and after it changes."""
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import TypeVar
 
 from reader.core.changes import Changes
@@ -15,42 +14,14 @@ from reader.store.journal import Change, Step, StepKind, chain, label_digest
 from reader.store.keeping import is_kept, keep
 from reader.store.prepared import Kept, Prepared
 from reader.store.purge import purge
+from reader.store.question import undisturbed
 from reader.store.reads import Reads
-from reader.store.rows import (
-    COLUMNS,
-    RowImage,
-    Value,
-    full_image,
-    image_text,
-    key_columns,
-    table_of,
-    to_rows,
-)
+from reader.store.row_writing import image_of, images_among, write_row
+from reader.store.rows import Row, RowImage, Value, full_image, image_text, table_of, to_rows
 from reader.store.touched import touched
 
 V = TypeVar("V", bound=Value)
-
-
-def _sql(table: str) -> tuple[str, str, str]:
-    names = [f'"{name}"' for name in COLUMNS[table]]
-    where = " AND ".join(f'"{name}" = ?' for name in key_columns(table))
-    listed, marks = ", ".join(names), ", ".join("?" * len(names))
-    return (
-        f'SELECT {listed} FROM "{table}" WHERE {where}',
-        f'INSERT INTO "{table}" ({listed}) VALUES ({marks})',
-        f'DELETE FROM "{table}" WHERE {where}',
-    )
-
-
-_SQL = {table: _sql(table) for table in COLUMNS}
-
-
-@cache
-def _update(table: str, columns: tuple[str, ...]) -> str:
-    """Naming a column costs as much as changing it: its indexes, and a key's references."""
-    sets = ", ".join(f'"{name}" = ?' for name in columns)
-    where = " AND ".join(f'"{name}" = ?' for name in key_columns(table))
-    return f'UPDATE "{table}" SET {sets} WHERE {where}'
+_TAG = "highlight_theme"
 
 
 class Tx:
@@ -102,27 +73,41 @@ class Tx:
 
     def put(self, value: V) -> V:
         """Insert `value`, or update the one of the same id; returns it."""
-        rows = to_rows(value)
-        if rows[0].table == "coder":  # their row must be there before it can change
-            self._keep_coder()
-        for row in rows:
-            self._write(row.table, row.key, self._image(row.table, row.key), row.image)
-        if rows[0].table == "highlight":
-            self._drop_tags(value.id, keep={row.key for row in rows[1:]})
+        self.put_all([value])
         return value
+
+    def put_all(self, values: Iterable[Value]) -> None:
+        """As `put` for each, in their order, but what is there is read at once."""
+        with undisturbed():
+            self._put_rows([row for value in values for row in to_rows(value)])
+
+    def _put_rows(self, rows: Sequence[Row]) -> None:
+        ids: dict[str, list[str]] = {}
+        for row in rows:
+            ids.setdefault(row.table, []).append(row.key)
+        if "coder" in ids:  # their row must be there before it can change
+            self._keep_coder()
+        there = {table: self._among(table, keys) for table, keys in ids.items() if table != _TAG}
+        there[_TAG] = self._among(_TAG, ids.get("highlight", ()))
+        tags: dict[str, set[str]] = {}  # of each highlight, as it is put last
+        for table, key, image in rows:
+            self._write(table, key, there[table].get(key), image)
+            there[table][key] = image
+            if table == "highlight":
+                tags[key] = set()
+            elif table == _TAG:
+                tags[key.split(" ")[0]].add(key)
+        for key, image in there[_TAG].items():
+            if key not in tags[key.split(" ")[0]]:
+                self._write(_TAG, key, image, None)
 
     def delete(self, value: Value) -> None:
         """Delete `value` and nothing else; what refers to it must go first or in the same step."""
-        if table_of(type(value)) == "highlight":
-            self._drop_tags(value.id, keep=set())
-        self._erase(table_of(type(value)), value.id)
-
-    def _drop_tags(self, highlight_id: str, keep: set[str]) -> None:
-        sql = "SELECT theme_id FROM highlight_theme WHERE highlight_id = ?"
-        for (theme_id,) in self._connection.execute(sql, (highlight_id,)).fetchall():
-            key = f"{highlight_id} {theme_id}"
-            if key not in keep:
-                self._erase("highlight_theme", key)
+        table = table_of(type(value))
+        if table == "highlight":
+            for key, image in self._among(_TAG, [value.id]).items():
+                self._write(_TAG, key, image, None)
+        self._write(table, value.id, self._image(table, value.id), None)
 
     def keep(self, prepared: Prepared) -> Kept:
         """Store a content, its original and its pictures for good, each once."""
@@ -152,26 +137,17 @@ class Tx:
             raise Conflict("theme")
 
     def _image(self, table: str, key: str) -> RowImage | None:
-        row = self._connection.execute(_SQL[table][0], key.split(" ")).fetchone()
-        return None if row is None else dict(zip(COLUMNS[table], row, strict=True))
+        return image_of(self._connection, table, key)
 
-    def _erase(self, table: str, key: str) -> None:
-        self._write(table, key, self._image(table, key), None)
+    def _among(self, table: str, ids: Iterable[str]) -> dict[str, RowImage]:
+        return images_among(self._connection, table, ids)
 
     def _write(self, table: str, key: str, before: RowImage | None, after: RowImage | None) -> None:
         """Bring a row from `before`, as it is now, to `after`."""
         if before == after:
             return
         self._keep_coder()
-        _, insert, delete = _SQL[table]
-        if after is None:
-            self._connection.execute(delete, key.split(" "))
-        elif before is None:
-            self._connection.execute(insert, [after[name] for name in COLUMNS[table]])
-        else:
-            changed = tuple(name for name in COLUMNS[table] if after[name] != before[name])
-            cells = [after[name] for name in changed]
-            self._connection.execute(_update(table, changed), [*cells, *key.split(" ")])
+        write_row(self._connection, table, key, before, after)
         if after is not None:
             index_row(self._connection, table, key, before, after)
         self._changes.append(Change(table, key, image_text(before), image_text(after)))

@@ -11,6 +11,7 @@ from reader.core.ids import DocumentId
 from reader.ui.actions import ACTIONS, words
 from reader.ui.library import Library
 from reader.ui.models.palette_list import Entry
+from reader.ui.modes import EXPLORE
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
@@ -42,11 +43,12 @@ def articles(
 def entries(window: MainWindow) -> Iterator[Entry]:
     """Articles first, then themes, then actions, each in its own order."""
     yield from articles(window.library, window.state.open_document)
+    lead = window.modes.open_theme if window.modes.current == EXPLORE else window.show_passages
     for theme in window.library.read.themes():
         yield Entry(
             theme.name,
             "Theme",
-            partial(window.show_passages, theme.id),
+            partial(lead, theme.id),
             detail=f"Theme · key {theme.key}" if theme.key else "",
             colour=theme.colour,
         )

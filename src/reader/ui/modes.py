@@ -56,6 +56,7 @@ class Modes(QObject):
             made.open_wanted.connect(lambda id_: self.open_passage(HighlightId(id_)))
             made.reading_wanted.connect(lambda: self.show(READ))
             made.told.connect(window.status.say)
+            made.saved.connect(window.telling.tell_saved)
             made.results.export_wanted.connect(window.open_exports)
             made.folded.connect(self.folded)
             made.turned.connect(lambda: self.changed.emit(self.current))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -81,6 +82,11 @@ class Telling(QObject):
         corrected = f"{counted(words, 'word')} corrected" if words else "signs corrected"
         self._correction = f"Version {version.number}: {corrected}."
         self._banner.tell(self._correction, ("Undo", self.undo), ("Show", show), calm=True)
+
+    def tell_saved(self, path: Path) -> None:
+        """Say that a file was written, with the way to it."""
+        show = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path)))
+        self._banner.tell(f"Saved {path.name}.", ("Open", show), calm=True)
 
     def undo(self) -> None:
         """Take the last step back and say which it was."""

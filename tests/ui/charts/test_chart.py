@@ -12,10 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from reader.analysis.frequencies import Frequency
 from reader.analysis.matrix import matrix
-from reader.analysis.over_time import Unit, over_time
+from reader.analysis.over_time import Period, Unit, over_time
 from reader.analysis.saturation import saturation
 from reader.analysis.selection import Selection
 from reader.analysis.together import together
+from reader.core.ids import HighlightId
 from reader.ui.charts.chart import Chart
 from reader.ui.charts.coverage import CoverageChart, coverage_rows
 from reader.ui.charts.frequencies import FrequenciesChart
@@ -39,7 +40,7 @@ def _words(selection: Selection) -> list[Frequency]:
 
 def _matrix(selection: Selection) -> Any:
     words = {passage.id: 9 for text in selection.corpus.texts for passage in text.passages}
-    return matrix_rows(matrix(selection), words)
+    return matrix_rows(matrix(selection), words, selection.corpus)
 
 
 PICTURES: Mapping[str, tuple[type[Chart], Callable[[Selection], Any]]] = {
@@ -162,6 +163,48 @@ def test_the_table_leads_to_the_same_passages(qtbot: QtBot, name: str) -> None:
     assert [part.word for part in drilled if part.word] == [
         row.values[0] for row in rows if name == "words"
     ]
+
+
+@pytest.mark.parametrize("name", sorted({*PICTURES} - {"words"}))
+@pytest.mark.parametrize("width", [400, 260])
+def test_numbers_are_seen_whole_in_a_narrow_table(qtbot: QtBot, name: str, width: int) -> None:
+    chart = shown(qtbot, name, many())
+    model = chart.table()
+    table = ChartTable(model, chart.title)
+    qtbot.addWidget(table)
+    table.resize(width, 500)
+    table.show()
+    widths = [table.columnWidth(n) for n in range(model.columnCount())]
+    numbers = [n for n in range(model.columnCount()) if model.is_number(n)]
+    assert numbers
+    assert all(widths[n] >= table.sizeHintForColumn(n) for n in numbers)
+    narrowest = min(widths[n] for n in range(len(widths)) if n not in numbers)
+    assert sum(widths) <= table.viewport().width() or narrowest == 64
+
+
+def test_a_row_about_known_places_is_told_as_a_filter(qtbot: QtBot) -> None:
+    for name in ("matrix", "coverage", "together"):
+        chart = shown(qtbot, name, few())
+        rows, model = chart.counts().rows, chart.table()
+        known = [dict(zip(chart.counts().columns, row.values, strict=True)) for row in rows]
+        for n, row in enumerate(known):
+            wanted = model.part(n).wanted
+            ids = (row.get("theme_id"), row.get("with_id"))
+            assert wanted.themes == tuple(id_ for id_ in ids if id_)
+            assert wanted.documents == tuple(filter(None, [row.get("document_id")]))
+
+
+def test_what_has_no_date_is_named_and_is_no_filter(qtbot: QtBot) -> None:
+    selection = few()
+    period = Period("", None, None, False, (), (HighlightId("a"),), {})
+    chart: Any = OverTimeChart()
+    qtbot.addWidget(chart)
+    chart.show_rows(TimeRows([period], Unit.MONTH), selection.corpus, LIGHT)
+    model = chart.table()
+    assert [str(model.index(0, n).data()) for n in range(model.columnCount())] == [
+        "No date", "0", "All themes", "1",
+    ]  # fmt: skip
+    assert model.part(0).wanted is None
 
 
 def test_its_menu_saves_the_picture(qtbot: QtBot) -> None:

@@ -29,7 +29,7 @@ def shown(
     chart = MatrixChart()
     qtbot.addWidget(chart)
     chart.resize(width, 360)
-    rows = matrix_rows(matrix(selection), words(selection))
+    rows = matrix_rows(matrix(selection), words(selection), selection.corpus)
     chart.show_rows(rows, selection.corpus, colours)
     chart.show()
     return chart
@@ -130,3 +130,14 @@ def test_numbers_are_legible_on_every_ground(colours: Colours) -> None:
     for colour, depth in product((*COLOURS, "#FFFFFF", "#808080", "#000000"), range(21)):
         under = ground(colour, depth / 20, colours)
         assert contrast(ink_on(under, colours), under) >= 4.5
+
+
+def test_the_table_tells_what_the_squares_are_measured_by(qtbot: QtBot) -> None:
+    chart = shown(qtbot, few())
+    rows = chart.rows
+    assert rows is not None
+    told = {(row.values[1], row.values[3]): row.values[4:] for row in chart.counts().rows}
+    assert told == {
+        at: (cell.count, rows.values[Measure.WORDS][at], round(cell.share, 4))
+        for at, cell in rows.counted.cells.items()
+    }

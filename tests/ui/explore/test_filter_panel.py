@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox, QToolButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.analysis.wanted import Filter, Match
@@ -91,6 +91,32 @@ def test_what_is_no_date_is_said_and_not_asked_for(panel: FilterPanel, qtbot: Qt
         qtbot.keyClick(first, Qt.Key.Key_Return)
     assert told.args == [Filter(published_from="2022-09")]
     assert panel.published._problem.isHidden()
+
+
+@pytest.mark.parametrize("height", [300, 500])
+def test_what_is_wrong_with_the_last_field_is_scrolled_to(
+    panel: FilterPanel, qtbot: QtBot, height: int
+) -> None:
+    panel.resize(264, height)
+    last = panel.tagged._last
+    panel.ensureWidgetVisible(last, 0, 0)
+    last.setText("2022-13")
+    last.editingFinished.emit()
+    told = panel.tagged._problem
+    qtbot.waitUntil(lambda: told.visibleRegion().boundingRect() == told.rect())
+    assert told.height() >= told.heightForWidth(told.width())
+
+
+def test_the_menu_of_a_theme_leads_to_its_page(
+    panel: FilterPanel, themes: Themes, qtbot: QtBot
+) -> None:
+    row = panel.themes.row(themes["Retreat"])
+    row.customContextMenuRequested.emit(QPoint(10, 10))
+    (menu,) = panel.findChildren(QMenu)
+    with qtbot.waitSignal(panel.page_wanted) as told:
+        menu.actions()[0].trigger()
+    menu.close()
+    assert told.args == [themes["Retreat"]]
 
 
 def test_days_in_the_wrong_order_are_said_and_not_asked_for(
@@ -192,8 +218,12 @@ def test_a_filter_is_replaced_only_by_who_means_it(
 def test_how_near_is_written_where_it_is_seen(panel: FilterPanel) -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
+    before = app.palette(), app.styleSheet()
     apply(app, DARK)
     panel.match.show_match(Match.NEAR, 999, with_subs=True)
     field = panel.match._within.lineEdit()
     metrics = field.fontMetrics()
-    assert field.contentsRect().width() >= metrics.horizontalAdvance(field.text())
+    room = field.contentsRect().width()
+    app.setPalette(before[0])
+    app.setStyleSheet(before[1])
+    assert room >= metrics.horizontalAdvance(field.text())

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from reader.analysis.wanted import Filter
 from reader.core.ids import ThemeId
+from reader.session.commands.documents import trash_documents
 from reader.session.commands.highlights import delete_highlights, tag_highlights
 from reader.session.jobs import Jobs
 from reader.ui.explore.explorer import Explorer
@@ -78,6 +80,32 @@ def test_a_change_of_one_passage_leaves_the_others_where_they_are(
     assert results.list.currentIndex().row() == 2
     card = results.model.index(0, 0).data(CARD)
     assert [theme.name for theme in card.themes] == ["Retreat", "War crimes"]
+
+
+def test_what_another_filter_finds_begins_at_the_top(
+    results: Results, explorer: Explorer, themes: dict[str, ThemeId], qtbot: QtBot
+) -> None:
+    results.resize(360, 300)
+    bar = results.list.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    explorer.want(Filter(themes=(themes["Retreat"], themes["War crimes"])))
+    settle(qtbot, explorer)
+    results.grab()
+    assert bar.maximum() > 0
+    assert bar.value() == 0
+
+
+def test_two_documents_are_compared_only_where_there_are_two(
+    results: Results, explorer: Explorer, library: Library, qtbot: QtBot
+) -> None:
+    compare = next(
+        button for button in results.head.findChildren(QPushButton) if "Compare" in button.text()
+    )
+    assert compare.isVisible()
+    with qtbot.waitSignal(explorer.found):
+        library.do(trash_documents, [library.read.documents()[1].id])
+    assert not compare.isVisible()
 
 
 def test_the_space_key_shows_the_paragraph_around(results: Results, qtbot: QtBot) -> None:

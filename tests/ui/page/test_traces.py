@@ -99,6 +99,17 @@ def test_a_paragraph_that_moved_has_a_bar_beside_it_and_no_other_has(show: Show)
     assert not barred(0)
 
 
+def test_in_a_text_from_right_to_left_the_bar_is_at_the_right(show: Show) -> None:
+    arabic = content("غادر الجنود المدينة.", "عاد الناس إلى بيوتهم.")
+    page, second = show(arabic), arabic.blocks[1]
+    moved = Trace(second.start, second.end, TraceKind.MOVED, 0, "→ ¶ 1")
+    page.set_traces(Traces(arabic, [moved]))
+    image = picture(page)
+    y = page.passage_rect(second.start, second.start + 1).center().y()
+    accent, right = QColor(LIGHT.accent), page.sheet.frame.right
+    assert any(near(image.pixelColor(x, y), accent) for x in range(right, right + 16))
+
+
 def test_an_outline_is_in_the_colour_of_its_theme_and_lighter_where_it_is_proposed(
     show: Show,
 ) -> None:

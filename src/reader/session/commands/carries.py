@@ -41,9 +41,7 @@ def thousandths(place: Place | None) -> int | None:
     return None if place is None else round(place.score * 1000)
 
 
-def moved_to(
-    tx: Tx, highlight: Highlight, version_id: VersionId, text: str, place: Place
-) -> Highlight:
+def moved_to(highlight: Highlight, version_id: VersionId, text: str, place: Place) -> Highlight:
     """The highlight on another version: the same mark, so `modified` stays."""
     anchor = Anchor.of(text, place.start, place.end)
-    return tx.put(highlight._replace(version_id=version_id, anchor=anchor))
+    return highlight._replace(version_id=version_id, anchor=anchor)

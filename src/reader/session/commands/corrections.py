@@ -1,6 +1,6 @@
 """Commands that mend a text in place, as a version of its own that the highlights follow to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reader.anchoring.likeness import likeness
@@ -64,22 +64,26 @@ def _store(tx: Tx, document: Document, correction: Correction, reason: str) -> V
     tx.put(version)
     tx.put(replace(document, version_id=version.id))
     text = correction.content.text
+    fresh: list[Carry | Highlight] = []
     for highlight in moved:
         if highlight.version_id == base.id:
-            _follow(tx, highlight, version.id, correction.way, text)
+            fresh += _followed(tx, highlight, version.id, correction.way, text)
         else:
             found = _proposed_anew(proposals[highlight.id], correction.way)
-            tx.put(carry_of(tx, highlight, version.id, found, Decision.WAITING))
+            fresh.append(carry_of(tx, highlight, version.id, found, Decision.WAITING))
+    tx.put_all(fresh)
     return version
 
 
-def _follow(tx: Tx, highlight: Highlight, version_id: VersionId, way: EditMap, text: str) -> None:
-    """Move a highlight by the exact map of positions; it waits if nothing of it is left."""
+def _followed(
+    tx: Tx, highlight: Highlight, version_id: VersionId, way: EditMap, text: str
+) -> Iterator[Carry | Highlight]:
+    """A highlight moved by the exact map of positions; it waits if nothing of it is left."""
     found = _corrected(highlight, way, text)
     decision = Decision.CARRIED if found.place else Decision.WAITING
-    tx.put(carry_of(tx, highlight, version_id, found, decision))
+    yield carry_of(tx, highlight, version_id, found, decision)
     if found.place:
-        moved_to(tx, highlight, version_id, text, found.place)
+        yield moved_to(highlight, version_id, text, found.place)
 
 
 def _corrected(highlight: Highlight, way: EditMap, text: str) -> Found:

@@ -58,8 +58,7 @@ def tag_highlights(tx: Tx, highlight_ids: Iterable[HighlightId], theme_id: Theme
     theme = get_theme(tx, theme_id)
     found = [h for h in get_highlights(tx, highlight_ids) if theme_id not in h.themes]
     tx.label = f"Tag {_which(found)} {named(theme.name)}"
-    for highlight in found:
-        tx.put(highlight._replace(themes=(*highlight.themes, theme_id), modified=tx.time))
+    tx.put_all(h._replace(themes=(*h.themes, theme_id), modified=tx.time) for h in found)
 
 
 @command("Untag")

@@ -76,6 +76,7 @@ def _tag_in(
     known = [own[key] for span in passages if (key := (document_id, *span)) in own]
     there = {(h.start, h.end): h for h in tx.read.highlights_by_id(known)} if known else {}
     tagged: list[HighlightId] = []
+    fresh: list[Highlight] = []
     for start, end in passages:
         highlight = there.get((start, end))
         if highlight is None:
@@ -89,8 +90,10 @@ def _tag_in(
                 modified=tx.time,
                 themes=theme_ids,
             )
-            tx.put(highlight)
-        elif fresh := tuple(id_ for id_ in theme_ids if id_ not in highlight.themes):
-            tx.put(highlight._replace(themes=(*highlight.themes, *fresh), modified=tx.time))
+            fresh.append(highlight)
+        elif lacking := tuple(id_ for id_ in theme_ids if id_ not in highlight.themes):
+            themes_now = (*highlight.themes, *lacking)
+            fresh.append(highlight._replace(themes=themes_now, modified=tx.time))
         tagged.append(highlight.id)
+    tx.put_all(fresh)
     return tagged

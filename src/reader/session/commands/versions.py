@@ -105,16 +105,17 @@ def succeed(tx: Tx, document: Document, version: Version, places: Mapping[Passag
     tx.put(replace(document, version_id=version.id))
     text = tx.read.text(version.id)
     late: dict[VersionId, Carrying] = {}
+    fresh: list[Carry | Highlight] = []
     for highlight in moved:
         found = places.get(Passage.of(highlight))
         if found is None:
             at = highlight.version_id
             late[at] = late.get(at) or Carrying(tx.read.text(at), text)
             found = late[at].find(highlight.start, highlight.end)
-        carry = carry_of(tx, highlight, version.id, found)
-        tx.put(carry)
+        fresh.append(carry_of(tx, highlight, version.id, found))
         if found.state.is_sure and found.place:
-            moved_to(tx, highlight, version.id, text, found.place)
+            fresh.append(moved_to(highlight, version.id, text, found.place))
+    tx.put_all(fresh)
 
 
 def _settle(
@@ -129,7 +130,8 @@ def _settle(
             new_end=place.end,
         )
     )
-    return moved_to(tx, highlight, carry.version_id, tx.read.text(carry.version_id), place)
+    text = tx.read.text(carry.version_id)
+    return tx.put(moved_to(highlight, carry.version_id, text, place))
 
 
 def _undecided(tx: Tx, highlight: Highlight) -> tuple[Highlight, Carry]:

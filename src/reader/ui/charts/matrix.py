@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.analysis.matrix import Cell, Matrix
+from reader.analysis.matrix import At, Cell, Matrix
 from reader.analysis.tables import Table, Words, matrix_table
 from reader.analysis.wanted import Filter
 from reader.core.corpus import Corpus
-from reader.core.ids import DocumentId, ThemeId
+from reader.core.ids import ThemeId
 from reader.ui.charts.grid import Grid, Square
 from reader.ui.charts.inks import ground
 from reader.ui.charts.part import Part, Spot, counted
@@ -23,7 +23,7 @@ class Measure(StrEnum):
     SHARE = "Share"
 
 
-Values = Mapping[tuple[DocumentId, ThemeId], float]
+Values = Mapping[At, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +31,21 @@ class MatrixRows:
     """What is drawn, counted by every measure; shares are from 0 to 1."""
 
     counted: Matrix
-    words: Words
     values: Mapping[Measure, Values]
     most: Mapping[Measure, float]
+    table: Table
 
 
-def matrix_rows(found: Matrix, words: Words) -> MatrixRows:
+def matrix_rows(found: Matrix, words: Words, corpus: Corpus) -> MatrixRows:
     """Count by every measure. For a job's thread: it looks at each passage."""
+    said, shares = found.words(words), found.shares()
     values: dict[Measure, Values] = {
-        Measure.PASSAGES: {at: cell.count for at, cell in found.cells.items()},
-        Measure.WORDS: {at: cell.words(words) for at, cell in found.cells.items()},
-        Measure.SHARE: {at: cell.share for at, cell in found.cells.items()},
+        Measure.PASSAGES: found.counts(),
+        Measure.WORDS: said,
+        Measure.SHARE: shares,
     }
     most = {measure: max(some.values(), default=0.0) for measure, some in values.items()}
-    return MatrixRows(found, words, values, most)
+    return MatrixRows(found, values, most, matrix_table(corpus, found, said, shares))
 
 
 class MatrixChart(Grid):
@@ -104,11 +105,9 @@ class MatrixChart(Grid):
         return Part(f"{where}: {told}", tuple(cell.highlights), wanted=wanted)
 
     def counts(self) -> Table:
-        if self.rows is None:
-            return Table((), ())
-        return matrix_table(self.corpus, self.rows.counted, self.rows.words)
+        return self.rows.table if self.rows else Table((), ())
 
-    def _cell(self, spot: Spot) -> tuple[tuple[DocumentId, ThemeId], Cell | None]:
+    def _cell(self, spot: Spot) -> tuple[At, Cell | None]:
         assert self.rows is not None
         found = self.rows.counted
         at = found.documents[spot[0]].id, found.themes[spot[1]]

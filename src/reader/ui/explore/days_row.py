@@ -12,6 +12,7 @@ class DaysRow(QWidget):
     """Tells by `changed` when what was typed is a range; says so if it is no date."""
 
     changed = Signal()
+    refused = Signal()  # what was typed means nothing: the row says why
 
     def __init__(self, heading: str) -> None:
         super().__init__()
@@ -52,7 +53,9 @@ class DaysRow(QWidget):
         problem = next((told for told in map(date_problem, typed) if told), "") or _order(*typed)
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
-        if not problem and typed != self._told:
+        if problem:
+            self.refused.emit()
+        elif typed != self._told:
             self._told = typed
             self.changed.emit()
 

@@ -1,7 +1,9 @@
 """The left side of the Explore mode: everything that a filter can ask for."""
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from reader.analysis.wanted import Filter
 from reader.core.ids import CoderId, ThemeId
@@ -17,6 +19,7 @@ from reader.ui.state import UiState
 from reader.ui.widgets.basics import label, looking
 
 _PAUSE = 200  # milliseconds after a key before words are looked for
+_BELOW = 18  # pixels of ground in view below what a row says
 _WIDTH = 264  # pixels, at first
 _NO_THEMES = "No themes yet: they are made as passages are tagged."
 
@@ -25,6 +28,7 @@ class FilterPanel(QScrollArea):
     """Shows a filter and tells by `wanted` which other one a hand made of it."""
 
     wanted = Signal(object)  # Filter
+    page_wanted = Signal(str)  # ThemeId
 
     def __init__(self, library: Library, state: UiState) -> None:
         super().__init__()
@@ -36,7 +40,7 @@ class FilterPanel(QScrollArea):
         self._shown = Filter()
         self.saved = SavedFilters(library)
         self.themes = Ticks(state, "Themes", _NO_THEMES)
-        self.match = MatchRow()
+        self.match = MatchRow(state)
         self.places = Places(state)
         self.coders = Ticks(state, "Coder")
         self.kinds = Ticks(state, "With a note")
@@ -132,9 +136,23 @@ class FilterPanel(QScrollArea):
         ):  # fmt: skip
             part.changed.connect(self._tell)
         self.saved.wanted.connect(self.wanted)
+        self.themes.menu_wanted.connect(self._open_menu)
+        for row in (self.published, self.tagged):
+            row.refused.connect(partial(self._reveal, row))
         self.words.textChanged.connect(self._pause.start)
         self.words.returnPressed.connect(self._tell)
         self._pause.timeout.connect(self._tell)
+
+    def _open_menu(self, theme_id: str, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Open its page", partial(self.page_wanted.emit, theme_id))
+        menu.popup(at)
+
+    def _reveal(self, row: QWidget) -> None:
+        """Scroll to what a row says below its fields, once there is room for it."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self.ensureWidgetVisible(row, 0, _BELOW)
 
     def _tell(self) -> None:
         self._pause.stop()

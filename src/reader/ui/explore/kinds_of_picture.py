@@ -67,7 +67,8 @@ def _measured(measure: Measure) -> Way:
 
     def count(what: Counted) -> MatrixRows:
         words = what.words.of(what.path, what.selection)
-        return matrix_rows(matrix(what.selection, with_subs=what.with_subs), words)
+        found = matrix(what.selection, with_subs=what.with_subs)
+        return matrix_rows(found, words, what.selection.corpus)
 
     return Way(measure.value, made, count, _show)
 

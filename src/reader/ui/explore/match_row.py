@@ -1,10 +1,12 @@
 """How passages have to do with the themes ticked: any, all, overlap, near, none."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from reader.analysis.wanted import Match
+from reader.ui.explore.tick_row import TickRow
 from reader.ui.explore.ticks import section
+from reader.ui.state import UiState
 from reader.ui.tips import tip
 from reader.ui.widgets.basics import label
 from reader.ui.widgets.segments import Segments
@@ -26,7 +28,7 @@ class MatchRow(QWidget):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, state: UiState) -> None:
         super().__init__()
         self._segments = Segments(_WORDS, "Match", slim=True)
         for word, match in _WORDS.items():
@@ -38,7 +40,7 @@ class MatchRow(QWidget):
         self._within.setMaximumWidth(_FIELD)
         self._within.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._within.setAccessibleName("Within how many paragraphs")
-        self._subs = QCheckBox("With sub-themes")
+        self._subs = TickRow(state, "With sub-themes")
         self._subs.setChecked(True)
         self._near = QWidget()
         near = QHBoxLayout(self._near)
@@ -46,9 +48,6 @@ class MatchRow(QWidget):
         near.addWidget(label("Within", "dim"))
         near.addWidget(self._within)
         near.addStretch(1)
-        beside = QHBoxLayout()
-        beside.setContentsMargins(6, 0, 0, 0)
-        beside.addWidget(self._subs)
         segments = QHBoxLayout()
         segments.addWidget(self._segments)
         segments.addStretch(1)
@@ -58,7 +57,7 @@ class MatchRow(QWidget):
         column.addWidget(section("Match"))
         column.addLayout(segments)
         column.addWidget(self._near)
-        column.addLayout(beside)
+        column.addWidget(self._subs)
         self._near.hide()
         self._segments.chosen.connect(self._choose)
         self._within.valueChanged.connect(lambda _: self.changed.emit())

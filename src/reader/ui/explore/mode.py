@@ -30,6 +30,7 @@ class ExploreMode(QWidget):
     open_wanted = Signal(str)  # HighlightId: show it on the page
     reading_wanted = Signal()
     told = Signal(str)  # a short word for the status bar
+    saved = Signal(object)  # Path: a picture was written to it
     turned = Signal()  # something else is shown: there is another way back
     folded = Signal()  # a side was folded away or unfolded
 
@@ -139,6 +140,7 @@ class ExploreMode(QWidget):
     def _wire(self) -> None:
         explorer, results = self.explorer, self.results
         self.left.wanted.connect(explorer.want)
+        self.left.page_wanted.connect(self.open_theme)
         explorer.asked_changed.connect(lambda: self.left.show_filter(explorer.asked.wanted))
         explorer.found.connect(self._show_found)
         results.open_wanted.connect(self.open_wanted)
@@ -146,6 +148,7 @@ class ExploreMode(QWidget):
         results.turned.connect(self.turned)
         results.acts.told.connect(self.told)
         results.save_wanted.connect(self.left.saved.save)
+        self.right.saved.connect(self.saved)
 
     def _show_found(self, found: Found) -> None:
         self.left.show_found(found)

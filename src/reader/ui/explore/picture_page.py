@@ -3,7 +3,15 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFileDialog,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.errors import ReaderError
 from reader.session.wording import counted
@@ -11,19 +19,21 @@ from reader.ui.colours import Colours
 from reader.ui.explore.kinds_of_picture import Picture
 from reader.ui.explore.picture_view import PictureView
 from reader.ui.library import Library
-from reader.ui.widgets.basics import IconButton, label
+from reader.ui.widgets.basics import IconButton, button, label
 from reader.ui.widgets.combo import Combo
 from reader.ui.widgets.segments import Segments
 
 _PICTURE, _TABLE = "Picture", "Table"
 _KINDS = {"SVG (*.svg)": "svg", "PNG (*.png)": "png", "The numbers as CSV (*.csv)": "csv"}
 _SHORTEST = 6  # characters of a way's name in a narrow panel
+_NARROW = 400  # pixels: with less, the longest name of a way has a line of its own
 
 
 class PicturePage(QWidget):
     """One of its views is in front, made when it is first wanted."""
 
     drilled = Signal(object)  # Part
+    saved = Signal(object)  # Path: the picture was written to it
     turned = Signal()  # another way of counting is in front
 
     def __init__(self, picture: Picture, library: Library) -> None:
@@ -40,7 +50,11 @@ class PicturePage(QWidget):
         if len(picture.ways) == 1:
             self.ways.hide()
         self._hint = label(picture.hint, "dim", wrap=True)
+        self.shows_all = False  # also the documents without a passage
+        self._empty = button("", self._turn_empty, "link")
+        self._empty.hide()
         self.shapes = Segments((_PICTURE, _TABLE), "Show as", slim=True)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self.ways.activated.connect(lambda _: self._turn())
         self.shapes.chosen.connect(lambda word: self.view.show_table(on=word == _TABLE))
@@ -67,11 +81,14 @@ class PicturePage(QWidget):
             self.view.save(path)
         except ReaderError as error:
             self._library.refused.emit(str(error))
+            return
+        self.saved.emit(path)
 
     def tell_without(self, documents: int) -> None:
-        """Say how many documents are not shown, as nothing in them fits the filter."""
-        told = f"{counted(documents, 'document')} without a passage left out." if documents else ""
-        self._hint.setText(f"{self.picture.hint} {told}".rstrip())
+        """Say in how many documents nothing fits the filter, and offer to show or hide them."""
+        act = "Hide" if self.shows_all else "Show"
+        self._empty.setText(f"{act} {counted(documents, 'document')} without a passage")
+        self._empty.setVisible(documents > 0)
 
     def show_view(self) -> None:
         """Bring the view of the way that is chosen to the front."""
@@ -81,18 +98,30 @@ class PicturePage(QWidget):
     def _build(self) -> None:
         keep = IconButton("download", "Save this picture…", 16, dim=True)
         keep.clicked.connect(self._save)
-        top = QHBoxLayout()
-        top.setSpacing(6)
-        top.addWidget(self.ways, 1)
-        top.addStretch(0 if len(self.picture.ways) > 1 else 1)
-        top.addWidget(self.shapes)
-        top.addWidget(keep)
+        beside = QHBoxLayout()
+        beside.addStretch(1)
+        beside.addWidget(self.shapes)
+        beside.addWidget(keep)
+        self._top.setSpacing(6)
+        self._top.addWidget(self.ways, 1)
+        self._top.addLayout(beside)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(10)
-        column.addLayout(top)
+        column.addLayout(self._top)
         column.addWidget(self._hint)
+        column.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._stack, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < _NARROW
+        way = QBoxLayout.Direction
+        self._top.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
+
+    def _turn_empty(self) -> None:
+        self.shows_all = not self.shows_all
+        self.turned.emit()
 
     def _turn(self) -> None:
         self.show_view()

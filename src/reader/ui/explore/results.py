@@ -8,7 +8,7 @@ from reader.session.jobs import Jobs
 from reader.ui.explore.acts import PassageActs
 from reader.ui.explore.empties import NoMatch, nothing_marked
 from reader.ui.explore.explorer import Explorer
-from reader.ui.explore.finding import Found
+from reader.ui.explore.finding import Asked, Found
 from reader.ui.explore.head import Head
 from reader.ui.explore.passages_list import PassagesList
 from reader.ui.explore.passages_model import PassagesModel
@@ -33,6 +33,7 @@ class Results(QWidget):
         looking(self, "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._explorer = explorer
+        self._asked: Asked | None = None  # what the passages shown were asked for by
         self.model = PassagesModel(library, self)
         self.head = Head()
         self.theme_page = ThemePage(library, state, jobs)
@@ -127,7 +128,11 @@ class Results(QWidget):
 
     def _show_found(self, found: Found) -> None:
         self.head.show_found(found)
+        is_other = found.asked != self._asked
+        self._asked = found.asked
         self.model.show_found(found)
+        if is_other:
+            self.list.scrollToTop()
         self._no_match.show_problem(found.problem)
         if found.passages:
             self._pages.setCurrentWidget(self.list)

@@ -1,9 +1,10 @@
 """Rows to tick one below the other, such as themes or coders, under a heading."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import NamedTuple, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.ui.explore.tick_row import TickRow
@@ -26,6 +27,7 @@ class Ticks(QWidget):
     """Rows are made anew only when there are others."""
 
     changed = Signal()  # a row was ticked by a hand, or no longer
+    menu_wanted = Signal(str, QPoint)  # of the row with this id, at a point of the screen
 
     def __init__(
         self,
@@ -91,8 +93,13 @@ class Ticks(QWidget):
         row = TickRow(self._state, option.name, colour=option.colour, depth=option.depth)
         row.setChecked(option.id in ticked)
         row.toggled.connect(lambda _: self.changed.emit())
+        row.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        row.customContextMenuRequested.connect(partial(self._ask_for_menu, option.id, row))
         self._column.addWidget(row)
         return row
+
+    def _ask_for_menu(self, id_: str, row: TickRow, at: QPoint) -> None:
+        self.menu_wanted.emit(id_, row.mapToGlobal(at))
 
     def _show_hint(self) -> None:
         self._hint.setVisible(not self._options)

@@ -12,7 +12,7 @@ from reader.core.concordance import Line as Row
 from reader.core.ids import HighlightId
 from reader.core.search import Found
 from reader.errors import ReaderError
-from reader.session.wording import counted
+from reader.session.jobs import JobContext
 from reader.ui.going import entries
 
 if TYPE_CHECKING:
@@ -106,6 +106,7 @@ class Finding(QObject):
             self._window.memory.searched(typed.strip(), is_pattern=is_pattern)
 
     def _export(self, lines: list[Row]) -> None:
+        from reader.store.reading_beside import reads_beside
         from reader.ui.search.export import write_csv
 
         window = self._window
@@ -113,11 +114,22 @@ class Finding(QObject):
             name, _ = QFileDialog.getSaveFileName(
                 window, "Export concordance", "concordance.csv", "Comma-separated values (*.csv)"
             )
-            if not name:
-                return
-            try:
-                write_csv(Path(name), lines)
-            except ReaderError as error:
-                window.banner.tell(str(error))
-                return
-        window.status.say(f"Exported {counted(len(lines), 'hit')}")
+        if not name:
+            return
+        path, library = Path(name), window.library.session.path
+
+        def work(_: JobContext) -> None:
+            with reads_beside(library) as read:
+                write_csv(path, lines, read.corpus())
+
+        def fail(error: BaseException) -> None:
+            if not isinstance(error, ReaderError):
+                raise error
+            window.banner.tell(str(error))
+
+        window.courier.jobs.start(
+            work,
+            done=lambda _: window.telling.tell_saved(path),
+            failed=fail,
+            progress=lambda *_: None,
+        )
