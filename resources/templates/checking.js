@@ -94,6 +94,7 @@
     const choices = all(".choices", sheet).filter((group) =>
       all("input", group).every((box) => box.dataset.r));
     if (fields.length + choices.length > 0) { watch(sheet, fields, choices); }
+    all(".filter", sheet).forEach((themes) => { themes.hidden = false; });
     all(".legend li", sheet).forEach((item) => {
       const box = element("input", { type: "checkbox", checked: true });
       box.addEventListener("change", () =>

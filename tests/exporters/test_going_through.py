@@ -77,3 +77,11 @@ def test_a_note_in_a_box_a_table_or_a_card_hangs_there() -> None:
     cards = Cards((Card(runs[2]),))
     notes = tuple(Footnote(number, (Run("said"),)) for number in (1, 2, 3))
     assert hung(Sheet("A", (box, table, cards), footnotes=notes)) == notes
+
+
+def test_a_table_wider_than_any_program_opens_is_told_row_by_row() -> None:
+    cells = tuple(Cell((Run(f"value {at}"),)) for at in range(64))
+    table = Table((cells,), (1 / 64,) * 64, tuple(f"head {at}" for at in range(64)))
+    printout = Printout("One", (Sheet("One", (table,)),))
+    [row] = course(printout, Watcher()).parts(printout.sheets[0])
+    assert isinstance(row, Paragraph)

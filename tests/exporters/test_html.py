@@ -20,6 +20,7 @@ from reader.core.sheet import (
     Legend,
     Marking,
     Paragraph,
+    Part,
     Printout,
     Run,
     Sheet,
@@ -215,11 +216,37 @@ def test_one_right_choice_is_a_radio_button_and_two_are_boxes() -> None:
     assert kinds(True, True, False) == ["checkbox"] * 3
 
 
-def run(tmp_path: Path, *acts: str) -> html.HtmlElement:
+def test_themes_can_be_hidden_though_no_legend_is_printed() -> None:
+    words = Paragraph((Run("a", marks=(DAILY,)), Run("b", marks=(CRIMES,)), Run("c")))
+
+    def chosen(*parts: Part, is_interactive: bool = True, is_key: bool = False,
+               marking: Marking = Marking.COLOUR) -> list[str]:  # fmt: skip
+        sheet = Sheet("s", (words, *parts), marking=marking, is_key=is_key)
+        root = page(Printout("s", (sheet,), is_interactive=is_interactive))
+        return [mark.text for each in root.find_class("filter") for mark in each.iter("mark")]
+
+    assert chosen() == ["War crimes", "Daily <life>"]
+    assert chosen(Legend((DAILY,))) == ["War crimes"]
+    assert chosen(is_interactive=False) == []
+    assert chosen(is_key=True) == []
+    assert chosen(marking=Marking.NONE) == []
+
+
+def test_a_theme_without_a_legend_is_hidden_by_its_box(tmp_path: Path) -> None:
+    (sheet,) = GAPS.sheets
+    marked = Paragraph((Run("words", marks=(CRIMES,)),))
+    bare = replace(GAPS, sheets=(replace(sheet, parts=(marked, *sheet.parts[:-1])),))
+    shown = run(tmp_path, 'document.querySelector(".filter input").click();', printout=bare)
+    assert "hides-t0" in shown.find_class("sheet")[0].get("class")
+    (themes,) = shown.find_class("filter")
+    assert themes.get("hidden") is None
+
+
+def run(tmp_path: Path, *acts: str, printout: Printout = GAPS) -> html.HtmlElement:
     """The page of gaps after `acts`, which are JavaScript; its policy lets that one script in."""
     script = "\n".join(acts)
     hashed = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    text = made(GAPS).replace("script-src ", f"script-src 'sha256-{hashed}' ")
+    text = made(printout).replace("script-src ", f"script-src 'sha256-{hashed}' ")
     path = tmp_path / "page.html"
     path.write_text(text.replace("</body>", f"<script>{script}</script></body>"), "utf-8")
     return html.document_fromstring(as_shown(path))

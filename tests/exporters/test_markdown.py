@@ -1,6 +1,7 @@
 """Sheets as Markdown, read by a Markdown parser and by eye."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -11,15 +12,21 @@ from markdown_it import MarkdownIt
 
 from reader.core.content import SpanKind
 from reader.core.sheet import (
+    Box,
+    Card,
+    Cards,
+    Cell,
     Footnote,
     Gap,
     Heading,
     Marking,
     Paragraph,
+    Part,
     Printout,
     Run,
     Sheet,
     Style,
+    Table,
 )
 from reader.core.work import Unwatched
 from reader.exporters.markdown import write_markdown
@@ -64,6 +71,80 @@ _PLAIN = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1,
 def test_any_signs_are_read_as_written(words: list[str]) -> None:
     for parser in (to_html, common):
         assert read(one(line(" ".join(words))), parser) == " ".join(words)
+
+
+_HOSTILE = (
+    "- no list", "1. no list", "> no quote", "2) no", "a\n- no list", "a\n  + no list", "* no",
+    "    no code", "# no heading", "a\n> no quote",
+)  # fmt: skip
+
+
+def items(parser: Callable[[str], str], printout: Printout) -> list[str]:
+    """The words of each item of a list or quote that holds no other one."""
+    root = html.fromstring(f"<div>{parser(made(printout))}</div>")
+    found = root.xpath("//*[self::li or self::blockquote][not(.//li or .//blockquote)]")
+    return [" ".join(str(each.text_content()).split()) for each in found]
+
+
+@pytest.mark.parametrize("words", _HOSTILE)
+@pytest.mark.parametrize(
+    "part",
+    [
+        lambda words: line(words, style=Style.QUOTE),
+        lambda words: line(words, style=Style.ITEM, marker="•", level=1),
+        lambda words: line(words, style=Style.ITEM, marker="1.", level=1),
+        lambda words: line(words, style=Style.ITEM, marker="•", level=3),
+        lambda words: line(words, style=Style.CHOICE),
+        lambda words: Box("", (line(words),)),
+        lambda words: Cards((Card((Run(words),)),)),
+    ],
+    ids=("quote", "bullet", "numbered", "deep", "choice", "box", "card"),
+)
+def test_no_quote_and_no_item_becomes_another(part: Callable[[str], Part], words: str) -> None:
+    for parser in (to_html, common):
+        assert items(parser, one(part(words))) == [" ".join(words.split())]
+        assert "<pre>" not in parser(made(one(part(words))))
+
+
+def test_a_marker_stands_as_it_is_written() -> None:
+    for marker in ("*", "1.", "[x]", "_"):
+        for style in (Style.BODY, Style.QUESTION, Style.ITEM, Style.CHOICE):
+            if style is not Style.ITEM or marker != "1.":
+                for parser in (to_html, common):
+                    said = read(one(line("words", style=style, marker=marker)), parser)
+                    assert said == f"{marker} words"
+
+
+_ROW = st.text("a|\\`<*_ ", min_size=1, max_size=12).filter(lambda text: text.strip() == text)
+
+
+@given(_ROW)
+def test_code_in_a_table_stays_in_its_cell(code: str) -> None:
+    cells = Cell((Run(f"x{code}x", frozenset({SpanKind.CODE})),)), Cell((Run("after"),))
+    root = html.fromstring(common(made(one(Table((cells,), (0.5, 0.5), ("A", "B"))))))
+    said = [" ".join(str(cell.text_content()).split()) for cell in root.iter("td")]
+    assert said == [" ".join(f"x{code}x".split()), "after"]
+
+
+def test_a_line_of_a_footnote_makes_no_list() -> None:
+    noted = Sheet("x", (Paragraph((Run("words", footnote=1),)),), footnotes=(
+        Footnote(1, (Run("said\n- no list"),)),
+    ))  # fmt: skip
+    assert "<li>no list" not in to_html(made(Printout("One", (noted,)))).replace("<p>", "")
+    assert "\\- no list" in made(Printout("One", (noted,)))
+
+
+@given(st.text("ab`_*| ", min_size=1, max_size=8), st.integers(1, 99))
+def test_a_gap_in_code_is_there_with_its_number_and_the_key_has_its_answer(
+    given_letters: str, number: int
+) -> None:
+    gap = Gap(number, "answer", given=given_letters, hint="a *hint*")
+    before, after = Run("x = "), Run("\nend")
+    sheet = made(one(Paragraph((before, gap, after), Style.CODE)))
+    assert f"x = {given_letters}____________ ({number}) (a *hint*)\nend\n" in sheet
+    assert "answer" not in sheet
+    filled = replace(gap, is_filled=True)
+    assert f"x = answer ({number})" in made(one(Paragraph((before, filled, after), Style.CODE)))
 
 
 def test_headings_gaps_notes_and_tables_look_as_people_write_them() -> None:

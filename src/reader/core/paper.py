@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+TALLEST_PICTURE = 0.45  # of the room between the margins, so that text stays with it
+
 
 class PageSize(StrEnum):
     """A page held upright (ISO 216; ANSI/ASME Y14.1 for Letter)."""

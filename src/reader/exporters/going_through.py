@@ -17,6 +17,7 @@ from reader.core.sheet import (
     Style,
     Table,
 )
+from reader.core.wide_tables import fitted
 from reader.core.work import Work
 
 _BETWEEN_REPORTS = 200  # parts; some hundredths of a second
@@ -32,13 +33,14 @@ class Course:
     done: int = 0
 
     def parts(self, sheet: Sheet) -> Iterator[Part]:
-        """The parts of a sheet, then the footnotes that hang on nothing. Raises Cancelled."""
+        """The parts of a sheet, its widest tables row by row; then the footnotes that hang on
+        nothing. Raises Cancelled."""
         for part in (*sheet.parts, *_loose(sheet)):
             if self.done % _BETWEEN_REPORTS == 0:
                 self.work.check()
                 self.work.report(min(self.done, self.total), self.total, self.text)
             self.done += 1
-            yield part
+            yield from fitted(part, sheet.paper)
         self.work.check()
 
 

@@ -11,8 +11,10 @@ from reader.core.document import Picture
 from reader.core.paper import Paper
 from reader.core.sheet import Printout, Sheet
 from reader.core.work import Work
+from reader.exporters.escaping import NOTHING
 from reader.exporters.going_through import Course, course
 from reader.exporters.templates import render, source
+from reader.exporters.xhtml.legends import theme_filter
 from reader.exporters.xhtml.looks import Looks, paper_rules
 from reader.exporters.xhtml.parts import Parts
 
@@ -63,6 +65,7 @@ def _section(
         "name": name,
         "direction": "rtl" if is_from_right(sheet.language) else "ltr",
         "is_hidden": is_interactive and sheet.is_key,
+        "filter": theme_filter(sheet, looks) if is_checked else NOTHING,
         "body": parts.all(counted.parts(sheet)),
         "notes": parts.notes(),
     }

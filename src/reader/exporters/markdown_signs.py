@@ -11,8 +11,8 @@ from reader.exporters.gap_form import dashes, hint
 _SIGNS = re.compile(r"([\\`*_\[\]#|])")
 # What a backslash does not take the meaning from in every program, as the numbers they have.
 _NUMBERED = re.compile(r"<(?=[a-zA-Z/!?])|&(?=#?\w+;)|(?<=\S)~|~(?=~)|^=+(?=\s*$)", re.M)
-# What would be read as a quote or a list where a line begins.
-_LEAD = re.compile(r"^([-+>])|^(\d{1,9})([.)])(?=\s|$)", re.M)
+# What would be read as a quote or a list where a line begins, and the room before it.
+_LEAD = re.compile(r"^[ \t]*(?:([-+>])|(\d{1,9})([.)])(?=\s|$)|)", re.M)
 BREAK = "  \n"  # two spaces keep the end of a line in every program, a backslash does not
 _LEAST, _MOST = 4, 40  # signs of a line to write on
 _AROUND = {
@@ -30,18 +30,20 @@ def escaped(text: str) -> str:
 
 
 def at_start(line: str) -> str:
-    """A finished line, so that its first signs make no list, no quote and no code of it."""
-    begun = line.lstrip(" \t")
-    return _LEAD.sub(lambda found: f"{found[2] or ''}\\{found[1] or found[3]}", begun)
+    """Finished lines, so that their first signs make no list, no quote and no code of them."""
+    return _LEAD.sub(_as_words, line)
 
 
-def set_run(run: Run, *, is_marked: bool) -> str:
+def set_run(run: Run, *, is_marked: bool, is_in_table: bool = False) -> str:
     """A run between its signs. These cannot touch white space, which goes outside of them."""
     words = run.text.strip()
     if not words:
         return _broken(run.text)
     at = run.text.index(words)
-    said = _code(words) if SpanKind.CODE in run.kinds else _broken(escaped(words))
+    if SpanKind.CODE in run.kinds:
+        said = _code(words, is_in_table=is_in_table)
+    else:
+        said = _broken(escaped(words))
     for kind, (opening, closing) in _AROUND.items():
         if kind in run.kinds:
             said = f"{opening}{said}{closing}"
@@ -58,10 +60,18 @@ def set_gap(gap: Gap) -> str:
     number = f" ({gap.number})" if gap.number else ""
     if gap.is_open or gap.is_filled:
         return f"**{escaped(gap.answer)}**{number}{escaped(hint(gap)) if gap.is_filled else ''}"
-    line = dashes(gap) or "_" * min(max(gap.width, _LEAST), _MOST)
+    line = _line(gap)
     # With a space after it a line is no emphasis (CommonMark 0.31, section 6.2).
     drawn = line if number else escaped(line)
     return f"{escaped(gap.given)}{drawn}{number}{escaped(hint(gap))}"
+
+
+def gap_in_code(gap: Gap) -> str:
+    """The same between fences, where every sign stands for itself."""
+    number = f" ({gap.number})" if gap.number else ""
+    if gap.is_open or gap.is_filled:
+        return f"{gap.answer}{number}{hint(gap) if gap.is_filled else ''}"
+    return f"{gap.given}{_line(gap)}{number}{hint(gap)}"
 
 
 def fenced(text: str) -> str:
@@ -70,7 +80,13 @@ def fenced(text: str) -> str:
     return f"{fence}\n{text}\n{fence}\n\n"
 
 
-def _code(words: str) -> str:
+def _line(gap: Gap) -> str:
+    return dashes(gap) or "_" * min(max(gap.width, _LEAST), _MOST)
+
+
+def _code(words: str, *, is_in_table: bool) -> str:
+    if is_in_table and "|" in words:  # which ends a cell between ticks too
+        return f"<code>{escaped(words)}</code>".replace("\n", " ")
     ticks = "`" * (_longest(words) + 1)
     room = " " if words.startswith("`") or words.endswith("`") else ""
     return f"{ticks}{room}{words}{room}{ticks}".replace("\n", " ")
@@ -86,6 +102,11 @@ def _broken(text: str) -> str:
 
 def _address(address: str) -> str:
     return address.replace("<", "%3C").replace(">", "%3E").replace("\n", "").replace("\\", "%5C")
+
+
+def _as_words(lead: re.Match[str]) -> str:
+    sign = lead[1] or lead[3]
+    return f"{lead[2] or ''}\\{sign}" if sign else ""
 
 
 def _as_numbers(found: re.Match[str]) -> str:

@@ -1,10 +1,9 @@
 """How large a picture of an article is printed."""
 
 from reader.core.document import Picture
-from reader.core.paper import Paper
+from reader.core.paper import TALLEST_PICTURE, Paper
 
 _MM_A_PIXEL = 25.4 / 96  # CSS 2.1, section 4.3.2: a pixel is 1/96 inch
-_MOST_OF_HEIGHT = 0.45  # of the room between the margins, so that text stays with it
 
 
 def text_width(paper: Paper) -> float:
@@ -17,6 +16,6 @@ def printed_size(picture: Picture, paper: Paper) -> tuple[float, float]:
     if picture.width <= 0 or picture.height <= 0:
         return 0, 0
     width, height = picture.width * _MM_A_PIXEL, picture.height * _MM_A_PIXEL
-    tallest = (paper.size.height - 2 * paper.margin) * _MOST_OF_HEIGHT
+    tallest = (paper.size.height - 2 * paper.margin) * TALLEST_PICTURE
     scale = min(1, text_width(paper) / width, tallest / height)
     return width * scale, height * scale

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reader.core.colour import mix
 from reader.core.sheet import Mark
 
-_STRENGTH = 0.3  # dark text on it keeps more than 7:1, and two themes can be told apart
+STRENGTH = 0.3  # dark text on it keeps more than 7:1, and two themes can be told apart
 _PAPER = "#FFFFFF"
 
 
@@ -13,5 +13,5 @@ def ground(marks: Sequence[Mark]) -> str:
     """The colour ("#RRGGBB") behind words with these marks, laid over each other on white."""
     shade = _PAPER
     for mark in marks:
-        shade = mix(mark.colour, shade, _STRENGTH)
+        shade = mix(mark.colour, shade, STRENGTH)
     return shade

@@ -148,6 +148,16 @@ def test_the_head_of_a_table_is_said_again_on_each_page() -> None:
     assert said == [f"row {at}" for at in range(60)]
 
 
+@pytest.mark.parametrize("columns", [64, 100])
+def test_a_table_wider_than_the_page_is_told_row_by_row(columns: int) -> None:
+    row = tuple(Cell((Run(f"value {at}"),)) for at in range(columns))
+    head = tuple(f"head {at}" for at in range(columns))
+    found = laid(Table((row,), (1 / columns,) * columns, head))
+    assert not any(page.framed for page in found)
+    said = " ".join(chain.from_iterable(map(lines, found)))
+    assert f"head {columns - 1}: value {columns - 1}" in " ".join(said.split())
+
+
 def test_a_row_that_fits_a_page_is_never_cut() -> None:
     rows = tuple((Cell((Run(f"{SENTENCE} " * 4),)),) for _ in range(30))
     found = laid(Table(rows, (1.0,)))
@@ -197,6 +207,29 @@ def test_a_footnote_stands_at_the_foot_of_the_page_that_names_it() -> None:
     assert found[0].rows[-1].top + found[0].rows[-1].height > found[0].frame.bottom - 1
 
 
+@pytest.mark.parametrize("count", [1, 2, 12])
+def test_footnotes_stand_apart_and_end_with_the_frame(count: int) -> None:
+    noted = [Paragraph((Run("claim", footnote=at + 1),)) for at in range(count)]
+    [page] = laid(*noted, notes=["A note."] * count)
+    notes = page.rows[-count:]
+    assert notes[-1].top + notes[-1].height == pytest.approx(page.frame.bottom)
+    apart = [after.top - (row.top + row.height) for row, after in pairwise(notes)]
+    assert apart == pytest.approx([0.35 * 11] * (count - 1))  # as other notes do
+
+
+@settings(max_examples=25)
+@given(st.lists(st.integers(1, 9), min_size=1, max_size=30), papers)
+def test_footnotes_never_overlap_what_is_above_them(lengths: list[int], paper: Paper) -> None:
+    noted = [Paragraph((Run(SENTENCE, footnote=at + 1),)) for at in range(len(lengths))]
+    found = laid(*noted, paper=paper, notes=[f"{SENTENCE} " * length for length in lengths])
+    for page in found:
+        assert _inside(page)
+        for row, after in pairwise(page.rows):
+            assert after.top >= row.top + row.height - 0.1
+    said = " ".join(chain.from_iterable(map(lines, found)))
+    assert said.count("affirmed") == len(lengths) + sum(lengths)
+
+
 def test_a_footnote_longer_than_a_page_goes_on_at_the_next_foot() -> None:
     found = laid(Paragraph((Run("A claim", footnote=1),)), notes=(f"{SENTENCE} " * 120,))
     assert len(found) > 1
@@ -219,6 +252,13 @@ def test_the_margin_to_write_in_is_where_lines_end(language: str) -> None:
     [right] = pages(Printout("Sheet", (sheet,)))
     assert left.frame.width - left.frame.right > 2 * left.frame.left
     assert right.frame.left > 2 * (right.frame.width - right.frame.right)
+
+
+@pytest.mark.parametrize("language", ["ckb", "ks", "iw", "he_IL", "syr", "AR-eg"])
+def test_paper_runs_from_the_right_for_each_language_that_does(language: str) -> None:
+    sheet = Sheet("Sheet", (plain("a"),), Paper(writing_margin=45), language=language)
+    [page] = pages(Printout("Sheet", (sheet,)))
+    assert page.frame.from_right
 
 
 def test_every_kind_of_part_stands_on_the_page() -> None:

@@ -4,7 +4,7 @@ import io
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QSize, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from reader.core.document import Picture
@@ -25,6 +25,7 @@ from reader.core.sheet import (
     Style,
 )
 from reader.core.work import Unwatched
+from reader.ui.page.decoding import decoded
 from reader.ui.paper.faces import advance
 from reader.ui.paper.items import Drawing, Edge, Label, Rule, Swatch
 from reader.ui.paper.layout import pages
@@ -60,7 +61,7 @@ def test_a_picture_keeps_its_shape_and_never_leaves_the_frame(size: tuple[int, i
     found = drawing(page)
     assert found.width / found.height == pytest.approx(size[0] / size[1], rel=0.01)
     assert found.width <= page.frame.column + 0.01
-    assert found.height <= 0.6 * page.frame.room
+    assert found.height <= 0.45 * page.frame.room + 0.01
     assert found.width <= size[0] * 0.75 + 0.01  # never enlarged
 
 
@@ -136,6 +137,50 @@ def test_a_long_legend_goes_over_several_lines() -> None:
     )
 
 
+_LONG = "What the witnesses of the retreat told the commission about the burned vehicles, again"
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("type_size", [11, 20, 28])
+@pytest.mark.parametrize("writing_margin", [0, 45])
+def test_no_name_date_or_theme_leaves_the_frame(
+    type_size: float, writing_margin: float, language: str
+) -> None:
+    marks = tuple(Mark(ThemeId(name), name, "#2E86AB", at)
+                  for at, name in enumerate(("Short", _LONG, "x" * 90)))  # fmt: skip
+    paper = Paper(PageSize.A5, type_size, writing_margin=writing_margin)
+    sheet = Sheet(
+        "s", (Fields(("Name", "Date")), Legend(marks)), paper, language,
+        running_head=(_LONG * 2, f"22 November, {_LONG}"),
+    )  # fmt: skip
+    printed = Printout("s", (sheet,))
+    for page in pages(printed):
+        for row in page.rows:
+            for item in row.items:
+                if isinstance(item, Rule):
+                    assert item.width >= 3 * type_size
+    target = io.BytesIO()
+    write_pdf(printed, target, Unwatched())
+    left, right = page.frame.left - 1, page.frame.right + 1
+    for printed_page in pypdfium2.PdfDocument(target.getvalue()):
+        text = printed_page.get_textpage()
+        for at in range(text.count_chars()):
+            box = text.get_charbox(at)
+            assert box[0] == box[2] or left <= box[0] < box[2] <= right
+    said = "".join(line for page in pages(printed) for line in lines(page))
+    assert "".join(said.split()).endswith("".join(_LONG.split()) + "x" * 90)
+
+
+def test_long_running_heads_stand_apart() -> None:
+    sheet = Sheet("s", (plain("a"),), running_head=(_LONG * 2, "22 November"))
+    [page] = pages(Printout("s", (sheet,)))
+    _, left, right = margin_labels(page)
+    assert right.text == "22 November"
+    assert left.text.startswith("What the witnesses")
+    assert left.text.endswith("…")
+    assert left.x + advance(left.font, left.text) < right.x - 10
+
+
 def test_the_margins_tell_the_running_head_and_the_page_of_how_many() -> None:
     sheet = Sheet("s", (plain("a"),), running_head=("Lyceum 4", "22 November"))
     [page] = pages(Printout("s", (sheet,)))
@@ -188,10 +233,19 @@ def test_a_footnote_named_twice_is_printed_once() -> None:
     assert lines(page).count("A note.") == 1
 
 
-def test_a_picture_is_decoded_only_while_it_is_painted_and_only_as_large() -> None:
+def test_a_picture_is_decoded_only_while_it_is_painted_and_only_as_large(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made: list[int] = []
+
+    def watched(data: bytes, size: QSize) -> QImage:
+        made.append(size.width())
+        return decoded(data, size)
+
+    monkeypatch.setattr("reader.ui.paper.pictures.decoded", watched)
     [page] = pictured(png(2000, 1000))
     picture = drawing(page).picture
-    assert not picture.is_decoded
+    assert not made
     for scale, wide in ((1, 482), (0.5, 241), (10, 2000)):
         image = QImage(700, 700, QImage.Format.Format_RGB32)
         image.fill(QColor("#FFFFFF"))
@@ -200,5 +254,9 @@ def test_a_picture_is_decoded_only_while_it_is_painted_and_only_as_large() -> No
             paint_page(painter, page)
             assert picture.image(painter, QSizeF(481.9, 240.9)).width() == wide
         assert not image.allGray()
+    assert made == [482, 241, 2000]
     page.release()
-    assert not picture.is_decoded
+    with QPainter(image) as painter:
+        painter.scale(10, 10)
+        paint_page(painter, page)
+    assert made == [482, 241, 2000, 2000]  # what was let go of is not held

@@ -5,8 +5,8 @@ from reader.core.direction import is_from_right
 from reader.core.ids import ThemeId
 from reader.core.paper import Paper
 from reader.core.sheet import Mark
+from reader.exporters.shading import STRENGTH
 
-_STRENGTH = 0.3  # as in exporters.shading; here marks lie over each other by themselves
 # Lines that tell themes apart without colour, the plainest first.
 _LINES = (
     "underline solid 1px", "underline double 1px", "underline dotted 2px", "underline dashed 1px",
@@ -57,10 +57,11 @@ def paper_rules(paper: Paper, language: str) -> str:
 
 
 def _theme_rules(name: str, mark: Mark) -> str:
+    # Where themes meet, the grounds lie over each other by themselves.
     red, green, blue = rgb(mark.colour)
     line = _LINES[mark.pattern % len(_LINES)]
     return (
-        f".colour .{name} {{ background: rgba({red}, {green}, {blue}, {_STRENGTH}); }}\n"
+        f".colour .{name} {{ background: rgba({red}, {green}, {blue}, {STRENGTH}); }}\n"
         f".pattern .{name} {{ text-decoration: {line}; }}\n"
         f".hides-{name} .{name} {{ background: none; text-decoration: none; }}"
     )

@@ -28,6 +28,7 @@ from reader.core.sheet import (
 from reader.exporters.escaping import NOTHING, fill, joined
 from reader.exporters.going_through import hung
 from reader.exporters.xhtml.inlines import Lines
+from reader.exporters.xhtml.legends import legend
 from reader.exporters.xhtml.looks import Looks
 from reader.exporters.xhtml.paragraphs import Paragraphs
 
@@ -102,8 +103,8 @@ class Parts:
             case Cards(cards, columns):
                 inner = joined([self._card(card) for card in cards])
                 return fill('<div class="cards columns-{}">{}</div>', columns, inner)
-            case Legend():
-                return self._legend(part)
+            case Legend(marks):
+                return legend(marks, self._looks)
             case Fields(labels):
                 inner = joined([self._field(label) for label in labels])
                 return fill('<p class="fields">{}</p>', inner)
@@ -182,14 +183,6 @@ class Parts:
         source = fill('<p class="card-source">{}</p>', card.source) if card.source else NOTHING
         said, turned = self._lines.line(card.inlines), self._paragraphs.turned(card.inlines)
         return fill('<div class="card">{}<p{}>{}</p>{}</div>', label, turned, said, source)
-
-    def _legend(self, legend: Legend) -> Markup:
-        told = []
-        for mark in legend.marks:
-            name = self._looks.theme(mark)
-            swatch = fill('<mark class="{}">{}</mark>', name, mark.name)
-            told.append(fill('<li data-t="{}">{}</li>', name, swatch))
-        return fill('<ul class="legend">{}</ul>', joined(told))
 
     def _field(self, label: str) -> Markup:
         room = '<input type="text"/>' if self._is_interactive else '<span class="fill"></span>'

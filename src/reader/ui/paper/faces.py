@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from threading import get_ident
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat
 
 from reader.core.content import SpanKind
@@ -63,6 +64,11 @@ _MONO = MONOSPACED[0]
 def advance(face: QFont, text: str) -> float:
     """How wide `text` is, in points."""
     return QFontMetricsF(face).horizontalAdvance(text) / TWIPS
+
+
+def elided(face: QFont, text: str, room: float) -> str:
+    """As much of `text` as `room` (points) holds, with "…" for the rest."""
+    return QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, room * TWIPS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,16 +102,18 @@ class Paginator:
         named = dict.fromkeys(note for piece in group for note in piece.notes)
         notes = [line for note in named if note not in self._noted for line in self._notes(note)]
         gap = max(self._gap, group[0].above) if self._placed else self._head_height(group[0])
-        needed = gap + height(group) + height(notes)
-        if notes and not self._foot:
-            needed += _NOTES_ABOVE
-        return needed <= self._left + 0.01
+        needed = gap + height(group) + self._foot_height(notes)
+        return needed <= self._frame.bottom - self._y + 0.01
 
     @property
     def _left(self) -> float:
         """The room that is left on the page."""
-        foot = height(self._foot) + _NOTES_ABOVE if self._foot else 0
-        return self._frame.bottom - foot - self._y
+        return self._frame.bottom - self._foot_height() - self._y
+
+    def _foot_height(self, more: Sequence[Piece] = ()) -> float:
+        """How high the foot is, with `more` notes in it."""
+        notes = [*self._foot, *more]
+        return height(notes) + _NOTES_ABOVE if notes else 0
 
     def _head_height(self, piece: Piece) -> float:
         return height(piece.head)
@@ -140,24 +142,25 @@ class Paginator:
 
     def _add_notes(self, lines: Sequence[Piece], room: float) -> None:
         """Put lines at the foot while there is room, the rest on the next page."""
+        most = self._foot_height() + room
         for at, line in enumerate(lines):
-            more = line.height + (0 if self._foot else _NOTES_ABOVE)
-            if self._carried or more > room:
+            if self._carried or self._foot_height((line,)) > most:
                 self._carried += lines[at:]
                 return
             self._foot.append(line)
-            room -= more
 
     def _foot_rows(self) -> Iterator[Row]:
         if not self._foot:
             return
-        y = self._frame.bottom - height(self._foot)
+        y, gap = self._frame.bottom - height(self._foot), 0.0
         left = self._frame.place(self._frame.left, _NOTES_RULE)
         rule = Rule(left, 0, _NOTES_RULE)
         yield Row(y - _NOTES_ABOVE / 2, 0, (rule,))
-        for piece in self._foot:
+        for at, piece in enumerate(self._foot):
+            y += max(gap, piece.above) if at else 0
             yield Row(y, piece.height, piece.items, piece.subject, piece.part)
             y += piece.height
+            gap = piece.below
 
     def _framed(self) -> tuple[Framed, ...]:
         """The frames of neighbouring rows, each drawn once."""

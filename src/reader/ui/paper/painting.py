@@ -3,11 +3,12 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from reader.ui.paper.faces import DIM, SANS, advance, font
+from reader.ui.paper.faces import DIM, SANS, advance, elided, font
 from reader.ui.paper.items import Label
 from reader.ui.paper.pages import Page
 
 _ASIDE = 8  # points: running heads and page numbers, as in books
+_APART = 12  # points between the two running heads
 
 
 def paint_page(painter: QPainter, page: Page, total: int = 0, seen: QRectF | None = None) -> None:
@@ -32,9 +33,12 @@ def paint_page(painter: QPainter, page: Page, total: int = 0, seen: QRectF | Non
 
 
 def margin_labels(page: Page, total: int = 0) -> list[Label]:
-    """The running head and the page number."""
+    """The running head and the page number; what there is no room for is left out ("…")."""
     frame, face = page.frame, font(SANS, _ASIDE)
     left, right = page.sheet.running_head
+    right = elided(face, right, frame.column / (2 if left else 1))
+    taken = advance(face, right) + _APART if right else 0
+    left = elided(face, left, frame.column - taken)
     number = f"{page.number} / {total}" if total else str(page.number)
     middle = (frame.width - advance(face, number)) / 2
     found = [Label(middle, frame.foot, number, face, DIM)]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from reader.core.content import SpanKind
+from reader.core.paper import TALLEST_PICTURE
 from reader.core.sheet import (
     AnswerLines,
     Box,
@@ -19,11 +20,12 @@ from reader.core.sheet import (
     Style,
     Table,
 )
+from reader.core.wide_tables import fitted
 from reader.ui.page.decoding import picture_size
-from reader.ui.paper.faces import DIM, INK, advance
 from reader.ui.paper.frame import POINTS
 from reader.ui.paper.grids import cards, table
-from reader.ui.paper.items import Drawing, Edge, Framing, Item, Label, Rule, Swatch
+from reader.ui.paper.items import Drawing, Edge, Framing, Rule
+from reader.ui.paper.legends import fields, legend
 from reader.ui.paper.pictures import PaperPicture
 from reader.ui.paper.pieces import Piece, kept, kept_with_next
 from reader.ui.paper.setter import Setter
@@ -33,7 +35,6 @@ _TOGETHER = 8  # answer lines that still stand on one page with their question
 _AFTER_LIST = 0.7  # of the type size: the gap after its last item
 _PAD = 8.0  # points inside a box
 _PIXEL = 0.75  # points to a pixel of a picture, as at 96 to an inch
-_TALLEST = 0.55  # of a page: a picture leaves room for text
 
 
 def pieces(setter: Setter) -> Iterator[Piece]:
@@ -41,7 +42,8 @@ def pieces(setter: Setter) -> Iterator[Piece]:
     parts = setter.sheet.parts
     for at, part in enumerate(parts):
         following = parts[at + 1] if at + 1 < len(parts) else None
-        found = _SET[type(part)](setter, part)
+        shown = fitted(part, setter.sheet.paper)
+        found = [piece for each in shown for piece in _SET[type(each)](setter, each)]
         if isinstance(following, AnswerLines) or _is_caption(following, part):
             found = kept_with_next(found)
         if _ends_list(part, following) and found:
@@ -93,50 +95,6 @@ def _box(setter: Setter, part: Box) -> list[Piece]:
     return kept(found)
 
 
-def _legend(setter: Setter, part: Legend) -> list[Piece]:
-    look, frame, size = setter.faces.box, setter.frame, setter.faces.size
-    swatch, tall = 1.9 * size, 1.05 * size
-    rows: list[list[Item]] = []
-    x = frame.right + 1.0
-    for mark in part.marks:
-        wide = swatch + 0.5 * size + advance(look.font, mark.name)
-        if x + wide > frame.right:
-            rows.append([])
-            x = frame.left
-        at, top = frame.place(x, swatch), look.baseline - 0.82 * tall
-        rows[-1].append(Swatch(at, top, swatch, tall, mark, setter.sheet.marking))
-        named = x + swatch + 0.5 * size
-        at = frame.place(named, x + wide - named)
-        rows[-1].append(Label(at, look.baseline, mark.name, look.font, INK))
-        x += wide + 1.4 * size
-    found = kept([Piece(look.pitch, tuple(row)) for row in rows])
-    if found:
-        found[-1] = replace(found[-1], below=0.6 * size)
-    return found
-
-
-def _fields(setter: Setter, part: Fields) -> list[Piece]:
-    """The first one takes half the room, for a name; the last one ends with the column."""
-    look, frame, size = setter.faces.label, setter.frame, setter.faces.size
-    if not part.labels:
-        return []
-    others = len(part.labels) - 1
-    shares = [0.5, *[0.5 / others] * others] if others else [1.0]
-    items: list[Item] = []
-    x = frame.left
-    for at, (label, share) in enumerate(zip(part.labels, shares, strict=True)):
-        end = x + share * frame.column
-        until = end if at == len(part.labels) - 1 else end - 2 * size
-        start = x + (2 * size if at else 0)
-        named = advance(look.font, label)
-        line = start + named + 0.5 * size
-        ruled = max(0, until - line)
-        items.append(Label(frame.place(start, named), look.baseline, label, look.font, DIM))
-        items.append(Rule(frame.place(line, ruled), look.baseline + 2, ruled))
-        x = end
-    return [Piece(look.pitch, tuple(items), below=1.1 * size, keep=True)]
-
-
 def _figure(setter: Setter, part: Figure) -> list[Piece]:
     picture = setter.sheet.pictures.get(part.hash)
     size = picture_size(picture.data) if picture else None
@@ -144,7 +102,7 @@ def _figure(setter: Setter, part: Figure) -> list[Piece]:
         words = f"[Picture: {part.alt}]" if part.alt else "[Picture]"
         return setter.paragraph(Paragraph((Run(words, is_dim=True),), Style.SMALL))
     frame = setter.frame
-    scale = min(_PIXEL, frame.column / size.width(), _TALLEST * frame.room / size.height())
+    scale = min(_PIXEL, frame.column / size.width(), TALLEST_PICTURE * frame.room / size.height())
     wide, tall = size.width() * scale, size.height() * scale
     x = frame.place(frame.left, wide)
     gap = 0.5 * setter.faces.size
@@ -169,8 +127,8 @@ _SET: Mapping[type, Callable[[Setter, Any], list[Piece]]] = {
     Box: _box,
     Table: table,
     Cards: cards,
-    Legend: _legend,
-    Fields: _fields,
+    Legend: legend,
+    Fields: fields,
     Figure: _figure,
     PageBreak: _page_break,
 }

@@ -13,11 +13,6 @@ class PaperPicture:
         self._data, self._size = data, size
         self._image: QImage | None = None
 
-    @property
-    def is_decoded(self) -> bool:
-        """Whether its pixels are held."""
-        return self._image is not None
-
     def image(self, painter: QPainter, room: QSizeF) -> QImage:
         """Its pixels for `room` (points) on what `painter` paints on, never more than it has; a
         null image if it is broken."""

@@ -59,11 +59,6 @@ class SetText:
             self._laid = layout, self._broken(layout)
         return self._laid[1]
 
-    @property
-    def is_laid(self) -> bool:
-        """Whether it is laid out now."""
-        return self._laid is not None
-
     def release(self) -> None:
         """Let go of what is laid out, until it is asked for again."""
         self._laid = None
