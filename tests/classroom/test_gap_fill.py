@@ -142,7 +142,7 @@ def test_partners_have_all_words_between_them(marked: MarkedDocument, recipe: Re
     recipe = replace(recipe, gaps_from=GapsFrom.EVERY_NTH, every=2, most_gaps=5)
     whole = gaps(_sheets(marked, recipe)[0])
     assume(len(whole) > 1)
-    one, one_key, other, other_key = _sheets(marked, replace(recipe, has_partner=True))
+    one, other, one_key, other_key = _sheets(marked, replace(recipe, has_partner=True))
     missing = [[gap.number for gap in gaps(sheet) if not gap.is_open] for sheet in (one, other)]
     read = [[gap.number for gap in gaps(sheet) if gap.is_open] for sheet in (one, other)]
     assert missing == read[::-1]
@@ -151,6 +151,12 @@ def test_partners_have_all_words_between_them(marked: MarkedDocument, recipe: Re
     for key, numbers in ((one_key, missing[0]), (other_key, missing[1])):
         told = [part.marker for part in key.parts if isinstance(part, Paragraph) and part.marker]
         assert told == [str(number) for number in numbers]
+
+
+def test_the_keys_of_partners_come_after_both_sheets() -> None:
+    made = gap_fill.sheets(snapshot(sample()), Recipe(has_partner=True))
+    assert [sheet.is_key for sheet in made] == [False, False, True, True]
+    assert [said(key.parts[1:2])[-1] for key in made[2:]] == ["A", "B"]
 
 
 def test_partners_need_two_gaps() -> None:

@@ -29,8 +29,8 @@ _ASK = (
 
 
 def sheets(snapshot: Snapshot, recipe: Recipe) -> tuple[Sheet, ...]:
-    """A gap-fill sheet of each article with its key, or a sheet for each of two partners with
-    theirs; for teachers one sheet with all gaps filled.
+    """A gap-fill sheet of each article with its key, or a sheet for each of two partners,
+    then their keys; for teachers one sheet with all gaps filled.
 
     Articles in which no gap can be made are left out; raises Refused if none is left.
     """
@@ -65,11 +65,13 @@ class _Maker:
                 f"Only one gap could be made in “{self._marked.document.title}”: partner sheets"
                 " need two."
             )
-        found: list[Sheet] = []
+        found: list[tuple[Sheet, ...]] = []
         for place, partner in enumerate(_PARTNERS):
             others = range(1 - place, len(self._gaps), len(_PARTNERS))
-            found += self._with_key(f"{WHAT} {partner}", frozenset(others), _ASK.format(partner))
-        return tuple(found)
+            says = _ASK.format(partner)
+            found.append(self._with_key(f"{WHAT} {partner}", frozenset(others), says))
+        # Both sheets are handed out before anybody looks at a key.
+        return tuple(sheet for same in zip(*found, strict=True) for sheet in same)
 
     def asked(self) -> Question:
         parts = article_parts(self._marked, self._recipe, self._pieces, insets=self._insets())

@@ -249,7 +249,7 @@ class Sheet:
     footnotes: tuple[Footnote, ...] = ()
     running_head: tuple[str, str] = ("", "")
     pictures: Mapping[str, Picture] = field(default_factory=dict, repr=False)
-    is_key: bool = False  # the answers of the sheet before it
+    is_key: bool = False  # the answers of a sheet before it
 
 
 @dataclass(frozen=True, slots=True)
