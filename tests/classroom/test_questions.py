@@ -43,7 +43,7 @@ def test_a_question_has_lines_to_write_on_or_choices_but_not_both() -> None:
     parts = sheets(SNAPSHOT, RECIPE)[0].parts
     assert [part.count for part in parts if isinstance(part, AnswerLines)] == [2, 2]
     choices = [one for one in parts if isinstance(one, Paragraph) and one.style is Style.CHOICE]
-    assert [choice.marker for choice in choices] == ["A", "B", "C"]
+    assert [choice.marker for choice in choices] == ["□ A", "□ B", "□ C"]
     assert [said(one.inlines) for one in choices if one.is_right] == ["the lower"]
 
 
@@ -106,13 +106,13 @@ def test_pupils_do_not_read_the_answers() -> None:
 def test_teachers_read_the_answers_in_place() -> None:
     found = body(replace(RECIPE, for_teacher=True))
     assert "Answer: Rain, or melting snow." in found
-    assert [line[2:] for line in found if "✓" in line] == ["the lower ✓"]
+    assert [line[4:] for line in found if "✓" in line] == ["the lower ✓"]
 
 
 def test_the_key_names_the_letter_that_the_sheet_gives_the_right_choice() -> None:
     for seed in range(10):
         recipe = replace(RECIPE, seed=seed)
-        letter = next(line[0] for line in body(recipe) if line.endswith("the lower"))
+        letter = next(line[2] for line in body(recipe) if line.endswith("the lower"))
         assert f"2. {letter}  the lower" in body(recipe, 1)
 
 

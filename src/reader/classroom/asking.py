@@ -13,7 +13,7 @@ from reader.core.highlight import Highlight
 from reader.core.note import Note, NoteKind
 from reader.core.note_runs import Line
 from reader.core.passages import paragraphs, quoted
-from reader.core.sheet import AnswerLines, Paragraph, Part, Run, Style, Subject
+from reader.core.sheet import TICK_BOX, AnswerLines, Paragraph, Part, Run, Style, Subject
 from reader.core.snapshot import MarkedDocument
 from reader.stop_words import stop_words
 
@@ -118,7 +118,7 @@ def _room(marked: MarkedDocument, recipe: Recipe, entry: Entry) -> list[Part]:
         Paragraph(
             _ticked(choice.runs) if choice.is_right and recipe.for_teacher else choice.runs,
             Style.CHOICE,
-            marker=letter(at),
+            marker=f"{TICK_BOX} {letter(at)}",
             is_kept=at < len(choices) - 1,
             subject=subject,
             is_right=choice.is_right,

@@ -92,6 +92,9 @@ class Gap:
 Inline = Run | Gap
 
 
+TICK_BOX = "□"  # U+25A1, which our faces have; they lack the box for ballots, U+2610
+
+
 class Style(StrEnum):
     """What a paragraph is, which tells how it is set."""
 
@@ -103,7 +106,7 @@ class Style(StrEnum):
     SOURCE = "source"  # where the text is from: small, dim
     HEAD_NOTE = "head-note"  # what a teacher says on top
     QUESTION = "question"
-    CHOICE = "choice"  # one of the answers to choose from; its marker is its letter
+    CHOICE = "choice"  # one of the answers to choose from; its marker is a box to tick, a letter
     NOTE = "note"  # footnotes, remarks: small
     SMALL = "small"
 
