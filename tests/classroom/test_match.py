@@ -125,6 +125,12 @@ def test_passages_that_share_words_with_one_of_another_theme_have_no_one_answer(
     assert "Rain fell. The (¶ 1)" in {row[1] for row in rows(wanted, of=more)}
 
 
+def test_a_marked_word_is_no_passage_to_match_and_spoils_none() -> None:
+    more = [("Rain fell", "water"), ("Wood was", "loss"), ("Rain", "words"), ("bridge", "words")]
+    found = {row[1].partition(" (")[0] for row in rows(of=lesson(TEXT, *more))}
+    assert found == {"Rain fell", "Wood was"}
+
+
 def test_one_theme_is_too_few() -> None:
     with pytest.raises(Refused, match="two or more"):
         sheets(lesson(TEXT, ("Rain", "water"), ("river", "water")), RECIPE)

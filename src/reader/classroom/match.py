@@ -8,7 +8,7 @@ from random import Random
 from reader.classroom.frame import key, of_each, worksheet
 from reader.classroom.lettering import letter
 from reader.classroom.marks import Marks
-from reader.classroom.passage import Passage, apart, is_printed, passage, place_run
+from reader.classroom.passage import Passage, apart, is_passage, is_printed, passage, place_run
 from reader.classroom.recipe import Recipe
 from reader.core.content import SpanKind
 from reader.core.highlight import Highlight
@@ -93,9 +93,11 @@ def _by_theme(marked: MarkedDocument, recipe: Recipe, marks: Marks) -> dict[Them
     """The passages that have one answer, by theme. Two that say the same are one passage."""
     themes: dict[str, set[ThemeId]] = {}
     passages: dict[str, Passage] = {}
-    over = _themes_over(marks.wanted(marked), marks)
-    wanted = [one for one in marks.wanted(marked) if is_printed(marked, recipe, one)]
-    for highlight in wanted:
+    all_over = tuple(one for one in marks.wanted(marked) if is_passage(marked, one))
+    over = _themes_over(all_over, marks)
+    for highlight in all_over:
+        if not is_printed(marked, recipe, highlight):
+            continue
         found = passage(marked.content, highlight, _LONGEST)
         themes.setdefault(found.text, set()).update(over[highlight.id])
         passages.setdefault(found.text, found)
