@@ -13,8 +13,8 @@ from reader.classroom.frame import key, worksheet
 from reader.classroom.gap_look import insets
 from reader.classroom.gaps import gaps
 from reader.classroom.marks import Marks
-from reader.classroom.recipe import Recipe
-from reader.classroom.word_bank import word_bank
+from reader.classroom.recipe import GapForm, Recipe
+from reader.classroom.word_bank import bank, word_bank
 from reader.core.quiz import Question
 from reader.core.sheet import Heading, Marking, Paragraph, Part, Run, Sheet, Style, Subject
 from reader.core.snapshot import MarkedDocument, Snapshot
@@ -74,8 +74,12 @@ class _Maker:
         return tuple(sheet for same in zip(*found, strict=True) for sheet in same)
 
     def asked(self) -> Question:
-        parts = article_parts(self._marked, self._recipe, self._pieces, insets=self._insets())
-        return cloze(self._marked.document.title, parts)
+        hidden = self._insets()
+        parts = article_parts(self._marked, self._recipe, self._pieces, insets=hidden)
+        # A quiz is asked of one pupil, and gives no first letters.
+        recipe = replace(self._recipe, has_partner=False, gap_form=GapForm.LINE)
+        words = bank(self._marked, recipe, _words(hidden))
+        return cloze(self._marked.document.title, parts, words)
 
     def _with_key(self, what: str, open_ones: frozenset[int], says: str = "") -> tuple[Sheet, ...]:
         """The sheet on which the gaps in `open_ones` can be read, and its key."""
