@@ -60,6 +60,14 @@ def test_names_are_words_with_a_capital_inside_a_sentence() -> None:
     assert _answers(marked, GapsFrom.NAMES) == ["Dnipro", "Sergei Marsh", "Ukraine"]
 
 
+def test_a_name_is_hidden_whole_and_once_and_what_is_all_capitals_is_none() -> None:
+    marked = article(
+        "It began. Sergei Lavrov spoke. Nobody had a SIM card. Then Kyiv fell silent."
+        " Rain fell on Kyiv. Only the rain spoke to Sergei Lavrov. The end."
+    )
+    assert _answers(marked, GapsFrom.NAMES) == ["Sergei Lavrov", "Kyiv"]
+
+
 @pytest.mark.parametrize(
     ("language", "text", "sentence"),
     [

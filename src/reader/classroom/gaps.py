@@ -15,7 +15,7 @@ from reader.classroom.ground import Candidate, Ground
 from reader.classroom.hidden_passages import of_notes, of_themes
 from reader.classroom.key_words import KeyWords
 from reader.classroom.marks import Marks
-from reader.classroom.names import names
+from reader.classroom.names import names, once
 from reader.classroom.numerals import numbers
 from reader.classroom.recipe import GapsFrom, HandGap, Recipe
 from reader.classroom.words import plain
@@ -108,7 +108,7 @@ def _chosen(
         case GapsFrom.NUMBERS:
             found = numbers(ground)
         case GapsFrom.NAMES:
-            found = names(ground)
+            found = once(ground, names(ground))
     return _thinned(_apart(found) if several else _one_a_sentence(ground, found, chance), most)
 
 
