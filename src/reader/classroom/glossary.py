@@ -33,7 +33,8 @@ _STRONG = frozenset((SpanKind.STRONG,))
 def sheets(snapshot: Snapshot, recipe: Recipe) -> tuple[Sheet, ...]:
     """A glossary of each article that has words to explain: notes of kind definition on wanted
     highlights or on itself, and short highlights of the themes that the recipe names, where there
-    is room to write the meaning in. It asks nothing, so it has no key. Raises Refused where there is no word."""
+    is room to write the meaning in. It asks nothing, so it has no key.
+    Raises Refused where there is no word."""
     marks = Marks(snapshot, recipe)
 
     def of(marked: MarkedDocument) -> tuple[Sheet, ...]:
