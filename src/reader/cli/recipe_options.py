@@ -66,7 +66,7 @@ _OPTIONS = (
     _number("--every", "every", "Every n-th word becomes a gap."),
     _number("--gaps", "most_gaps", "At most so many gaps, 0 for no limit."),
     _choice("--gap-form", "gap_form", "What stands in place of a word."),
-    _choice("--bank", "bank", "The missing words in a box."),
+    _choice("--bank", "bank", "The missing words in a box; not for partners."),
     _switch("partner", "has_partner", "Sheets A and B, each with the words the other lacks."),
     _number("--lines", "answer_lines", "Lines to answer each question on."),
     _switch("vocabulary", "has_vocabulary", "With the list of rarer words."),
