@@ -25,7 +25,7 @@ SETUP_VERSION = 1  # raise it when the set-up below makes something else than be
 # Everything that needs Qt; the rest of tests/ runs where Qt cannot be imported.
 QT_TESTS = (
     "tests/ui", "tests/flows", "tests/test_app.py", "tests/test_benchmarks.py",
-    "tests/cli/test_screenshot.py",
+    "tests/cli/test_screenshot.py", "tests/cli/test_export_pdf.py",
 )  # fmt: skip
 
 # `run` without a display draws each of these.

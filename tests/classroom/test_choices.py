@@ -35,6 +35,13 @@ def test_lettered_lines_are_choices(body: str) -> None:
     assert [choice.is_right for choice in choices] == [False, True, False]
 
 
+def test_a_box_without_its_dash_is_a_choice_as_well() -> None:
+    read = asked("Who says so?\n- [ ] the armies\n[x] pictures\n[ ] nobody")
+    assert {(one.text, one.is_right) for one in read.choices} == {
+        ("the armies", False), ("pictures", True), ("nobody", False),
+    }  # fmt: skip
+
+
 def test_a_list_without_boxes_is_part_of_the_question() -> None:
     found = asked("Explain:\n- the curfew\n- the rotation")
     assert not found.choices

@@ -326,3 +326,19 @@ def test_each_partner_has_the_vocabulary_that_gives_nothing_away() -> None:
     )  # fmt: skip
     one, other = gap_fill.sheets(snapshot(marked), recipe)
     assert [_tables(sheet)[0][0].split(" (")[0] for sheet in (one, other)] == ["ferry", "flood"]
+
+
+def test_of_the_vocabulary_small_words_give_nothing_away_but_where_they_stand() -> None:
+    marked = article("It rained. A chain of custody. Out of the boat. The ferry ran. It ended.")
+    for word in ("chain of custody", "ferry"):
+        marked = tagged(marked, word, RIVER, note=f"{word}: told.", kind=NoteKind.DEFINITION)
+    text = marked.content.text
+
+    def words(*starts: int) -> list[str]:
+        by_hand = tuple(HandGap(marked.document.id, start, "of") for start in starts)
+        recipe = Recipe(gaps_from=GapsFrom.HAND, by_hand=by_hand, has_vocabulary=True)
+        sheet = gap_fill.sheets(snapshot(marked), recipe)[0]
+        return [word.split(" (")[0] for word in _tables(sheet)[0]]
+
+    assert words(text.index("of the")) == ["chain of custody", "ferry"]
+    assert words(text.index("of custody")) == ["ferry"]

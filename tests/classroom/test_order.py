@@ -51,9 +51,19 @@ def test_the_sheet_does_not_tell_where_a_piece_stands_but_to_teachers() -> None:
 
 def test_without_highlights_paragraphs_are_put_in_order() -> None:
     (question,) = asked(lesson("\n".join(LINES)), RECIPE)
-    assert question == Ordering(
-        "Put these passages in the order in which they stand in the article.", tuple(LINES)
-    )
+    assert isinstance(question, Ordering)
+    assert question.prompt == "Put these passages in the order in which they stand in the article."
+    assert question.pieces == tuple(LINES)
+
+
+@pytest.mark.parametrize("seed", range(1, 9))
+def test_a_question_shows_the_pieces_as_the_sheet_does_never_in_their_order(seed: int) -> None:
+    # These stand in the order of the alphabet.
+    recipe = replace(RECIPE, seed=seed)
+    (question,) = asked(lesson("Ash.\nBirch.\nCedar."), recipe)
+    assert isinstance(question, Ordering)
+    assert sorted(question.shown) == list(question.pieces)
+    assert question.shown != question.pieces
 
 
 def test_only_paragraphs_of_the_excerpt_are_used() -> None:

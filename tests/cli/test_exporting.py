@@ -1,10 +1,12 @@
 """Exports from the shell: what is asked for, where it goes, and what is refused."""
 
 import csv
-import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import fields
 from pathlib import Path
 from types import ModuleType
 from typing import BinaryIO
@@ -12,7 +14,10 @@ from typing import BinaryIO
 import pytest
 
 import reader.cli.exporting as exporting
+from reader.classroom.recipe import Excerpt, GapsFrom, Recipe, WordBank
 from reader.cli.progress import Progress
+from reader.cli.recipe_options import USUAL, adjusted
+from reader.cli.recipes import save
 from reader.core.sheet import Printout
 from reader.core.work import Work
 from reader.session.export_forms import FORMS
@@ -102,7 +107,8 @@ def test_a_recipe_is_kept_used_and_changed_by_options(
     assert [fact["name"] for fact in shell.json("recipes")] == ["Mine"]
     assert "gap-fill" in shell.ok("recipes")
     assert shell.json("recipe", "show", "mine")["settings"] == {
-        "title": "Ours", "gaps_from": "every-nth", "every": 3, "has_key": False, "size": "A5",
+        "title": "Ours", "gaps_from": "every-nth", "every": 3, "most_gaps": 0, "has_key": False,
+        "size": "A5",
     }  # fmt: skip
     assert "every: 3" in shell.ok("recipe", "show", "mine")
     shell.ok("export", "gap-fill", "-o", "a.md", "--recipe", "MINE")
@@ -117,6 +123,75 @@ def test_a_recipe_is_kept_used_and_changed_by_options(
     shell.ok("undo")
     assert len(shell.json("recipes")) == 2
     assert "no recipe “gone”" in shell.refused("recipe", "show", "gone")
+
+
+def test_a_recipe_that_cannot_be_read_leaves_the_others_listed(
+    shell: Shell, library: str, home: Path
+) -> None:
+    for name in ("Later", "Mine", "Torn"):
+        shell.ok("recipe", "save", name, "cards")
+    with closing(sqlite3.connect(home / "annotations.db")) as file, file:
+        change = "UPDATE recipe SET settings = ? WHERE name = ?"
+        file.executemany(change, [('{"later": 1}', "Later"), ("{", "Torn")])
+    kinds = {fact["name"]: fact["kind"] for fact in shell.json("recipes")}
+    assert kinds == {"Later": None, "Mine": "cards", "Torn": None}
+    assert "sets “later”" in shell.ok("recipes")
+    for name, told in (("Later", "does not know"), ("Torn", "not written as JSON")):
+        assert told in shell.refused("recipe", "show", name)
+        shell.ok("recipe", "delete", name)
+    assert len(shell.json("recipes")) == 1
+
+
+def test_gaps_are_of_the_themes_that_are_named(
+    shell: Shell, mark: Callable[..., str], home: Path
+) -> None:
+    mark("ran past", "--theme", "Course")
+    shell.ok("export", "gap-fill", "-o", "a.md", "--theme", "Course", "--bank", "none")
+    text = (home / "a.md").read_text("utf-8")
+    assert "ran past" not in text
+    assert "The river" in text
+    shell.ok("recipe", "save", "Mine", "gap-fill", "--theme", "Course")
+    assert shell.json("recipe", "show", "mine")["settings"]["gaps_from"] == "themes"
+    shell.ok("recipe", "save", "Mine", "gap-fill", "--theme", "Course", "--gaps-from", "names")
+    assert shell.json("recipe", "show", "mine")["settings"]["gaps_from"] == "names"
+    shell.ok("recipe", "save", "Mine", "cards", "--theme", "Course")
+    assert "gaps_from" not in shell.json("recipe", "show", "mine")["settings"]
+
+
+NO_OPTION = {"by_hand"}  # words are clicked in the window
+
+
+def test_each_setting_of_a_recipe_has_an_option() -> None:
+    settings = {field.name for field in fields(Recipe)} - NO_OPTION
+    assert settings <= {param.name for param in save.params}
+    whats = {"kind"}  # an argument of its own
+    assert settings - whats <= {param.name for param in exporting.export.params}
+
+
+@pytest.mark.parametrize(
+    ("words", "settings"),
+    [
+        (("--every", "5"), {"gaps_from": GapsFrom.EVERY_NTH, "every": 5, "most_gaps": 0}),
+        (("--every", "5", "--gaps", "9"), {"most_gaps": 9, "every": 5}),
+        (("--distractors", "3"), {"bank": WordBank.DISTRACTORS, "distractors": 3}),
+        (("--distractors", "0"), {"bank": WordBank.SORTED}),
+        (("--paragraphs", "2"), {"excerpt": Excerpt.PARAGRAPHS}),
+        (("--excerpt", "highlights", "--several"),
+         {"excerpt": Excerpt.HIGHLIGHTS, "several_a_sentence": True}),
+        (("--no-source", "--no-pictures", "--no-name-line", "--no-cover", "--no-interactive"),
+         dict.fromkeys(
+             ("has_source", "has_pictures", "has_name", "has_cover", "is_interactive"), False
+         )),
+        (("--questions",), {"has_questions": True}),
+    ],
+)  # fmt: skip
+def test_an_option_sets_what_it_says_and_what_follows(
+    words: tuple[str, ...], settings: dict[str, object]
+) -> None:
+    told = save.make_context("save", ["A", "gap-fill", *words]).params
+    ours = {field.name for field in fields(Recipe)} - {"kind", "themes"}
+    made = adjusted(USUAL, {name: value for name, value in told.items() if name in ours})
+    assert {name: getattr(made, name) for name in settings} == settings
 
 
 def test_a_quiz_asks_all_it_can(shell: Shell, mark: Callable[..., str], home: Path) -> None:
@@ -205,18 +280,6 @@ def test_pages_are_the_windows(
     told = shell.failed("export", "passages", "-o", "b.pdf")
     assert "Qt, which lays out the pages, does not load here" in told
     assert not (home / "b.pdf").exists()
-
-
-def test_a_pdf_is_written_without_a_screen(marked: list[str], home: Path) -> None:
-    pytest.importorskip("PySide6")
-    call = "import sys; from reader.cli import main; sys.exit(main())"
-    words = "export", "passages", "-o", "a.pdf", "--library", str(home / "annotations.db")
-    bare = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
-    done = subprocess.run(
-        [sys.executable, "-c", call, *words], cwd=home, env=bare, capture_output=True, check=False
-    )
-    assert (done.returncode, done.stderr) == (0, b"")
-    assert (home / "a.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_progress_is_one_line_of_a_terminal_and_leaves_it(

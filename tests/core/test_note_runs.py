@@ -1,5 +1,6 @@
 """Markdown of notes as runs."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,6 +50,40 @@ def test_a_note_is_read_line_by_line() -> None:
         ("2.", "two"),
         ("", "three"),
     ]
+
+
+def test_a_sign_within_a_line_is_no_sign_of_a_block() -> None:
+    assert [line.text for line in lines("5 > 3, see # 4\n> # one")] == ["5 > 3, see # 4", "# one"]
+
+
+def test_code_ends_at_as_many_ticks_as_it_began_with() -> None:
+    code = frozenset((SpanKind.CODE,))
+    assert runs("``a`b`` `c``d` ``e`") == (
+        Run("a`b", code), Run(" "), Run("c``d", code), Run(" ``e`"),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("sign", ["**", "__", "~~"])
+def test_a_pair_begins_and_ends_beside_a_word(sign: str) -> None:
+    assert plain(f"{sign}a{sign} {sign} b{sign} c {sign}d") == f"a {sign} b{sign} c {sign}d"
+
+
+_KNOTTED = {
+    "ticks that nothing closes": "`" * 300_000 + "x",
+    "ticks of all lengths": " ".join("`" * length for length in range(1, 1_000)),
+    "strong that nothing closes": "__a " * 60_000,
+    "struck that nothing closes": "~~a " * 60_000,
+    "a link that nothing closes": "[](" + "a" * 300_000,
+    "strokes": "-" * 300_000 + "x",
+    "nests": "**a __b ~~c " * 20_000,
+}
+
+
+@pytest.mark.parametrize("knotted", _KNOTTED.values(), ids=_KNOTTED)
+def test_no_mix_of_signs_takes_long(knotted: str) -> None:
+    # A look from every sign to the end of the line would take minutes to hours here.
+    (line,) = lines(knotted)
+    assert line.text == knotted.strip()
 
 
 @given(st.text(st.characters(blacklist_characters="\\`*_[]()!~#>+-•.", codec="utf-8")))

@@ -22,7 +22,7 @@ CLOZE = Cloze(
     ),
 )  # fmt: skip
 MATCHING = Matching("Match.", (("a -> b", "one = 1"), ("c", "two")), ("three",))
-ORDERING = Ordering("Put in order.", ("Zeta came.", "Alpha went."))
+ORDERING = Ordering("Put in order.", ("Alpha went.", "Zeta came."), ("Zeta came.", "Alpha went."))
 TERM = Term("bridge*", "a way over: a river", "The bridge* fell.")
 QUIZ = Quiz(
     "The flood/a quiz", (ESSAY, ONE, SEVERAL, CLOZE, MATCHING, ORDERING, TERM), language="en"

@@ -71,8 +71,8 @@ def test_questions_have_the_answer_on_their_back() -> None:
     assert html.unescape(essay[2]) == "Because \\n of → rain}"
     assert choice[1].endswith("Who?<ul><li>A = 1</li><li>B ~ 2</li></ul>")
     assert choice[2] == "A = 1"
-    assert order[1].endswith("<li>Alpha went.</li><li>Zeta came.</li></ul>")
-    assert order[2] == "<ol><li>Zeta came.</li><li>Alpha went.</li></ol>"
+    assert order[1].endswith("<li>Zeta came.</li><li>Alpha went.</li></ul>")
+    assert order[2] == "<ol><li>Alpha went.</li><li>Zeta came.</li></ol>"
     assert term[1:] == [
         "<b>bridge*</b><blockquote>The bridge* fell.</blockquote>", "a way over: a river",
     ]  # fmt: skip

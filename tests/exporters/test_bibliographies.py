@@ -144,6 +144,15 @@ def test_csl_tells_all_and_guesses_no_family_name() -> None:
     assert bare == {"id": "bare", "type": "document", "title": "Only a title"}
 
 
+@pytest.mark.parametrize("name", ["Smith, Jones, Brown, Lee", "J. Smith, Reuters", "Smith,", ", J"])
+def test_a_comma_that_divides_no_name_is_no_division(name: str) -> None:
+    reference = Reference("key", "T", (name, "Doe, John"))
+    entry = bibtex(written(write_bibtex, (reference,)))["key"]
+    assert entry["author"] == f"{{{name}}} and Doe, John"
+    (item,) = csl(written(write_csl, (reference,)))
+    assert item["author"] == [{"literal": name}, {"family": "Doe", "given": "John"}]
+
+
 def test_a_month_that_is_none_is_not_named() -> None:
     entry = bibtex(written(write_bibtex, (Reference("key", "T", published="2022-13"),)))["key"]
     assert "month" not in entry

@@ -27,19 +27,50 @@ def read(data: bytes) -> list[list[str]]:
 
 def test_a_table_begins_with_a_byte_order_mark_and_its_columns() -> None:
     data = written(write_csv, listing(("a", 'ї 😀, “quoted” "too"\nnext')))
-    assert data.startswith(b"\xef\xbb\xbfid,passage\r\n")
+    assert data.startswith(b'\xef\xbb\xbf"id","passage"\r\n')
     assert read(data) == [["id", "passage"], ["a", 'ї 😀, “quoted” "too"\nnext']]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "=1+1", "+1", "-1", "@SUM(A1)", "\t=1+1", "\r=1+1", "\n=1+1", "  =1+1", "＝1+1",
+        "=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "  =1+1", "＝1+1",
         '=HYPERLINK("http://example.org/?x="&A1,"here")', "=cmd|' /C calc'!A0", "- Yes, he said.",
     ],
 )  # fmt: skip
 def test_what_a_spreadsheet_would_run_has_an_apostrophe_before_it(text: str) -> None:
     assert read(written(write_csv, listing((text, text))))[1] == [f"'{text}"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Hello;=1+1", "Hello;'=1+1"), ("a\t@SUM(A1)", "a\t'@SUM(A1)"), ("a; +1", "a; '+1"),
+        ('a;"=1', 'a;"\'=1'), ("a\n=1;－2", "a\n'=1;'－2"), ("=1;=2", "'=1;'=2"),
+        ("\t=1+1", "'\t'=1+1"), ("\n=1+1", "'\n'=1+1"),
+        ("a; b = c, =d", "a; b = c, =d"),
+    ],
+)  # fmt: skip
+def test_no_formula_begins_within_a_text_where_semicolons_or_tabs_divide_cells(
+    text: str, said: str
+) -> None:
+    assert read(written(write_csv, listing((text, ""))))[1] == [said, ""]
+
+
+@pytest.mark.parametrize("divider", [";", "\t"])
+@given(st.lists(st.text(list('=+@a ,;"\n\t')), min_size=1, max_size=3))
+def test_a_spreadsheet_with_another_divider_finds_no_formula(
+    divider: str, texts: list[str]
+) -> None:
+    rows = [(text, 1) for text in texts]
+    data = written(write_csv, listing(*rows)).decode("utf-8-sig")
+    for row in csv.reader(io.StringIO(data, newline=""), delimiter=divider):
+        assert not [cell for cell in row if cell.lstrip().startswith(("=", "+", "@"))]
+
+
+def test_every_text_is_quoted_and_no_number() -> None:
+    data = written(write_csv, listing(("a", 1)))
+    assert data.endswith(b'"a",1\r\n')
 
 
 def test_numbers_are_numbers_also_below_zero_and_nothing_is_empty() -> None:
@@ -56,7 +87,9 @@ def test_the_name_of_a_column_is_no_formula() -> None:
 def test_any_text_comes_back(rows: list[tuple[str, str]]) -> None:
     found = read(written(write_csv, listing(*rows)))[1:]
     for cells, row in zip(found, rows, strict=True):
-        assert all(cell in (text, f"'{text}") for cell, text in zip(cells, row, strict=True))
+        for cell, text in zip(cells, row, strict=True):
+            assert cell.replace("'", "") == text.replace("'", "")
+            assert cell == text or any(sign in text for sign in "=+-@＝＋－＠\t\r")
 
 
 def test_it_tells_how_far_it_is_and_stops_when_told() -> None:

@@ -47,7 +47,10 @@ def entry(block: str) -> Entry:
     )
     assert found, block
     inner, _, feedback = found[3].partition("####")
-    answers = re.findall(rf"([=~])(?:%(-?[\d.]+)%)?((?:{sign})*)", inner)
+    share = r"%(-?\d{1,2}\.?\d*)%"
+    if re.search(r"(?<!\\)(?:\\\\)*~", inner):  # of choices, those with "=" have no share
+        share = rf"(?<!=){share}"
+    answers = re.findall(rf"([=~])(?:{share})?((?:{sign})*)", inner)
     assert "".join("".join((s, f"%{w}%" if w else "", t)) for s, w, t in answers) == inner
     told = tuple((s, w, plain(t).strip()) for s, w, t in answers)
     return Entry(plain(found[1]), plain(found[2]), plain(found[4]), told, plain(feedback))
@@ -99,7 +102,7 @@ def test_pairs_have_an_arrow_and_an_answer_alone_belongs_to_nothing() -> None:
     assert [text for _, _, text in ENTRIES[6].answers] == [
         "a → b -> one = 1", "c -> two", "-> three",
     ]  # fmt: skip
-    assert [text for _, _, text in ENTRIES[7].answers] == ["Zeta came. -> 1", "Alpha went. -> 2"]
+    assert [text for _, _, text in ENTRIES[7].answers] == ["Alpha went. -> 1", "Zeta came. -> 2"]
 
 
 def test_a_term_is_asked_for_by_what_it_means() -> None:
@@ -114,6 +117,21 @@ def test_any_text_comes_back(prompt: str, answer: str) -> None:
     ends = str.maketrans("\r\x0b\x0c\x85\u2028\u2029", "      ")
     assert found.before == prompt.translate(ends) + " "
     assert found.answers[0][2] == f"x{answer}x".translate(ends)
+
+
+@pytest.mark.parametrize("text", ["%50%", "%-5.5% off", "%100%", "50%", "%a%", " %50% "])
+def test_an_answer_that_looks_like_a_share_of_the_mark_is_an_answer(text: str) -> None:
+    blank = Cloze("Fill in.", ("It rose by ", Blank((text,)), " at noon."))
+    choice = MultipleChoice("How much?", ((text, True), (f"{text}!", False)))
+    both = MultipleChoice("How much?", ((text, True), ("Yes", True), (f"{text}!", False)))
+    _, (gap, one, several) = parse(written(write_gift, Quiz("Q", (blank, choice, both))))
+    assert [said for _, _, said in gap.answers] == [text.strip()]
+    assert gap.answers[0][1] in ("", "100")
+    assert [said for _, _, said in one.answers] == [text.strip(), f"{text}!".strip()]
+    assert one.answers[1][1] in ("", "0")
+    assert [(worth, said) for _, worth, said in several.answers][::2] == [
+        ("50", text.strip()), ("-100", f"{text}!".strip()),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("right", [1, 2, 3, 6, 7, 9, 10])

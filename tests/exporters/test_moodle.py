@@ -98,7 +98,7 @@ def test_pairs_and_an_order_are_to_be_matched() -> None:
         return [(html.unescape(text(one, ".")), text(one, "answer")) for one in found]
 
     assert told(pairs) == [("<p>a -> b</p>", "one = 1"), ("<p>c</p>", "two"), ("", "three")]
-    assert told(order) == [("<p>Zeta came.</p>", "1"), ("<p>Alpha went.</p>", "2")]
+    assert told(order) == [("<p>Alpha went.</p>", "1"), ("<p>Zeta came.</p>", "2")]
     assert [one.findtext("shuffleanswers") for one in (pairs, order)] == ["true", "true"]
 
 

@@ -16,7 +16,7 @@ from reader.ui.explore.mode import ExploreMode
 from reader.ui.main_window import MainWindow
 from reader.ui.modes import EXPLORE, READ
 from tests.flows.conftest import Opener
-from tests.flows.driving import ALT, CTRL, SHIFT, click, named, opened, press
+from tests.flows.driving import ALT, CTRL, SHIFT, click, named, opened, press, write
 
 WATER, CUSTOM = "Water", "Custom"
 
@@ -145,6 +145,26 @@ def test_a_cell_of_a_picture_is_kept_as_the_filter_that_finds_it(
         box.reject()
 
 
+def test_a_row_of_a_table_is_kept_as_the_filter_that_finds_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    explore = window.modes.explore
+    page = explore.right.pages["Matrix"]
+    click(page.shapes.button("Table"))
+    table = page.view.table
+    table.setCurrentIndex(table.model().index(1, 0))
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    with qtbot.waitSignal(explore.results.save_wanted) as told:
+        click(save_button(window))
+    custom = window.library.read.themes().named(CUSTOM)
+    assert custom is not None
+    first = window.library.read.documents()[0]
+    assert told.args == [Filter(themes=(custom.id,), documents=(first.id,))]
+    for box in window.findChildren(QInputDialog):
+        box.reject()
+
+
 def test_what_no_filter_finds_is_not_saved_as_one(window: MainWindow, qtbot: QtBot) -> None:
     explore = window.modes.explore
     some = frozenset([explore.results.model.passage(2).id])
@@ -169,8 +189,15 @@ def test_documents_without_a_passage_of_the_filter_are_counted_not_listed(
     window.library.do(tag_highlights, [first.id], council.id)
     tick(window, "Council", qtbot)
     assert len(chart.row_names) == 1
-    hint = next(one.text() for one in page.findChildren(QLabel) if "by theme" in one.text())
-    assert hint.endswith("1 document without a passage left out.")
+    show = next(b for b in page.findChildren(QPushButton) if "without a passage" in b.text())
+    assert show.text() == "Show 1 document without a passage"
+    click(show)
+    settle(window, qtbot)
+    assert len(chart.row_names) == 2
+    assert show.text() == "Hide 1 document without a passage"
+    click(show)
+    settle(window, qtbot)
+    assert len(chart.row_names) == 1
 
 
 def test_words_that_mean_nothing_are_no_count_of_nothing(window: MainWindow, qtbot: QtBot) -> None:
@@ -245,6 +272,7 @@ def test_a_picture_is_saved_as_its_ending_or_else_its_kind_says(
     QTimer.singleShot(0, answer)
     click(named(page, "Save this picture…"))
     assert [path.name for path in folder.iterdir()] == [written]
+    assert window.banner.text == f"Saved {written}."
     begins = {"svg": b"<?xml", "png": b"\x89PNG", "csv": b"\xef\xbb\xbf"}[written[-3:]]
     assert (folder / written).read_bytes().startswith(begins)
 
@@ -254,6 +282,18 @@ def test_a_theme_has_a_page_that_its_menu_leads_to(window: MainWindow, qtbot: Qt
     custom = window.library.read.themes().named(CUSTOM)
     assert custom is not None
     window.themes._acts.page_wanted.emit(custom.id)
+    explore = settle(window, qtbot)
+    assert window.modes.current == EXPLORE
+    qtbot.waitUntil(explore.results.theme_page.isVisible)
+    assert explore.results.model.rowCount() == 2
+
+
+def test_the_palette_leads_to_the_page_of_a_theme_while_exploring(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    press(window, "k", CTRL | SHIFT)
+    write(window, CUSTOM)
+    press(window, Qt.Key.Key_Return)
     explore = settle(window, qtbot)
     assert window.modes.current == EXPLORE
     qtbot.waitUntil(explore.results.theme_page.isVisible)

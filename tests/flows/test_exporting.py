@@ -83,7 +83,7 @@ def test_passages_of_the_open_article_become_a_document_that_can_be_opened(
     for mark in window.desk.marks():
         assert mark.highlight.quote.strip() in said
     assert "Who says so?" in said
-    assert window.banner.text == "Saved river.docx."
+    assert window.banner.text == f"Saved river.docx in {tmp_path.name}."
     assert named(window.banner, "Open").isVisible()
     assert Path(dialog.proposed[0]).name == f"{RIVER} – passages.pdf"
 

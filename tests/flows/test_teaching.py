@@ -154,7 +154,7 @@ def test_a_sheet_is_exported_as_pdf(
     document = pypdfium2.PdfDocument(path)
     assert QUESTION in document[0].get_textpage().get_text_bounded()
     document.close()
-    assert window.banner.text == "Saved questions.pdf."
+    assert window.banner.text == f"Saved questions.pdf in {tmp_path.name}."
 
 
 @pytest.mark.parametrize("form", [".docx", ".html", ".odt", ".md", ".gift", ".xml", ".tsv"])

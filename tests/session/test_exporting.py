@@ -12,8 +12,10 @@ from reader.classroom.recipe import GapsFrom, Kind, Recipe
 from reader.core.ids import DocumentId
 from reader.core.note import NoteKind
 from reader.core.sheet import Printout
+from reader.core.snapshot import Snapshot
 from reader.core.work import Unwatched, Work
 from reader.errors import Cancelled, Refused
+from reader.session import exporting
 from reader.session.commands.documents import add_documents
 from reader.session.commands.highlights import add_highlight
 from reader.session.commands.notes import add_note
@@ -152,11 +154,8 @@ def test_what_is_stopped_leaves_what_was_there(
     class Stopped(Unwatched):
         """Stopped once the writing has begun."""
 
-        checks = 0
-
         def check(self) -> None:
-            self.checks += 1
-            if self.checks > 1:
+            if list(tmp_path.glob("*.part")):
                 raise Cancelled
 
     def paint_some(printout: Printout, target: BinaryIO, work: Work) -> None:
@@ -172,6 +171,55 @@ def test_what_is_stopped_leaves_what_was_there(
         )  # fmt: skip
     assert path.read_text() == "Mine"
     assert [one.name for one in tmp_path.iterdir() if "out" in one.name] == [path.name]
+
+
+def test_what_is_stopped_before_is_not_even_read(
+    world: World, lesson: DocumentId, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Stopped(Unwatched):
+        def check(self) -> None:
+            raise Cancelled
+
+    read, wish = world.session.read, Wish(What.PASSAGES, (lesson,))
+    monkeypatch.setattr(type(read), "content", lambda *_: pytest.fail("a text is read"))
+    with pytest.raises(Cancelled):
+        export(read, wish, tmp_path / "out.md", Stopped(), write_pdf=paint)
+
+
+def test_a_bibliography_needs_no_text(
+    world: World, lesson: DocumentId, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = world.session.read
+    monkeypatch.setattr(type(read), "content", lambda *_: pytest.fail("a text is read"))
+    data = write(world, Wish(What.BIBLIOGRAPHY, (lesson,)), tmp_path / "out.bib")
+    assert b"The story" in data
+
+
+@pytest.mark.parametrize(
+    ("what", "recipe", "are_read"),
+    [
+        (What.READING_COPY, Recipe(), True), (What.GAP_FILL, Recipe(), True),
+        (What.FIND_IT, Recipe(), True), (What.PACK, Recipe(), True),
+        (What.READING_COPY, Recipe(has_pictures=False), False), (What.CARDS, Recipe(), False),
+        (What.PASSAGES, Recipe(), False), (What.QUIZ, Recipe(), False),
+    ],
+)  # fmt: skip
+def test_pictures_are_read_only_for_what_prints_them(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    what: What, recipe: Recipe, *, are_read: bool,
+) -> None:  # fmt: skip
+    asked = []
+
+    def taken(*_: object, has_pictures: bool) -> Snapshot:
+        asked.append(has_pictures)
+        raise Cancelled
+
+    monkeypatch.setattr(exporting, "snapshot", taken)
+    with pytest.raises(Cancelled):
+        write(
+            world, Wish(what, (world.document.id,), recipe=recipe), tmp_path / f"o{FORMS[what][0]}"
+        )
+    assert asked == [are_read]
 
 
 def test_exporting_is_no_step_that_could_be_undone(

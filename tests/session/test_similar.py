@@ -32,6 +32,10 @@ def test_sentences_that_share_rare_words_come_by_how_much_they_share(path: Path)
         ("B", "Grain elevators were blown up by soldiers."),
         ("A", "A soldier waited for the dawn."),
     ]
+    shared = [[one.hit.match[a:b] for a, b in one.hit.shared] for one in found[:2]]
+    assert {"Grain", "elevators", "soldiers"} <= set(shared[0])
+    assert {"soldier", "dawn"} <= set(shared[1])
+    assert "Rain" not in shared[0]
     assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
     assert all(0 < one.score <= 1 for one in found)
     assert QUOTE not in {one.hit.match for one in found}

@@ -1,7 +1,10 @@
 """Snapshots: what a library holds of some articles at one moment."""
 
+import pytest
+
 from reader.core.ids import DocumentId
 from reader.core.note import NoteKind
+from reader.errors import Cancelled
 from reader.session.commands.notes import add_note
 from reader.session.snapshots import snapshot
 from tests.session.worlds import World
@@ -28,3 +31,26 @@ def test_articles_in_the_trash_and_unknown_ones_are_left_out(world: World) -> No
     wanted = [world.trashed.id, DocumentId("none"), world.document.id]
     taken = snapshot(world.session.read, wanted)
     assert [marked.document.id for marked in taken.documents] == [world.document.id]
+
+
+class Watched:
+    """Work that is stopped at its check number `stop`, and remembers what it told."""
+
+    def __init__(self, stop: int) -> None:
+        self.told: list[tuple[int, int, str]] = []
+        self._left = stop
+
+    def report(self, done: int, total: int, text: str) -> None:
+        self.told.append((done, total, text))
+
+    def check(self) -> None:
+        self._left -= 1
+        if self._left < 0:
+            raise Cancelled
+
+
+def test_it_tells_of_each_article_and_stops_between_two(world: World) -> None:
+    wanted, work = [world.document.id, world.document.id], Watched(stop=1)
+    with pytest.raises(Cancelled):
+        snapshot(world.session.read, wanted, work)
+    assert work.told == [(0, 2, "Reading “The flood”")]

@@ -1,14 +1,14 @@
-"""A filter: which passages are wanted, and as the JSON that it is kept in."""
+"""A filter: which passages are wanted."""
 
-import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Self
+from typing import Self
 
 from reader.core.dates import date_problem
 from reader.core.ids import CoderId, CollectionId, DocumentId, ThemeId
 from reader.core.note import NoteKind
+from reader.core.settings_json import Reader, each, exactly, from_json, to_json
 from reader.errors import Refused
 
 _MOST = 1_000_000  # paragraphs; no text has so many
@@ -65,58 +65,15 @@ class Filter:
 
     def to_json(self) -> str:
         """What is wanted as a JSON object; conditions that are not set are left out."""
-        told = {
-            field.name: getattr(self, field.name)
-            for field in fields(self)
-            if getattr(self, field.name) != field.default
-        }
-        return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+        return to_json(self)
 
     @classmethod
     def from_json(cls, told: str) -> Self:
         """The filter that was kept so. Raises Refused for anything else."""
-        try:
-            found = json.loads(told)
-        except ValueError:
-            raise Refused("This filter is not written as JSON.") from None
-        if not isinstance(found, dict):
-            raise Refused("This filter is no JSON object.")
-        unknown = sorted(found.keys() - {field.name for field in fields(cls)})
-        if unknown:
-            raise Refused(f"This filter asks for “{unknown[0]}”, which this version does not know.")
-        return cls(**{name: _value(name, cell) for name, cell in found.items()})
+        return from_json(cls, told, _READERS, "filter")
 
 
-def _strings(cell: Any) -> tuple[str, ...]:
-    if not isinstance(cell, list) or not all(isinstance(item, str) for item in cell):
-        raise ValueError
-    return tuple(cell)
-
-
-def _exactly(kind: type) -> Callable[[Any], Any]:
-    def checked(cell: Any) -> Any:
-        if type(cell) is not kind:
-            raise ValueError
-        return cell
-
-    return checked
-
-
-_VALUES: Mapping[str, Callable[[Any], Any]] = {
-    "themes": _strings,
-    "match": Match,
-    "within": _exactly(int),
-    "with_subs": _exactly(bool),
-    "documents": _strings,
-    "collections": _strings,
-    "coders": _strings,
-    "notes": lambda cell: tuple(map(NoteKind, _strings(cell))),
+_READERS: Mapping[str, Reader] = {
+    **dict.fromkeys(("themes", "documents", "collections", "coders"), each(exactly(str))),
+    "notes": each(NoteKind),
 }
-
-
-def _value(name: str, cell: Any) -> Any:
-    """The value of one field; what is not among `_VALUES` is text."""
-    try:
-        return _VALUES.get(name, _exactly(str))(cell)
-    except ValueError:
-        raise Refused(f"This filter says something about “{name}” that makes no sense.") from None

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from reader.classroom.cutting import Inset
 from reader.classroom.excerpt import Pieces
 from reader.classroom.glossary import vocabulary_parts
 from reader.classroom.marks import Marks
@@ -23,7 +24,7 @@ def after_article(
     recipe: Recipe,
     marks: Marks,
     pieces: Pieces,
-    hidden: Sequence[str] = (),
+    hidden: Sequence[Inset] = (),
 ) -> tuple[Part, ...]:
     """The parts below an article, those that `recipe` wants; the vocabulary without the words that
     are `hidden` in it."""
@@ -41,11 +42,11 @@ def after_gaps(
     recipe: Recipe,
     marks: Marks,
     pieces: Pieces,
-    hidden: Sequence[str],
+    hidden: Sequence[Inset],
 ) -> tuple[Part, ...]:
-    """The same below an article with gaps, whose answers are `hidden`: the vocabulary is without
-    them, and the rarer words stand in the key, or they could be read there; for the same reason
-    questions quote nothing on a sheet of that kind."""
+    """The same below an article with gaps, of which `hidden` cannot be read: the vocabulary is
+    without them, and the rarer words stand in the key, or they could be read there; for the same
+    reason questions quote nothing on a sheet of that kind."""
     has_figures = recipe.has_figures and recipe.for_teacher
     shown = replace(recipe, kind=Kind.GAP_FILL, has_figures=has_figures)
     hidden = () if recipe.for_teacher else hidden
@@ -62,7 +63,7 @@ def kept_for_key(
     marked: MarkedDocument,
     recipe: Recipe,
     pieces: Pieces,
-    hidden: Sequence[str],
+    hidden: Sequence[Inset],
 ) -> tuple[Part, ...]:
     """What `after_gaps` does not show to pupils; of the vocabulary all, if a word is missing."""
     if recipe.for_teacher:
@@ -97,7 +98,7 @@ def _vocabulary(
     marked: MarkedDocument,
     recipe: Recipe,
     pieces: Pieces,
-    hidden: Sequence[str] = (),
+    hidden: Sequence[Inset] = (),
 ) -> tuple[Part, ...]:
     if not recipe.has_vocabulary:
         return ()

@@ -1,8 +1,8 @@
 """A question as a teacher notes it: what is asked, choices to tick, and the answer.
 
-An item of a list with a box, `- [x]` or `- [ ]`, is a choice, a tick says that it is right; so are
-lines that begin with A), B), C) … or a., b., c. …, `A) [x]` if right. What follows "Answer:" at the
-beginning of a line, to the end of the note, is for the teacher only.
+A line with a box, `- [x]` or `- [ ]`, is a choice, also where the dash was forgotten; a tick says
+that it is right. So are lines that begin with A), B), C) … or a., b., c. …, `A) [x]` if right. What
+follows "Answer:" at the beginning of a line, to the end of the note, is for the teacher only.
 """
 
 import re
@@ -21,7 +21,7 @@ _ANSWER = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _BOXED = re.compile(
-    r"[ \t]*(?:[-*+•]|(?P<count>\d{1,2}[.)]))[ \t]+\[(?P<tick>[ xX✓✔])\][ \t]+(?=\S)"
+    r"[ \t]*(?:(?:[-*+•]|(?P<count>\d{1,2}[.)]))[ \t]+)?\[(?P<tick>[ xX✓✔])\][ \t]+(?=\S)"
 )
 _LETTERED = re.compile(
     r"[ \t]*(?:[-*+][ \t]+)?(?P<letter>\w)[.)][ \t]+(?:\[(?P<tick>[ xX✓✔])\][ \t]+)?(?=\S)"

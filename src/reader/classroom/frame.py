@@ -1,7 +1,8 @@
 """The frame of a material: its sheet with head and paper, its key, one after another."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
+from typing import TypeVar
 
 from reader.classroom.head import head, paper, running_head, source_line
 from reader.classroom.recipe import Recipe
@@ -12,6 +13,7 @@ from reader.errors import Refused
 
 KEY_TITLE = "Answer key"
 _FOR_TEACHER = "For the teacher"
+_Made = TypeVar("_Made")
 
 
 def worksheet(
@@ -62,11 +64,24 @@ def key(
     )
 
 
-def of_each(
-    snapshot: Snapshot, make: Callable[[MarkedDocument], tuple[Sheet, ...]], refusal: str
+def with_key(
+    document: Document,
+    recipe: Recipe,
+    what: str,
+    parts: tuple[Part, ...],
+    answers: tuple[Part, ...],
 ) -> tuple[Sheet, ...]:
-    """The sheets that `make` makes of each article. Raises Refused with `refusal` if none."""
-    found = tuple(sheet for marked in snapshot.documents for sheet in make(marked))
+    """A sheet of these `parts`, and its key if `recipe` wants one."""
+    sheet = worksheet(document, recipe, what, parts)
+    return (sheet, key(document, recipe, what, answers)) if recipe.has_key else (sheet,)
+
+
+def of_each(
+    snapshot: Snapshot, make: Callable[[MarkedDocument], Iterable[_Made]], refusal: str
+) -> tuple[_Made, ...]:
+    """What `make` makes of each article: sheets or questions. Raises Refused with `refusal` if
+    that is nothing."""
+    found = tuple(one for marked in snapshot.documents for one in make(marked))
     if not found:
         raise Refused(refusal)
     return found

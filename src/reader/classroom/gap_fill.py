@@ -78,7 +78,7 @@ class _Maker:
         parts = article_parts(self._marked, self._recipe, self._pieces, insets=hidden)
         # A quiz is asked of one pupil, and gives no first letters.
         recipe = replace(self._recipe, has_partner=False, gap_form=GapForm.LINE)
-        words = bank(self._marked, recipe, _words(hidden))
+        words = bank(self._marked, recipe, [one.gap.answer for one in hidden])
         return cloze(self._marked.document.title, parts, words)
 
     def _with_key(self, what: str, open_ones: frozenset[int], says: str = "") -> tuple[Sheet, ...]:
@@ -91,9 +91,7 @@ class _Maker:
         answers = (
             *self._answers(missing),
             *answers_after(self._marked, self._recipe, self._pieces),
-            *kept_for_key(
-                self._snapshot, self._marked, self._recipe, self._pieces, _words(missing)
-            ),
+            *kept_for_key(self._snapshot, self._marked, self._recipe, self._pieces, missing),
         )
         return sheet, key(self._marked.document, self._recipe, what, answers)
 
@@ -104,7 +102,7 @@ class _Maker:
         hanging, notes = footnotes(marked, recipe, self._marks, self._pieces, self._gaps)
         parts: tuple[Part, ...] = (
             *((Paragraph((Run(says),), Style.SMALL),) if says else ()),
-            *word_bank(marked, recipe, _words(missing)),
+            *word_bank(marked, recipe, [one.gap.answer for one in missing]),
             *article_parts(
                 marked,
                 recipe,
@@ -113,7 +111,7 @@ class _Maker:
                 insets=hidden,
                 footnotes=hanging,
             ),
-            *after_gaps(self._snapshot, marked, recipe, self._marks, self._pieces, _words(missing)),
+            *after_gaps(self._snapshot, marked, recipe, self._marks, self._pieces, missing),
         )
         sheet = worksheet(marked.document, recipe, what, parts, marking=recipe.marking)
         return replace(sheet, footnotes=notes, pictures=pictures(marked, parts))
@@ -135,8 +133,3 @@ class _Maker:
 
     def _insets(self, open_ones: frozenset[int] = frozenset()) -> tuple[Inset, ...]:
         return insets(self._marked, self._recipe, self._gaps, open_ones=open_ones)
-
-
-def _words(missing: Sequence[Inset]) -> list[str]:
-    """What is to be filled in."""
-    return [one.gap.answer for one in missing]

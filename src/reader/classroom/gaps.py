@@ -129,9 +129,7 @@ def _every_nth(ground: Ground, recipe: Recipe, but: frozenset[int]) -> list[Cand
     return found
 
 
-def _without(
-    ground: Ground, found: Sequence[Candidate], but: frozenset[int]
-) -> Sequence[Candidate]:
+def _without(ground: Ground, found: Sequence[Candidate], but: frozenset[int]) -> list[Candidate]:
     """Those that have no word which begins at one of the places in `but`."""
     return [
         one

@@ -1,14 +1,15 @@
 """Glossary: words with what they mean and the sentence in which they stand, alphabetical."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
+from reader.classroom.cutting import Inset
 from reader.classroom.excerpt import Pieces
 from reader.classroom.frame import of_each, worksheet
 from reader.classroom.marks import Marks
 from reader.classroom.passage import is_printed, place_run, stands_in
 from reader.classroom.recipe import Recipe
 from reader.classroom.vocabulary import Entry, entries
-from reader.classroom.words import families
+from reader.classroom.words import telling
 from reader.core.content import SpanKind
 from reader.core.note_runs import Line
 from reader.core.passages import paragraphs, quoted
@@ -65,17 +66,19 @@ def vocabulary_parts(
     marked: MarkedDocument,
     recipe: Recipe,
     pieces: Pieces,
-    hidden: Iterable[str] = (),
+    hidden: Sequence[Inset] = (),
 ) -> tuple[Part, ...]:
     """The glossary of what is printed of an article (see `excerpt.printed`) as a part of another
     sheet of it, without the sentences, which stand above and may have gaps there, and without what
-    has a word in common with `hidden`; nothing if no word is left."""
+    is `hidden` there; nothing if no word is left."""
     printed = [one for one in marked.highlights if stands_in(marked, pieces, one)]
-    secret = {word for answer in hidden for word in families(answer, marked.document.language)}
+    language = marked.document.language
+    secret = {word for one in hidden for word in telling(one.gap.answer, language)}
     found = [
         entry
         for entry in entries(marked, recipe, Marks(snapshot, recipe), printed)
-        if secret.isdisjoint(families(entry.word, marked.document.language))
+        if secret.isdisjoint(telling(entry.word, language))
+        and not any(one.start < entry.end and entry.start < one.end for one in hidden)
     ]
     if not found:
         return ()

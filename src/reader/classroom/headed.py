@@ -13,7 +13,10 @@ def headed(content: Content, ground: Ground) -> frozenset[int]:
     for above, block in pairwise(content.blocks):
         if above.kind is not BlockKind.HEADING or block.kind is BlockKind.HEADING:
             continue
-        said = words.families(content.text[above.start : above.end], ground.language)
+        said = {
+            words.family(words.folded(content.text[start:end]), ground.language)
+            for start, end in words.spans(content.text, above.start, above.end, ground.language)
+        }
         found.update(
             word.start
             for word in ground.within(block.start, block.end)

@@ -2,11 +2,8 @@
 
 from reader.classroom.recipe import Recipe
 from reader.core.highlight import Highlight
-from reader.core.ids import ThemeId
-from reader.core.sheet import Mark
+from reader.core.sheet import PATTERNS, Mark
 from reader.core.snapshot import MarkedDocument, Snapshot
-
-PATTERNS = 12  # that can be told apart; the thirteenth theme has the first one again
 
 
 class Marks:
@@ -35,10 +32,6 @@ class Marks:
     def of(self, highlight: Highlight) -> tuple[Mark, ...]:
         """The marks of a highlight for its wanted themes."""
         return tuple(self._marks[id_] for id_ in highlight.themes if id_ in self._marks)
-
-    def of_theme(self, theme_id: ThemeId) -> Mark | None:
-        """The mark of one theme; None if no wanted highlight carries it."""
-        return self._marks.get(theme_id)
 
     def wants(self, highlight: Highlight) -> bool:
         """Whether it is used: any is if no theme was named, also one without a theme."""

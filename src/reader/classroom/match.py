@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from random import Random
 
-from reader.classroom.frame import key, of_each, worksheet
+from reader.classroom.frame import of_each, with_key
 from reader.classroom.lettering import letter
 from reader.classroom.marks import Marks
 from reader.classroom.passage import Passage, apart, is_passage, is_printed, passage, place_run
@@ -16,7 +16,6 @@ from reader.core.ids import HighlightId, ThemeId
 from reader.core.quiz import Matching, Question
 from reader.core.sheet import Cell, Gap, Heading, Paragraph, Part, Run, Sheet, Style, Subject, Table
 from reader.core.snapshot import MarkedDocument, Snapshot
-from reader.errors import Refused
 
 WHAT = "Match"
 _TASK = "Which passage is about which theme? Write the letter of the theme beside each passage."
@@ -51,9 +50,8 @@ def sheets(snapshot: Snapshot, recipe: Recipe) -> tuple[Sheet, ...]:
         exercise = _exercise(marked, recipe, marks)
         if exercise is None:
             return ()
-        sheet = worksheet(marked.document, recipe, WHAT, _parts(snapshot, recipe, exercise))
-        answers = key(marked.document, recipe, WHAT, _answers(snapshot, exercise))
-        return (sheet, answers) if recipe.has_key else (sheet,)
+        parts, answers = _parts(snapshot, recipe, exercise), _answers(snapshot, exercise)
+        return with_key(marked.document, recipe, WHAT, parts, answers)
 
     return of_each(snapshot, of, _NONE)
 
@@ -61,18 +59,15 @@ def sheets(snapshot: Snapshot, recipe: Recipe) -> tuple[Sheet, ...]:
 def asked(snapshot: Snapshot, recipe: Recipe) -> tuple[Question, ...]:
     """One question an article, with the same passages. Raises Refused as `sheets` does."""
     marks = Marks(snapshot, recipe)
-    found = (_exercise(marked, recipe, marks) for marked in snapshot.documents)
-    questions = tuple(
-        Matching(
-            _PROMPT,
-            tuple((one.text, _name(snapshot, exercise, theme)) for one, theme in exercise.pairs),
-        )
-        for exercise in found
-        if exercise is not None
-    )
-    if not questions:
-        raise Refused(_NONE)
-    return questions
+
+    def of(marked: MarkedDocument) -> tuple[Question, ...]:
+        exercise = _exercise(marked, recipe, marks)
+        if exercise is None:
+            return ()
+        named = ((one.text, _name(snapshot, exercise, theme)) for one, theme in exercise.pairs)
+        return (Matching(_PROMPT, tuple(named)),)
+
+    return of_each(snapshot, of, _NONE)
 
 
 def _exercise(marked: MarkedDocument, recipe: Recipe, marks: Marks) -> _Exercise | None:

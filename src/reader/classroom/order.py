@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from random import Random
 
-from reader.classroom.frame import key, of_each, worksheet
+from reader.classroom.frame import of_each, with_key
 from reader.classroom.lettering import letter
 from reader.classroom.marks import Marks
 from reader.classroom.passage import Passage, apart, passage, passages, place_run, short
@@ -14,7 +14,6 @@ from reader.core.passages import paragraphs
 from reader.core.quiz import Ordering, Question
 from reader.core.sheet import Cell, Gap, Paragraph, Part, Run, Sheet, Style, Subject, Table
 from reader.core.snapshot import MarkedDocument, Snapshot
-from reader.errors import Refused
 
 WHAT = "Order"
 _TASK = "In which order do these passages stand in the article? Number them from 1 to {}."
@@ -45,9 +44,8 @@ def sheets(snapshot: Snapshot, recipe: Recipe) -> tuple[Sheet, ...]:
         exercise = _exercise(marked, recipe, marks)
         if exercise is None:
             return ()
-        sheet = worksheet(marked.document, recipe, WHAT, _parts(marked, recipe, exercise))
-        answers = key(marked.document, recipe, WHAT, _answers(marked, exercise))
-        return (sheet, answers) if recipe.has_key else (sheet,)
+        parts, answers = _parts(marked, recipe, exercise), _answers(marked, exercise)
+        return with_key(marked.document, recipe, WHAT, parts, answers)
 
     return of_each(snapshot, of, _NONE)
 
@@ -55,15 +53,15 @@ def sheets(snapshot: Snapshot, recipe: Recipe) -> tuple[Sheet, ...]:
 def asked(snapshot: Snapshot, recipe: Recipe) -> tuple[Question, ...]:
     """One question an article, with the same pieces. Raises Refused as `sheets` does."""
     marks = Marks(snapshot, recipe)
-    found = (_exercise(marked, recipe, marks) for marked in snapshot.documents)
-    questions = tuple(
-        Ordering(_PROMPT, tuple(piece.text for piece in exercise.pieces))
-        for exercise in found
-        if exercise is not None
-    )
-    if not questions:
-        raise Refused(_NONE)
-    return questions
+
+    def of(marked: MarkedDocument) -> tuple[Question, ...]:
+        exercise = _exercise(marked, recipe, marks)
+        if exercise is None:
+            return ()
+        pieces = tuple(piece.text for piece in exercise.pieces)
+        return (Ordering(_PROMPT, pieces, tuple(pieces[place] for place in exercise.shown)),)
+
+    return of_each(snapshot, of, _NONE)
 
 
 def _exercise(marked: MarkedDocument, recipe: Recipe, marks: Marks) -> _Exercise | None:

@@ -1,9 +1,11 @@
 """Question sheets: notes of kind question, in order of the text, with lines or choices."""
 
+from collections.abc import Iterable
+
 from reader.classroom.asking import Entry, answering, asking, gives_away
 from reader.classroom.asking import entries as find
 from reader.classroom.excerpt import Pieces
-from reader.classroom.frame import key, of_each, worksheet
+from reader.classroom.frame import of_each, with_key
 from reader.classroom.lettering import letter
 from reader.classroom.marks import Marks
 from reader.classroom.passage import is_printed, stands_in
@@ -12,7 +14,6 @@ from reader.core.passages import quoted
 from reader.core.quiz import Essay, MultipleChoice, Question
 from reader.core.sheet import Heading, Part, Run, Sheet
 from reader.core.snapshot import MarkedDocument, Snapshot
-from reader.errors import Refused
 
 WHAT = "Questions"
 _NONE = (
@@ -31,10 +32,8 @@ def sheets(snapshot: Snapshot, recipe: Recipe) -> tuple[Sheet, ...]:
         found = _wanted(marked, recipe, marks)
         if not found:
             return ()
-        asks = asking(marked, recipe, found, quotes=True)
-        sheet = worksheet(marked.document, recipe, WHAT, asks)
-        answers = key(marked.document, recipe, WHAT, answering(marked, recipe, found))
-        return (sheet, answers) if recipe.has_key else (sheet,)
+        asks, answers = asking(marked, recipe, found, quotes=True), answering(marked, recipe, found)
+        return with_key(marked.document, recipe, WHAT, asks, answers)
 
     return of_each(snapshot, of, _NONE)
 
@@ -42,14 +41,11 @@ def sheets(snapshot: Snapshot, recipe: Recipe) -> tuple[Sheet, ...]:
 def asked(snapshot: Snapshot, recipe: Recipe) -> tuple[Question, ...]:
     """The same questions for a quiz. Raises Refused where there is none."""
     marks = Marks(snapshot, recipe)
-    found = tuple(
-        _question(marked, entry)
-        for marked in snapshot.documents
-        for entry in _wanted(marked, recipe, marks)
-    )
-    if not found:
-        raise Refused(_NONE)
-    return found
+
+    def of(marked: MarkedDocument) -> Iterable[Question]:
+        return (_question(marked, entry) for entry in _wanted(marked, recipe, marks))
+
+    return of_each(snapshot, of, _NONE)
 
 
 def question_parts(marked: MarkedDocument, recipe: Recipe, pieces: Pieces) -> tuple[Part, ...]:

@@ -1,13 +1,13 @@
-"""A recipe: every setting of a classroom material, and as the JSON that it is kept in."""
+"""A recipe: every setting of a classroom material."""
 
-import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Self
 
 from reader.core.ids import DocumentId, ThemeId
 from reader.core.paper import PageSize
+from reader.core.settings_json import Reader, each, exactly, from_json, to_json
 from reader.core.sheet import Marking
 from reader.errors import Refused
 
@@ -145,35 +145,21 @@ class Recipe:
     is_interactive: bool = True
 
     def __post_init__(self) -> None:
-        for name, least, most in _RANGES:
+        for name, least, most, said in _RANGES:
             if not least <= getattr(self, name) <= most:
-                raise Refused(f"{_SAID[name]} must be from {least} to {most}.")
+                raise Refused(f"{said} must be from {least} to {most}.")
         if Kind.PACK in self.pack:
             raise Refused("A pack cannot hold a pack.")
         listed(self.paragraphs)
 
     def to_json(self) -> str:
         """The settings as a JSON object; what is as it would be anyway is left out."""
-        told = {
-            field.name: _told(getattr(self, field.name))
-            for field in fields(self)
-            if getattr(self, field.name) != field.default
-        }
-        return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+        return to_json(self)
 
     @classmethod
     def from_json(cls, told: str) -> Self:
         """The recipe that was kept so. Raises Refused for anything else."""
-        try:
-            found = json.loads(told)
-        except ValueError:
-            raise Refused("This recipe is not written as JSON.") from None
-        if not isinstance(found, dict):
-            raise Refused("This recipe is no JSON object.")
-        unknown = sorted(found.keys() - {field.name for field in fields(cls)})
-        if unknown:
-            raise Refused(f"This recipe sets “{unknown[0]}”, which this version does not know.")
-        return cls(**{name: _value(name, cell) for name, cell in found.items()})
+        return from_json(cls, told, _READERS, "recipe")
 
 
 def listed(numbers: str) -> frozenset[int]:
@@ -193,73 +179,25 @@ def listed(numbers: str) -> frozenset[int]:
 
 _LAST_PARAGRAPH = 100_000  # no text has so many
 _RANGES = (
-    ("every", 2, 100),
-    ("most_gaps", 0, 1_000),
-    ("distractors", 0, 50),
-    ("answer_lines", 0, 30),
-    ("type_size", 8, 28),
-    ("seed", 0, 1_000_000_000),
+    ("every", 2, 100, "The n of every n-th word"),
+    ("most_gaps", 0, 1_000, "The number of gaps"),
+    ("distractors", 0, 50, "The number of distractors"),
+    ("answer_lines", 0, 30, "The number of answer lines"),
+    ("type_size", 8, 28, "The type size in points"),
+    ("seed", 0, 1_000_000_000, "The seed"),
 )
-_SAID = {
-    "every": "The n of every n-th word",
-    "most_gaps": "The number of gaps",
-    "distractors": "The number of distractors",
-    "answer_lines": "The number of answer lines",
-    "type_size": "The type size in points",
-    "seed": "The seed",
-}
-
-
-def _told(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return [_told(item) for item in value]
-    if isinstance(value, HandGap):
-        return {field.name: getattr(value, field.name) for field in fields(value)}
-    return value
-
-
-def _exactly(kind: type) -> Callable[[Any], Any]:
-    def checked(cell: Any) -> Any:
-        if type(cell) is not kind:
-            raise ValueError
-        return cell
-
-    return checked
-
-
-def _each(of: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    def checked(cell: Any) -> Any:
-        if not isinstance(cell, list):
-            raise ValueError
-        return tuple(map(of, cell))
-
-    return checked
 
 
 def _hand_gap(cell: Any) -> HandGap:
-    if not isinstance(cell, dict):
-        raise ValueError
     kinds: Mapping[str, type] = {"document_id": str, "start": int, "words": str, "is_gap": bool}
-    if cell.keys() - kinds.keys() or not cell.keys() >= {"document_id", "start", "words"}:
+    told = exactly(dict)(cell)
+    if told.keys() - kinds.keys() or not told.keys() >= {"document_id", "start", "words"}:
         raise ValueError
-    return HandGap(**{name: _exactly(kinds[name])(value) for name, value in cell.items()})
+    return HandGap(**{name: exactly(kinds[name])(value) for name, value in told.items()})
 
 
-_VALUES: Mapping[str, Callable[[Any], Any]] = {
-    "themes": _each(_exactly(str)),
-    "pack": _each(Kind),
-    "by_hand": _each(_hand_gap),
+_READERS: Mapping[str, Reader] = {
+    "themes": each(exactly(str)),
+    "pack": each(Kind),
+    "by_hand": each(_hand_gap),
 }
-
-
-def _value(name: str, cell: Any) -> Any:
-    """The value of one field; its default tells what it is, unless `_VALUES` does."""
-    default = next(field.default for field in fields(Recipe) if field.name == name)
-    try:
-        return _VALUES.get(name, _of_default(default))(cell)
-    except ValueError:
-        raise Refused(f"This recipe sets “{name}” to something that makes no sense.") from None
-
-
-def _of_default(default: Any) -> Callable[[Any], Any]:
-    return type(default) if isinstance(default, StrEnum) else _exactly(type(default))

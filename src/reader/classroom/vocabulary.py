@@ -88,4 +88,4 @@ def _stands(text: str, word: str, start: int, end: int) -> tuple[int, int]:
 
 def _is_whole(text: str, start: int, end: int) -> bool:
     """Whether no word goes on before or after."""
-    return not (text[:start][-1:].isalnum() or text[end : end + 1].isalnum())
+    return not (text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum())

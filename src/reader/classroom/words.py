@@ -10,6 +10,7 @@ from unicodedata import category, normalize
 
 from reader.core.text import is_grapheme_edge
 from reader.stems import stems
+from reader.stop_words import stop_words
 
 _KEPT = 20_000  # words: those of a long article, which the preview asks for again and again
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -73,10 +74,12 @@ def family(word: str, language: str) -> str:
     return (same or sorted(found) or [word])[0]
 
 
-def families(words: str, language: str) -> frozenset[str]:
-    """Those of all words in `words`."""
-    found = spans(words, 0, len(words), language)
-    return frozenset(family(folded(words[start:end]), language) for start, end in found)
+def telling(words: str, language: str) -> frozenset[str]:
+    """The families of those of `words` that tell something; of stop words only if there are no
+    other ones."""
+    found = [folded(words[start:end]) for start, end in spans(words, 0, len(words), language)]
+    kept = [word for word in found if word not in stop_words(language)]
+    return frozenset(family(word, language) for word in kept or found)
 
 
 def letters(words: str) -> int:

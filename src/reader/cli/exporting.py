@@ -131,7 +131,8 @@ def _material(
         recipe = Recipe.from_json(find_recipe(session, name).settings)
     else:
         recipe = replace(USUAL, kind=Kind.PACK) if what is What.QUIZ else USUAL  # all it can ask
-    recipe = adjusted(recipe, {**settings, "themes": themes})
+    kind = recipe.kind if what is What.QUIZ else Kind(what.value)
+    recipe = adjusted(recipe, {**settings, "themes": themes, "kind": kind})
     return Wish(what, documents or _only_document(session), recipe=recipe)
 
 

@@ -10,6 +10,8 @@ from reader.cli.finding import find_recipe, find_theme
 from reader.cli.framework import TEXT, Command, Group, as_json_option, opened, print_json, say
 from reader.cli.recipe_options import USUAL, adjusted, recipe_options
 from reader.cli.tables import Column, table
+from reader.core.saved_recipe import SavedRecipe
+from reader.errors import Refused
 from reader.session.commands import recipes as commands
 from reader.session.wording import named
 
@@ -21,16 +23,21 @@ _RECIPE = click.argument("name", metavar="RECIPE", type=TEXT)
 def recipes(as_json: bool) -> None:
     """List the saved recipes."""
     with opened() as session:
-        told = [
-            {"id": saved.id, "name": saved.name, "kind": Recipe.from_json(saved.settings).kind}
-            for saved in session.read.saved_recipes()
-        ]
+        told = [_fact(saved) for saved in session.read.saved_recipes()]
     if as_json:
         return print_json(told)
     if not told:
         return say("No recipes have been saved yet.")
-    rows = [(fact["name"], str(fact["kind"])) for fact in told]
-    return say(table((Column("RECIPE", cut=True), Column("MAKES")), rows))
+    rows = [(fact["name"], fact["kind"] or fact["problem"]) for fact in told]
+    return say(table((Column("RECIPE", cut=True), Column("MAKES", cut=True)), rows))
+
+
+def _fact(saved: SavedRecipe) -> dict[str, str | None]:
+    try:
+        kind, problem = Recipe.from_json(saved.settings).kind.value, None
+    except Refused as error:  # another program wrote it, or a later version
+        kind, problem = None, str(error)
+    return {"id": saved.id, "name": saved.name, "kind": kind, "problem": problem}
 
 
 @click.command(cls=Command)
@@ -57,10 +64,11 @@ def show(name: str, as_json: bool) -> None:
     """Tell what a recipe sets, as far as it is not as usual."""
     with opened() as session:
         found = find_recipe(session, name)
+    kind = Recipe.from_json(found.settings).kind  # it is JSON then
     settings = json.loads(found.settings)
     if as_json:
         return print_json({"id": found.id, "name": found.name, "settings": settings})
-    say(f"{found.name}: {Recipe.from_json(found.settings).kind}")
+    say(f"{found.name}: {kind}")
     for setting, value in settings.items():
         if setting != "kind":
             say(f"  {setting}: {value if isinstance(value, str) else json.dumps(value)}")

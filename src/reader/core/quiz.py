@@ -51,10 +51,12 @@ class Matching:
 
 @dataclass(frozen=True, slots=True)
 class Ordering:
-    """Pieces in the order in which they belong."""
+    """Pieces in the order in which they belong; `shown` are the same as they are asked, never in
+    that order."""
 
     prompt: str
     pieces: tuple[str, ...]
+    shown: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

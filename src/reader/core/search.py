@@ -35,7 +35,8 @@ class Wanted:
 
 class Hit(NamedTuple):
     """One occurrence, `start:end` (code points) of a text, a note or a title, on one line with some
-    words before and after it. `highlight_ids` are told where highlights are searched."""
+    words before and after it. `highlight_ids` are told where highlights are searched; `shared` says
+    where in `match` a similar passage has words of the one that it is like (code points)."""
 
     start: int
     end: int
@@ -43,6 +44,7 @@ class Hit(NamedTuple):
     match: str
     after: str
     highlight_ids: tuple[HighlightId, ...] = ()
+    shared: tuple[tuple[int, int], ...] = ()
 
 
 class Found(NamedTuple):

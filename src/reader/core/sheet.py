@@ -27,6 +27,9 @@ class Subject:
     start: int | None = None
 
 
+PATTERNS = 12  # that can be told apart; the thirteenth theme has the first one again
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """That a run is highlighted for a theme. `colour` is "#RRGGBB".

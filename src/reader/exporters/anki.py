@@ -56,8 +56,8 @@ def _notes(question: Question) -> Iterator[Note]:
             yield from (
                 _basic(_text(prompt) + _quoted(left), _text(right)) for left, right in pairs
             )
-        case Ordering(prompt, pieces):
-            front = _text(prompt) + _list(sorted(pieces, key=str.casefold))
+        case Ordering(prompt, pieces, shown):
+            front = _text(prompt) + _list(shown)
             yield _basic(front, _list(pieces, "ol"))
         case Term(word, meaning, sentence):
             yield _basic(f"<b>{_text(word)}</b>" + (_quoted(sentence)), _text(meaning))

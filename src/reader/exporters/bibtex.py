@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 from urllib.parse import quote
 
-from reader.core.reference import Reference
+from reader.core.reference import Reference, turned
 from reader.core.work import Work
 from reader.exporters.citing import counted, date_parts, one_line
 
@@ -72,9 +72,11 @@ def _iso(parts: tuple[int, ...]) -> str:
 
 
 def _name(name: str) -> str:
-    """A name; one that BibTeX would divide ("Save and Hold") is held together."""
+    """A name; one that BibTeX would divide ("Save and Hold"), or at a comma that stands between no
+    family and given name, is held together."""
     said = _text(name)
-    return f"{{{said}}}" if " and " in f" {said.lower()} " else said
+    is_one = " and " in f" {said.lower()} " or ("," in said and not turned(one_line(name)))
+    return f"{{{said}}}" if is_one else said
 
 
 def _text(text: str) -> str:

@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, BinaryIO
 
-from reader.core.reference import Reference
+from reader.core.reference import Reference, turned
 from reader.core.work import Work
 from reader.exporters.citing import counted, date_parts, kind_of, one_line
 
@@ -39,8 +39,9 @@ def _item(reference: Reference) -> Mapping[str, Any]:
 
 def _name(name: str) -> Mapping[str, str]:
     """A name as it was given; only one with a comma tells which part is the family's."""
-    family, _, given = (part.strip() for part in one_line(name).partition(","))
-    return {"family": family, "given": given} if family and given else {"literal": one_line(name)}
+    said = one_line(name)
+    parts = turned(said)
+    return {"family": parts[0], "given": parts[1]} if parts else {"literal": said}
 
 
 def _date(iso: str) -> Mapping[str, Any]:

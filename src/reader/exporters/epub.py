@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import BinaryIO
 from uuid import UUID
 
+from reader.core.direction import is_from_right
 from reader.core.document import Picture
 from reader.core.paper import Paper
 from reader.core.sheet import Printout, Sheet
 from reader.core.work import Work
-from reader.exporters.direction import is_from_right
 from reader.exporters.going_through import Course, course
 from reader.exporters.packing import pack
 from reader.exporters.templates import render, source

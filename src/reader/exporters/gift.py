@@ -5,6 +5,7 @@ word, the other gaps in it filled in; the XML of Moodle keeps the text whole. Pu
 matching with numbers, and a term is asked for by what it means.
 """
 
+import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -24,6 +25,8 @@ from reader.exporters.asking import Missing, choosing, missing, name, numbered, 
 
 _ESCAPED = str.maketrans({char: f"\\{char}" for char in "\\~=#{}:"} | {"\n": "\\n"})
 _LINE_ENDS = str.maketrans("\r\x0b\x0c\x85\u2028\u2029", "      ")
+# What Moodle takes for the share of a mark (its question/format/gift/format.php).
+_SHARE = re.compile(r"\s*%-*[0-9]{1,2}\.?[0-9]*%")
 _GAP = "_____"  # as Moodle shows a missing word
 
 
@@ -76,14 +79,24 @@ def _choices(question: MultipleChoice) -> str:
     is_single = sum(is_right for _, is_right in question.choices) == 1
     said = []
     for (text, is_right), share in zip(question.choices, worth, strict=True):
-        sign = ("=" if is_right else "~") if is_single else f"~%{share}%"
-        said.append(f"{sign}{_text(text)}")
+        if is_single:  # after "=" Moodle reads no share
+            said.append(f"={_text(text)}" if is_right else f"~{_own_share('0', text)}{_text(text)}")
+        else:
+            said.append(f"~%{share}%{_text(text)}")
     return " ".join(said)
 
 
 def _answers(blank: Blank) -> str:
     # A star would stand for any letters: Moodle's short answers take it as one after a backslash.
-    return " ".join(f"={_text(answer.replace('*', chr(92) + '*'))}" for answer in blank.answers)
+    return " ".join(
+        f"={_own_share('100', answer)}{_text(answer.replace('*', chr(92) + '*'))}"
+        for answer in blank.answers
+    )
+
+
+def _own_share(share: str, text: str) -> str:
+    """The share of a mark, said only before a text that would be read as one itself."""
+    return f"%{share}%" if _SHARE.match(text) else ""
 
 
 def _pairs(pairs: tuple[tuple[str, str], ...]) -> str:

@@ -6,11 +6,11 @@ from typing import BinaryIO
 
 from markupsafe import Markup
 
+from reader.core.direction import is_from_right
 from reader.core.document import Picture
 from reader.core.paper import Paper
 from reader.core.sheet import Printout, Sheet
 from reader.core.work import Work
-from reader.exporters.direction import is_from_right
 from reader.exporters.going_through import Course, course
 from reader.exporters.templates import render, source
 from reader.exporters.xhtml.looks import Looks, paper_rules

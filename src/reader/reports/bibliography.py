@@ -2,30 +2,30 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from unicodedata import normalize
 
 from reader.core.document import Document
-from reader.core.reference import Reference
-from reader.core.snapshot import Snapshot
+from reader.core.reference import Reference, turned
 from reader.core.text import words_of
 from reader.errors import Refused
 from reader.reports.latin import in_latin
 
 _BETWEEN_NAMES = re.compile(r"\s*;\s*")
-_COMMA_OR_AND = re.compile(r"\s*,\s+(?:and\s+)?|\s+(?:and|und|et|та|і|и|&)\s+")
+_AND = re.compile(r"\s*,?\s+(?:and|und|et|та|і|и|&)\s+")
+_COMMA_OR_AND = re.compile(rf"{_AND.pattern}|\s*,\s+")
 _LETTERS = re.compile(r"[^a-z0-9]")
 _BY = re.compile(r"^(?:by|von|par|from)\s+", re.I)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _LONG = 4  # letters of a word that says what a title is about
 
 
-def references(snapshot: Snapshot) -> tuple[Reference, ...]:
+def references(documents: Sequence[Document]) -> tuple[Reference, ...]:
     """One for each article, in their order. The keys are made of the first author's name, the year
     and the first long word of the title; where two come out alike, a letter tells them apart. They
     are letters of ASCII, as old programs need them. Raises Refused if there is no article."""
-    if not snapshot.documents:
+    if not documents:
         raise Refused("There are no articles to list in a bibliography.")
-    documents = [marked.document for marked in snapshot.documents]
     stems = [_key(document) for document in documents]
     keys = _apart(stems)
     return tuple(_reference(one, key) for one, key in zip(documents, keys, strict=True))
@@ -46,10 +46,14 @@ def _reference(document: Document, key: str) -> Reference:
 
 def names(author: str) -> tuple[str, ...]:
     """The names in a line of authors. They are divided at semicolons, else at commas and "and", if
-    then every one has a first and a last name: "Roe, Jane" and "Food and Drink" stay whole."""
+    then every one has a first and a last name: "Roe, Jane" and "Food and Drink" stay whole, as does
+    each of "Roe, Jane and Doe, John"."""
     author = _BY.sub("", " ".join(author.split()))
     if ";" in author:
         return tuple(filter(None, _BETWEEN_NAMES.split(author)))
+    turned = [part for part in _AND.split(author) if part]
+    if len(turned) > 1 and all(part.count(",") == 1 for part in turned):
+        return tuple(turned)
     parts = [part for part in _COMMA_OR_AND.split(author) if part]
     if len(parts) > 1 and all(" " in part for part in parts):
         return tuple(parts)
@@ -67,9 +71,10 @@ def _key(document: Document) -> str:
 def _family(document: Document) -> str:
     """The last name of the first author, else where the article appeared."""
     first = next(iter(names(document.author)), "")
-    if "," in first:
-        return _plain(first.partition(",")[0])
-    return _plain(first.rpartition(" ")[2]) or _plain(document.source)
+    if parts := turned(first):
+        return _plain(parts[0])
+    name = first.partition(",")[0]
+    return _plain(name.rpartition(" ")[2]) or _plain(document.source)
 
 
 def _plain(text: str) -> str:

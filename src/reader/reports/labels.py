@@ -1,11 +1,9 @@
 """The themes of a report, each as a word in its colour."""
 
 from reader.core.ids import ThemeId
-from reader.core.sheet import Mark, Run
+from reader.core.sheet import PATTERNS, Mark, Run
 from reader.core.snapshot import Snapshot
 from reader.core.theme import Theme
-
-PATTERNS = 12  # that can be told apart; see core.sheet.Mark
 
 
 class Labels:

@@ -15,12 +15,15 @@ from reader.core.work import Work
 from reader.reports import bibliography, codebook, passage_sheet, passages
 from reader.session.export_forms import LISTED, What, form_of
 from reader.session.placing import placed
-from reader.session.snapshots import snapshot
+from reader.session.snapshots import documents, snapshot
 from reader.session.wish import Wish
 from reader.store.reads import Reads
 
 WritePdf = Callable[[Printout, BinaryIO, Work], None]
 Value = Printout | Listing | Quiz | tuple[Reference, ...]
+
+# What shows the article itself; pictures may be large.
+_ILLUSTRATED = frozenset((What.READING_COPY, What.GAP_FILL, What.FIND_IT, What.PACK))
 
 
 def export(
@@ -39,21 +42,29 @@ def export(
     if the file cannot be written, Cancelled if `work` was.
     """
     form = form_of(wish.what, path)
-    value = value_of(snapshot(read, wish.documents), wish, form)
+    work.check()
+    value = _wished(read, wish, form, work)
     work.check()
     with placed(path, may_overwrite=may_overwrite) as target:
         _write(value, form, target, work, write_pdf)
 
 
-def value_of(taken: Snapshot, wish: Wish, form: str) -> Value:
-    """What is written: sheets, a table, a quiz or references. Raises as `export`."""
+def _wished(read: Reads, wish: Wish, form: str, work: Work) -> Value:
+    """What is written: sheets, a table, a quiz or references."""
+    if wish.what is What.BIBLIOGRAPHY:  # needs no texts
+        return bibliography.references(documents(read, wish.documents))
+    has_pictures = wish.what in _ILLUSTRATED and wish.recipe.has_pictures
+    taken = snapshot(read, wish.documents, work, has_pictures=has_pictures)
+    work.check()
+    return _made(taken, wish, form)
+
+
+def _made(taken: Snapshot, wish: Wish, form: str) -> Value:
     from reader.classroom.make import make, quiz  # as in `_write`
 
     match wish.what:
         case What.QUIZ:
             return quiz(taken, wish.recipe)
-        case What.BIBLIOGRAPHY:
-            return bibliography.references(taken)
         case What.CODEBOOK:
             told = codebook.listing if form in LISTED else codebook.printout
             return told(taken, wish.highlights)

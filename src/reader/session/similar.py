@@ -103,16 +103,18 @@ def _in_text(
     least = min(_SHARED, len(weights))
     words = unit.words.words
     shared: dict[tuple[int, int], set[str]] = {}
+    places: dict[tuple[int, int], list[tuple[int, int]]] = {}
     begins = ends = 0
     for there in QueryHits(query, words).within():
         start, end = unit.words.true_span(unit.text, *there)
         if end > ends:
             begins, ends = sentence(unit.text, start, end)
+        places.setdefault((begins, ends), []).append((start - begins, end - begins))
         shared.setdefault((begins, ends), set()).add(stem_of[words[there.start : there.end]])
     for (begins, ends), some in shared.items():
         if own and begins < own[1] and own[0] < ends:
             continue
         if len(some) >= least:
             score = sum(weights[word] for word in some) / whole
-            found = hit(unit.text, begins, ends)
+            found = hit(unit.text, begins, ends)._replace(shared=tuple(places[begins, ends]))
             yield Similar(unit.document_id, unit.version_id, unit.title, found, score)

@@ -54,7 +54,6 @@ class Exporting(QObject):
         with self._library.beside_files():
             path = self._ask_path(name, tuple(forms))
         if path is not None:
-            self._folder = str(path.parent)
             self.start(wish, path, may_overwrite=True)  # where a file was, the dialog asked
 
     def start(self, wish: Wish, path: Path, *, may_overwrite: bool = False) -> None:
@@ -103,7 +102,8 @@ class Exporting(QObject):
 
     def _end(self, path: Path) -> None:
         self._stop()
-        self._told = f"Saved {path.name}."
+        self._folder = str(path.parent)
+        self._told = f"Saved {path.name} in {path.parent.name or path.parent}."
         show = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path)))
         self._banner.tell(self._told, ("Open", show), calm=True)
         self.saved.emit(path)

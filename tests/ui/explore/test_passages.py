@@ -5,11 +5,13 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from reader.analysis.wanted import Filter
 from reader.core.ids import ThemeId
+from reader.session.commands.documents import trash_documents
 from reader.session.commands.highlights import delete_highlights, tag_highlights
 from reader.session.jobs import Jobs
 from reader.ui.explore.explorer import Explorer
@@ -92,6 +94,18 @@ def test_what_another_filter_finds_begins_at_the_top(
     results.grab()
     assert bar.maximum() > 0
     assert bar.value() == 0
+
+
+def test_two_documents_are_compared_only_where_there_are_two(
+    results: Results, explorer: Explorer, library: Library, qtbot: QtBot
+) -> None:
+    compare = next(
+        button for button in results.head.findChildren(QPushButton) if "Compare" in button.text()
+    )
+    assert compare.isVisible()
+    with qtbot.waitSignal(explorer.found):
+        library.do(trash_documents, [library.read.documents()[1].id])
+    assert not compare.isVisible()
 
 
 def test_the_space_key_shows_the_paragraph_around(results: Results, qtbot: QtBot) -> None:

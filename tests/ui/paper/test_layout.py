@@ -211,10 +211,11 @@ def test_arabic_is_set_from_the_right() -> None:
     assert latin.line.naturalTextRect().left() / 20 < page.frame.left + 1
 
 
-def test_the_margin_to_write_in_is_where_lines_end() -> None:
+@pytest.mark.parametrize("language", ["ar", "ckb", "ks", "he_IL", "iw", "syr"])
+def test_the_margin_to_write_in_is_where_lines_end(language: str) -> None:
     paper = Paper(writing_margin=45)
     [left] = laid(plain("a"), paper=paper)
-    sheet = Sheet("Sheet", (plain("ا"),), paper, language="ar")
+    sheet = Sheet("Sheet", (plain("ا"),), paper, language=language)
     [right] = pages(Printout("Sheet", (sheet,)))
     assert left.frame.width - left.frame.right > 2 * left.frame.left
     assert right.frame.left > 2 * (right.frame.width - right.frame.right)

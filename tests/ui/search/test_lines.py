@@ -38,6 +38,13 @@ def test_hits_in_two_paragraphs_do_not() -> None:
     assert starts_of_lines(found([(4, 7), (15, 19)]).hits) == [0, 1]
 
 
+def test_a_similar_passage_has_its_shared_words_marked() -> None:
+    for start, end in ((15, 19), (15, 120)):
+        one = hit(TEXT, start, end)._replace(shared=((0, 2), (3, 4)))
+        (line,) = lines(Found(Part.TEXTS, None, "A title", [one]))
+        assert [line.text[a:b] for a, b in line.marks] == ["Fo", "r"]
+
+
 def test_a_passage_stands_alone_without_marks() -> None:
     some = found([(15, 120), (121, 230)])
     assert [one.text for one in lines(some)] == [TEXT[15:120], TEXT[121:230]]

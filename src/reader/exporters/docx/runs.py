@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from markupsafe import Markup
 
 from reader.core.content import SpanKind
+from reader.core.direction import is_from_right, runs_from_right
 from reader.core.sheet import Gap, Inline, Mark, Marking, Run
-from reader.exporters.direction import is_from_right, runs_from_right
 from reader.exporters.escaping import NOTHING, fill, joined, safe_link
 from reader.exporters.gap_form import dashes, half_line, hint
 from reader.exporters.paragraph_looks import CODE

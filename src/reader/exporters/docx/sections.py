@@ -7,8 +7,8 @@ from docx.oxml.ns import nsdecls
 from docx.parts.hdrftr import FooterPart, HeaderPart
 from markupsafe import Markup
 
+from reader.core.direction import is_from_right
 from reader.core.sheet import Sheet
-from reader.exporters.direction import is_from_right
 from reader.exporters.docx.paragraphs import paragraph
 from reader.exporters.docx.runs import text
 from reader.exporters.docx.units import twips

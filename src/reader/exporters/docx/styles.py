@@ -8,8 +8,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from markupsafe import Markup
 
+from reader.core.direction import is_from_right
 from reader.core.paper import Paper
-from reader.exporters.direction import is_from_right
 from reader.exporters.docx.units import half_points, twips
 from reader.exporters.escaping import NOTHING, fill
 from reader.exporters.paragraph_looks import CODE, GREY, LOOKS, RULE, SANS, TIGHT, ParagraphLook

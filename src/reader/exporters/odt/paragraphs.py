@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from reader.exporters.direction import is_from_right
+from reader.core.direction import is_from_right
 from reader.exporters.escaping import NOTHING, fill, joined
 from reader.exporters.paragraph_looks import DEEPEST, ParagraphLook
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
+from reader.core.direction import inlines_from_right, is_from_right
 from reader.core.document import Picture
 from reader.core.sheet import (
     AnswerLines,
@@ -22,7 +23,6 @@ from reader.core.sheet import (
     Style,
     Table,
 )
-from reader.exporters.direction import inlines_from_right, is_from_right
 from reader.exporters.escaping import NOTHING, fill, joined
 from reader.exporters.odt.automatic import Automatic
 from reader.exporters.odt.names import is_bullet, look_of, written

@@ -2,9 +2,9 @@
 
 from markupsafe import Markup
 
+from reader.core.direction import is_from_right
 from reader.core.paper import Paper
 from reader.core.sheet import Sheet
-from reader.exporters.direction import is_from_right
 from reader.exporters.escaping import NOTHING, fill, joined
 from reader.exporters.odt.names import shown, written
 from reader.exporters.odt.runs import words

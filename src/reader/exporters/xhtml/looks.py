@@ -1,10 +1,10 @@
 """Style rules that depend on what is printed: one class a theme, one a width."""
 
 from reader.core.colour import rgb
+from reader.core.direction import is_from_right
 from reader.core.ids import ThemeId
 from reader.core.paper import Paper
 from reader.core.sheet import Mark
-from reader.exporters.direction import is_from_right
 
 _STRENGTH = 0.3  # as in exporters.shading; here marks lie over each other by themselves
 # Lines that tell themes apart without colour, the plainest first.

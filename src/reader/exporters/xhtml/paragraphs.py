@@ -2,8 +2,8 @@
 
 from markupsafe import Markup
 
+from reader.core.direction import inlines_from_right
 from reader.core.sheet import TICK_BOX, Inline, Paragraph, Style
-from reader.exporters.direction import inlines_from_right
 from reader.exporters.escaping import NOTHING, fill, joined
 from reader.exporters.xhtml.inlines import Lines, veiled
 

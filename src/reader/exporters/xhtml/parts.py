@@ -6,6 +6,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from reader.core.direction import is_from_right
 from reader.core.document import Picture
 from reader.core.sheet import (
     AnswerLines,
@@ -25,7 +26,6 @@ from reader.core.sheet import (
     Style,
     Table,
 )
-from reader.exporters.direction import is_from_right
 from reader.exporters.escaping import NOTHING, fill, joined
 from reader.exporters.going_through import hung
 from reader.exporters.xhtml.inlines import Lines

@@ -13,13 +13,14 @@ from reader.ui.charts.part import Part
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 _SHARES = ("share", "strength")
-_IMPLIED = ("first", "last", "vague")  # what the name of a period says already
+# What other columns say already: the name of a period, a share.
+_IMPLIED = ("first", "last", "vague", "characters", "tagged")
 _UNSAID = {"period": "No date", "theme": "All themes"}  # what an empty cell means
 
 
 class TableModel(QAbstractTableModel):
-    """Columns for programs (`…_id`) and the days of a period are left out; a row leads to the
-    passages that it counts."""
+    """Columns for programs (`…_id`) and what others imply are left out; a row leads to the passages
+    that it counts."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,9 +69,14 @@ class TableModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
+        is_across = orientation is Qt.Orientation.Horizontal
+        if role == Qt.ItemDataRole.TextAlignmentRole and is_across:
+            way = Qt.AlignmentFlag
+            side = way.AlignRight if self.is_number(section) else way.AlignLeft
+            return side | way.AlignVCenter
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        if orientation is Qt.Orientation.Vertical:
+        if not is_across:
             return section + 1
         return self._heads[section].capitalize()
 

@@ -37,6 +37,7 @@ class ChartTable(QTableView):
         self.verticalHeader().hide()
         head = self.horizontalHeader()
         head.setMaximumSectionSize(_WIDEST)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setResizeContentsPrecision(_MEASURED)
         head.setSortIndicatorClearable(False)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # as counted, until one is clicked
@@ -81,7 +82,10 @@ class ChartTable(QTableView):
     def _fit(self) -> None:
         """Give each column of words an equal share, what a short one leaves to the long ones."""
         words = [n for n in range(len(self._wide)) if not self._model.is_number(n)]
-        room = self.viewport().width() - (sum(self._wide) - sum(self._wide[n] for n in words))
+        room = self.viewport().width()
+        for column in set(range(len(self._wide))).difference(words):
+            self.setColumnWidth(column, self._wide[column])
+            room -= self._wide[column]
         words.sort(key=self._wide.__getitem__)
         for left, column in zip(range(len(words), 0, -1), words, strict=True):
             width = min(self._wide[column], max(_NARROWEST, room // left))

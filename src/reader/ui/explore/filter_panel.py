@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from reader.analysis.wanted import Filter
@@ -117,7 +117,7 @@ class FilterPanel(QScrollArea):
             below.addWidget(part)
         inside = looking(QWidget(), "panel")
         inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._column = column = QVBoxLayout(inside)
+        column = QVBoxLayout(inside)
         column.setContentsMargins(10, 18, 10, 18)
         column.setSpacing(18)
         for part in (
@@ -151,7 +151,7 @@ class FilterPanel(QScrollArea):
 
     def _reveal(self, row: QWidget) -> None:
         """Scroll to what a row says below its fields, once there is room for it."""
-        self._column.activate()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.ensureWidgetVisible(row, 0, _BELOW)
 
     def _tell(self) -> None:

@@ -1,7 +1,8 @@
 """What stands above the passages: the sentence that says what they are, and what to do with it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.analysis.selection import Order
 from reader.analysis.wanted import Filter
@@ -21,6 +22,7 @@ _ORDERS = {
 }
 _NO_FILTER = "No filter finds just this part of a picture. Show all again to save the filter."
 _SHORTEST = 13  # characters of an order's name
+_NARROW = 560  # pixels: with less, the rest of the sentence stands below the number
 _LONGEST = 48  # characters of what was clicked in a picture
 _END = 16  # of them at the end, where it says how many there are
 
@@ -53,12 +55,21 @@ class Head(QWidget):
         self._save = button("Save filter…", lambda: self.save_wanted.emit(self._kept), "link")
         self._compare = button("Compare two documents", self.compare_wanted.emit, "link")
         self.export = button("Export…", self.export_wanted.emit, "link")
+        self._line, self._is_narrow = QGridLayout(), False
         self._build()
         self._back.clicked.connect(lambda: self.back_wanted.emit())
         self._drill.clicked.connect(lambda: self.widen_wanted.emit())
         self.order.activated.connect(
             lambda at: self.order_chosen.emit(Order(self.order.itemData(at)))
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < _NARROW
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._line.removeWidget(self._rest)
+            self._line.addWidget(self._rest, *((1, 0, 1, 3) if is_narrow else (0, 1)))
 
     def show_asked(self, asked: Asked, *, can_go_back: bool) -> None:
         """Offer what can be done about what is asked for."""
@@ -80,6 +91,7 @@ class Head(QWidget):
         number, _, rest = found.sentence.partition(" passage")
         self._number.setText(f"{number} passage{'' if number == '1' else 's'}")
         self._rest.setText(rest.removeprefix("s").removeprefix(",").strip())
+        self._rest.setVisible(bool(self._rest.text() or found.problem))
         self.setAccessibleName(found.sentence)
         if found.problem:
             self._number.setText("Not searched")
@@ -94,12 +106,16 @@ class Head(QWidget):
         self._save.setToolTip(tip("" if kept else why_not))
 
     def _build(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(10)
-        line.addWidget(self._back)
-        line.addWidget(self._number)
-        line.addWidget(self._rest, 1)
-        line.addWidget(self.order)
+        self._line.setHorizontalSpacing(10)
+        self._line.setVerticalSpacing(2)
+        self._line.setColumnStretch(1, 1)
+        begin = QHBoxLayout()  # a column whose parts are all hidden would still take its spacing
+        begin.setSpacing(10)
+        begin.addWidget(self._back)
+        begin.addWidget(self._number)
+        self._line.addLayout(begin, 0, 0)
+        self._line.addWidget(self._rest, 0, 1)
+        self._line.addWidget(self.order, 0, 2)
         below = QWidget()
         flow = FlowLayout(below, gap=4)
         for part in (self._drill, self._clear, self._save, self._compare, self.export):
@@ -107,7 +123,7 @@ class Head(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(26, 18, 26, 8)
         column.setSpacing(6)
-        column.addLayout(line)
+        column.addLayout(self._line)
         column.addWidget(below)
 
 

@@ -19,14 +19,14 @@ from reader.ui.colours import Colours
 from reader.ui.explore.kinds_of_picture import Picture
 from reader.ui.explore.picture_view import PictureView
 from reader.ui.library import Library
-from reader.ui.widgets.basics import IconButton, label
+from reader.ui.widgets.basics import IconButton, button, label
 from reader.ui.widgets.combo import Combo
 from reader.ui.widgets.segments import Segments
 
 _PICTURE, _TABLE = "Picture", "Table"
 _KINDS = {"SVG (*.svg)": "svg", "PNG (*.png)": "png", "The numbers as CSV (*.csv)": "csv"}
 _SHORTEST = 6  # characters of a way's name in a narrow panel
-_NARROW = 340  # pixels: with less, the longest name of a way has a line of its own
+_NARROW = 400  # pixels: with less, the longest name of a way has a line of its own
 
 
 class PicturePage(QWidget):
@@ -50,6 +50,9 @@ class PicturePage(QWidget):
         if len(picture.ways) == 1:
             self.ways.hide()
         self._hint = label(picture.hint, "dim", wrap=True)
+        self.shows_all = False  # also the documents without a passage
+        self._empty = button("", self._turn_empty, "link")
+        self._empty.hide()
         self.shapes = Segments((_PICTURE, _TABLE), "Show as", slim=True)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
@@ -82,9 +85,10 @@ class PicturePage(QWidget):
         self.saved.emit(path)
 
     def tell_without(self, documents: int) -> None:
-        """Say how many documents are not shown, as nothing in them fits the filter."""
-        told = f"{counted(documents, 'document')} without a passage left out." if documents else ""
-        self._hint.setText(f"{self.picture.hint} {told}".rstrip())
+        """Say in how many documents nothing fits the filter, and offer to show or hide them."""
+        act = "Hide" if self.shows_all else "Show"
+        self._empty.setText(f"{act} {counted(documents, 'document')} without a passage")
+        self._empty.setVisible(documents > 0)
 
     def show_view(self) -> None:
         """Bring the view of the way that is chosen to the front."""
@@ -106,6 +110,7 @@ class PicturePage(QWidget):
         column.setSpacing(10)
         column.addLayout(self._top)
         column.addWidget(self._hint)
+        column.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._stack, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -113,6 +118,10 @@ class PicturePage(QWidget):
         is_narrow = event.size().width() < _NARROW
         way = QBoxLayout.Direction
         self._top.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
+
+    def _turn_empty(self) -> None:
+        self.shows_all = not self.shows_all
+        self.turned.emit()
 
     def _turn(self) -> None:
         self.show_view()

@@ -24,8 +24,8 @@ from reader.ui.widgets.flow import FlowLayout
 
 _SMALLEST = 260  # pixels
 _WIDTH = 440
-# What shows it, of what, its rows, and how many documents have none.
-_Answer = tuple[PicturePage, PictureView, Found, Any, int]
+# What shows it, of what and whether of all documents, its rows, and how many documents have none.
+_Answer = tuple[PicturePage, PictureView, tuple[Found, bool], Any, int]
 
 
 class Pictures(QWidget):
@@ -41,7 +41,7 @@ class Pictures(QWidget):
         self._library, self._state, self._explorer = library, state, explorer
         self._words = WordCounts()
         self._latest = Latest[_Answer](library, jobs, self._show)
-        self._counted: dict[PictureView, Found] = {}  # what each view shows
+        self._counted: dict[PictureView, tuple[Found, bool]] = {}  # what each view shows
         self.pages = {picture.name: PicturePage(picture, library) for picture in PICTURES}
         self._current = PICTURES[0].name
         self._tabs = QButtonGroup(self)
@@ -104,31 +104,37 @@ class Pictures(QWidget):
             return
         page, path = self.pages[self._current], self._library.session.path
         view, wanted, selection = page.view, found.asked.wanted, found.whole
+        without = 0
         if page.picture.rows_are_documents and selection.is_narrowed:
-            selection = selection.without_empty()
+            full = selection.without_empty()
+            without = selection.looked_at - full.looked_at
+            selection = selection if page.shows_all else full
         what = Counted(path, selection, wanted.themes, self._words, wanted.with_subs)
-        without = found.whole.looked_at - selection.looked_at
+
+        shows_all = page.shows_all
 
         def work(_: Stop) -> _Answer:
-            return page, view, found, view.way.count(what), without
+            return page, view, (found, shows_all), view.way.count(what), without
 
         self._latest.ask(lambda: work)
 
     def _is_shown(self, found: Found) -> bool:
         """Whether the picture in front is of the same filter over the same corpus: a click in it
         only narrows what is listed."""
-        shown = self._counted.get(self.pages[self._current].view)
+        page = self.pages[self._current]
+        shown, shows_all = self._counted.get(page.view, (None, False))
         return (
             shown is not None
+            and shows_all == page.shows_all
             and shown.corpus is found.corpus
             and shown.asked.wanted == found.asked.wanted
         )
 
     def _show(self, answer: _Answer) -> None:
-        page, view, found, rows, without = answer
-        self._counted[view] = found
+        page, view, what, rows, without = answer
+        self._counted[view] = what
         page.tell_without(without)
-        view.show_rows(rows, found.whole, self._state.colours)
+        view.show_rows(rows, what[0].whole, self._state.colours)
 
     def _drill(self, page: PicturePage, part: Part) -> None:
         wanted = self._explorer.asked.wanted

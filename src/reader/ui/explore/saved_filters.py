@@ -47,7 +47,7 @@ class SavedFilters(QWidget):
 
     def save(self, wanted: Filter) -> None:
         """Ask for a name, and keep this filter under it."""
-        self._ask("Save filter", "", lambda name: self._keep(name, wanted))
+        self._ask("Save filter", "Save", "", lambda name: self._keep(name, wanted))
 
     def _keep(self, name: str, wanted: Filter) -> None:
         """Keep it; whoever takes a name that there is must mean it."""
@@ -118,15 +118,16 @@ class SavedFilters(QWidget):
         def rename(name: str) -> None:
             self._library.do(rename_filter, saved.id, name)
 
-        self._ask("Rename filter", saved.name, rename)
+        self._ask("Rename filter", "Rename", saved.name, rename)
 
-    def _ask(self, title: str, name: str, then: Callable[[str], object]) -> None:
+    def _ask(self, title: str, act: str, name: str, then: Callable[[str], object]) -> None:
         """Ask for a name beside the work."""
         box = QInputDialog(self.window())
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(title)
         box.setLabelText("Name of the filter")
         box.setTextValue(name)
+        box.setOkButtonText(act)
         box.textValueSelected.connect(then)
         box.resize(_ASKING, box.sizeHint().height())
         box.open()

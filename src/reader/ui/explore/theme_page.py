@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.analysis.selection import everything
 from reader.analysis.theme_facts import InDocument, ThemeFacts, theme_facts
@@ -23,12 +23,14 @@ from reader.ui.fonts import serif
 from reader.ui.library import Library
 from reader.ui.page.note_text import plain
 from reader.ui.state import UiState
+from reader.ui.tips import tip
 from reader.ui.widgets.basics import button, label, looking
 from reader.ui.widgets.chips import ThemeChip, dot
 from reader.ui.widgets.flow import FlowLayout
 
 _DOCUMENTS = 12  # in full; the rest is counted
 _BESIDE = 16
+_LONGEST = 30  # characters of a title: in a narrow window the count has room beside it
 _DOT = 14  # pixels
 _HIGHEST = 330
 _Answer = tuple[ThemeId, Corpus, ThemeFacts]
@@ -139,7 +141,7 @@ class ThemePage(QScrollArea):
         column = QVBoxLayout()
         column.setSpacing(0)
         for found in documents[:_DOCUMENTS]:
-            column.addWidget(self._place(theme, found), 0, Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(self._place(theme, found))
         rest = len(documents) - _DOCUMENTS
         if rest > 0:
             column.addWidget(label(f"and {counted(rest, 'more document')}", "small"))
@@ -148,10 +150,14 @@ class ThemePage(QScrollArea):
     def _place(self, theme: Theme, found: InDocument) -> QWidget:
         title = found.document.title
         count = counted(len(found.highlights), "passage")
-        told = f"{title}  ·  {count}, {found.share:.1%} of the text"
+        short = title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"
+        told = f"{short}  ·  {count}, {found.share:.1%} of the text"
         where = Filter(documents=(found.document.id,))
         drill = Drill(f"{theme.name} in “{title}”", frozenset(found.highlights), where)
-        return button(told.replace("&", "&&"), lambda: self.narrowed.emit(drill), "row")
+        made = button(told.replace("&", "&&"), lambda: self.narrowed.emit(drill), "row")
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        made.setToolTip(tip(title if short != title else ""))
+        return made
 
 
 def how_often(facts: ThemeFacts, corpus: Corpus) -> str:

@@ -2,9 +2,9 @@
 
 import re
 from itertools import islice
-from unicodedata import bidirectional
 
 from reader.core.content import BlockKind, Content
+from reader.core.direction import runs_from_right
 
 # What Qt would take for the end of a block; inside one it becomes a line separator.
 _BREAKS = re.compile("[\n\r\u2029]")
@@ -58,12 +58,4 @@ def runs_right_to_left(content: Content) -> bool:
 
 def is_right_to_left(text: str) -> bool:
     """Whether the first letter with a direction runs from right to left."""
-    if not has_mixed_direction(text):
-        return False
-    for char in text:
-        direction = bidirectional(char)
-        if direction in ("R", "AL"):
-            return True
-        if direction == "L":
-            return False
-    return False
+    return has_mixed_direction(text) and runs_from_right(text)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtGui import QFont
 
+from reader.core.direction import is_from_right
 from reader.core.sheet import Heading, Inline, Paragraph, Sheet, Style, Subject
 from reader.ui.paper.faces import DIM, INK, Faces, Look, advance
 from reader.ui.paper.frame import Frame, frame
@@ -14,7 +15,6 @@ from reader.ui.paper.set_text import SetText
 
 _LEVEL = 1.3  # of the type size: how far an item of a list stands in for each level
 _GAP = 0.5  # of the type size: between a marker or number and the text
-_RIGHT_TO_LEFT = frozenset(("ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))  # ISO 639-1
 
 
 class Setter:
@@ -23,7 +23,7 @@ class Setter:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.faces = Faces(sheet.paper)
-        self.from_right = sheet.language.partition("-")[0].casefold() in _RIGHT_TO_LEFT
+        self.from_right = is_from_right(sheet.language)
         self.frame: Frame = frame(sheet.paper, from_right=self.from_right)
         self._hangs = self._widest_hangs()
         self._footnotes = {note.number: note for note in sheet.footnotes}

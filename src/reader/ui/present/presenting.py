@@ -50,7 +50,7 @@ def _read(window: MainWindow) -> list[Passage]:
 def _taught(window: MainWindow) -> list[Passage]:
     """Those that the recipe uses, one article after the other."""
     lesson = window.modes.teach.lesson
-    taken = snapshot(window.library.read, lesson.documents)
+    taken = snapshot(window.library.read, lesson.documents, has_pictures=False)
     marks = Marks(taken, lesson.recipe)
     return [
         Passage(marked.document.title, marked.content, highlight, marked.notes_on(highlight))

@@ -39,11 +39,16 @@ class Line(NamedTuple):
 
     @property
     def marks(self) -> list[tuple[int, int]]:
-        """Where the hits stand in `text` (code points)."""
+        """Where in `text` the hits stand, or the words that a similar passage shares (code
+        points)."""
         if self.is_passage:
-            return []
+            return list(self.hit.shared)
         begins = self.hit.start - len(self.hit.before)
-        return [(hit.start - begins, hit.end - begins) for hit in self.hits]
+        return [
+            (hit.start + start - begins, hit.start + end - begins)
+            for hit in self.hits
+            for start, end in hit.shared or ((0, hit.end - hit.start),)
+        ]
 
 
 def starts_of_lines(hits: list[Hit]) -> list[int]:

@@ -23,6 +23,7 @@ from reader.ui.teach.themes_used import themes_used
 
 _GLANCE = 10  # milliseconds between looks whether all is made
 _LEFT, _MIDDLE = 304, 1136  # pixels
+_TITLE = 60  # characters of a title in the name of a file, which says what it is as well
 
 
 class TeachMode(QWidget):
@@ -92,7 +93,8 @@ class TeachMode(QWidget):
         asked = made.asked
         what = What.QUIZ if form in QUIZZED else What(asked.recipe.kind.value)
         wish = Wish(what, asked.documents, recipe=asked.recipe)
-        self.export_wanted.emit(wish, made.printout.title, (form,) if form else PRINTED)
+        name = f"{made.printout.title[:_TITLE].rstrip()} – {what.value}"
+        self.export_wanted.emit(wish, name, (form,) if form else PRINTED)
 
     @property
     def has_pages(self) -> bool:

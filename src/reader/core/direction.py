@@ -5,15 +5,21 @@ from unicodedata import bidirectional
 
 from reader.core.sheet import Inline, Run
 
-# ISO 639 codes of languages written from the right.
-_FROM_RIGHT = frozenset(
-    ("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur", "yi")
-)
+# ISO 639 codes of languages written from the right, also old ones (iw, ji), and ISO 15924 codes of
+# scripts that are, for those written in several (az-Arab).
+_LANGUAGES = frozenset(
+    ("ar", "arc", "azb", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "lrc", "mzn", "nqo", "pnb",
+     "prs", "ps", "sd", "skr", "syr", "ug", "ur", "yi")
+)  # fmt: skip
+_SCRIPTS = frozenset(("adlm", "arab", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"))
+_SCRIPT_LENGTH = 4  # letters: a region has two, or three digits
 
 
 def is_from_right(language: str) -> bool:
-    """Whether a language, such as "ar" or "he-IL", is written from the right."""
-    return language.lower().replace("_", "-").partition("-")[0] in _FROM_RIGHT
+    """Whether a language, such as "ar", "he_IL" or "az-Arab", is written from the right."""
+    first, *rest = language.lower().replace("_", "-").split("-")
+    script = next((one for one in rest if len(one) == _SCRIPT_LENGTH and one.isalpha()), "")
+    return script in _SCRIPTS if script else first in _LANGUAGES
 
 
 def runs_from_right(text: str, otherwise: bool = False) -> bool:

@@ -2,16 +2,34 @@
 
 import pytest
 
+from reader.core.direction import inlines_from_right, is_from_right, runs_from_right
 from reader.core.sheet import Gap, Run
-from reader.exporters.direction import inlines_from_right, is_from_right, runs_from_right
 
 
-@pytest.mark.parametrize("language", ["ar", "he-IL", "FA", "ur_PK", "yi"])
+@pytest.mark.parametrize(
+    "language",
+    [
+        "ar",
+        "he-IL",
+        "FA",
+        "ur_PK",
+        "yi",
+        "ckb",
+        "ks",
+        "iw",
+        "he_IL",
+        "syr",
+        "az-Arab",
+        "ku_Arab_IQ",
+    ],
+)
 def test_languages_written_from_the_right_are_known(language: str) -> None:
     assert is_from_right(language)
 
 
-@pytest.mark.parametrize("language", ["", "en", "uk", "arn", "de-AT"])
+@pytest.mark.parametrize(
+    "language", ["", "en", "uk", "arn", "de-AT", "ks-Deva", "ar-Latn-EG", "en-arab1"]
+)
 def test_other_languages_are_not_taken_for_them(language: str) -> None:
     assert not is_from_right(language)
 
