@@ -330,3 +330,10 @@ def test_tab_reaches_the_settings_the_ways_out_and_the_pages(
         assert wanted in seen
     assert {*teach.left.out.buttons, teach.left.out.more} <= seen
     assert {group.head for group in teach.left.groups.values() if group.isVisible()} <= seen
+
+
+def test_settings_are_written_down_while_one_works(window: MainWindow, qtbot: QtBot) -> None:
+    teach = settle(window, qtbot)
+    choose_material(teach, Kind.CARDS, qtbot)
+    kept = Recipe(kind=Kind.CARDS).to_json()
+    qtbot.waitUntil(lambda: load().window.get("teach-recipe") == kept)

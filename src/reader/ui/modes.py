@@ -28,6 +28,7 @@ class Modes(QObject):
 
     changed = Signal(str)  # the mode in front
     folded = Signal()  # another side is folded away now
+    kept_changed = Signal()  # there is something else to remember
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -76,6 +77,7 @@ class Modes(QObject):
             made.open_wanted.connect(lambda id_: self.open_passage(HighlightId(id_)))
             made.reading_wanted.connect(lambda: self.show(READ))
             made.paper_told.connect(self._tell)
+            made.lesson.asked_changed.connect(self.kept_changed)
             made.export_wanted.connect(window.exporting.ask)
             made.folded.connect(self.folded)
             made.turned.connect(lambda: self.changed.emit(self.current))

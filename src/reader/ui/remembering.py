@@ -33,6 +33,7 @@ class Memory(QObject):
         window.look.changed.connect(self._reading_changed)
         self._restore()
         window.pages.changed.connect(self._showing_changed)
+        window.modes.kept_changed.connect(self._modes_changed)
 
     def _restore(self) -> None:
         window, kept = self._window, self._settings.window
@@ -116,6 +117,12 @@ class Memory(QObject):
             kept = {**self._settings.window, "showing": showing}
             self._settings = replace(self._settings, window=kept)
             self._later.start()
+
+    def _modes_changed(self) -> None:
+        """Gaps chosen by hand are work that should outlive a fall of the program."""
+        kept = {**self._settings.window, **self._window.modes.kept()}
+        self._settings = replace(self._settings, window=kept)
+        self._later.start()
 
     def _showing(self) -> str:
         return json.dumps(dict(list(self._window.pages.chosen.items())[-_SHOWN:]))
