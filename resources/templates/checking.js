@@ -52,9 +52,11 @@
       [fold(field.value), fold(field.dataset.g + field.value)]);
     const isTyped = (word) => typed.findIndex((forms) => forms.includes(word));
     all(".word", sheet).forEach((word) => {
-      const at = isTyped(fold(word.textContent));
-      const isUsed = at >= 0;
-      if (isUsed) { typed.splice(at, 1); }  /* a word that is needed twice stands there twice */
+      let left = Number(word.dataset.times);  /* the gaps that need it */
+      for (let at; left && (at = isTyped(fold(word.textContent))) >= 0; left -= 1) {
+        typed.splice(at, 1);
+      }
+      const isUsed = left === 0;
       word.classList.toggle("used", isUsed);
       if (isUsed) { word.setAttribute("aria-label", word.textContent + ", used"); }
       else { word.removeAttribute("aria-label"); }

@@ -6,7 +6,7 @@ from reader.core.sheet import Cell, Figure, Gap, Heading, Paragraph, Part, Run, 
 
 
 def _asked(*parts: Part) -> Cloze:
-    return cloze("The river", parts)
+    return cloze("The river", parts, {"rose": 2, "sank": 1})
 
 
 def test_paragraphs_headings_items_and_rows_are_lines() -> None:
@@ -18,6 +18,7 @@ def test_paragraphs_headings_items_and_rows_are_lines() -> None:
         Table(((Cell((Run("8"),)), Cell((Gap(2, "Kyiv", hint="city"),))),), (0.5, 0.5), ("a", "b")),
     )
     assert asked.prompt == "Fill in the gaps: The river"
+    assert asked.bank == ("rose (2×)", "sank")
     assert asked.pieces == (
         "North\nIt ", Blank(("rose",)), ".\n• boats\na | b\n8 | ", Blank(("Kyiv",), "city"),
     )  # fmt: skip

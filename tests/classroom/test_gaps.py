@@ -60,6 +60,14 @@ def test_names_are_words_with_a_capital_inside_a_sentence() -> None:
     assert _answers(marked, GapsFrom.NAMES) == ["Dnipro", "Sergei Marsh", "Ukraine"]
 
 
+def test_a_name_is_hidden_whole_and_once_and_what_is_all_capitals_is_none() -> None:
+    marked = article(
+        "It began. Sergei Lavrov spoke. Nobody had a SIM card. Then Kyiv fell silent."
+        " Rain fell on Kyiv. Only the rain spoke to Sergei Lavrov. The end."
+    )
+    assert _answers(marked, GapsFrom.NAMES) == ["Sergei Lavrov", "Kyiv"]
+
+
 @pytest.mark.parametrize(
     ("language", "text", "sentence"),
     [
@@ -145,6 +153,27 @@ def test_a_note_of_kind_gap_hides_its_passage_and_is_the_hint() -> None:
     marks = Marks(snapshot(marked), recipe)
     (gap,) = gaps(marked, recipe, marks, printed(marked, recipe, marks))
     assert (answer(marked, gap), gap.hint) == ("boats came up the river", "how?")
+
+
+def test_a_word_that_the_heading_above_just_gave_is_no_gap() -> None:
+    lines = (
+        "It began.", "# Six boats on the Dnipro",
+        "Some six sank. The boat was lost near Marsh. They left on the Dnipro.",
+        "At six all was over. So many boats. Nobody left the Dnipro then. The end.",
+    )  # fmt: skip
+    marked = article(*lines)
+    text = marked.content.text
+    below = text.index("Some"), text.index("At six")
+    for gaps_from, still in (
+        (GapsFrom.NUMBERS, "six"), (GapsFrom.NAMES, "Dnipro"), (GapsFrom.KEY_WORDS, "boats"),
+        (GapsFrom.EVERY_NTH, "six"),
+    ):  # fmt: skip
+        recipe = Recipe(gaps_from=gaps_from, every=2, most_gaps=0, several_a_sentence=True)
+        marks = Marks(snapshot(marked), recipe)
+        found = gaps(marked, recipe, marks, printed(marked, recipe, marks))
+        directly = {answer(marked, one) for one in found if below[0] <= one.start < below[1]}
+        assert directly.isdisjoint(("six", "boat", "Dnipro"))
+        assert still in {answer(marked, one) for one in found} - directly
 
 
 def test_gaps_made_by_hand_may_stand_anywhere() -> None:

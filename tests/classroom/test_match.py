@@ -11,6 +11,7 @@ from reader.classroom.recipe import Kind, Recipe
 from reader.core.ids import ThemeId
 from reader.core.quiz import Matching
 from reader.core.sheet import Table
+from reader.core.snapshot import Snapshot
 from reader.errors import Refused
 from tests.classroom.lessons import gaps, lesson, said, sample, texts
 
@@ -27,9 +28,9 @@ RECIPE = Recipe(Kind.MATCH)
 seeds = st.integers(0, 1000)
 
 
-def rows(recipe: Recipe = RECIPE, table: int = 1) -> list[list[str]]:
+def rows(recipe: Recipe = RECIPE, table: int = 1, of: Snapshot = SNAPSHOT) -> list[list[str]]:
     """The rows of a table of the pupils' sheet: 0 for the themes, 1 for the passages."""
-    parts = sheets(SNAPSHOT, recipe)[0].parts
+    parts = sheets(of, recipe)[0].parts
     found = [part for part in parts if isinstance(part, Table)][table]
     return [[said(cell.inlines) for cell in row] for row in found.rows]
 
@@ -105,9 +106,29 @@ def test_what_is_said_twice_under_two_themes_is_no_passage_to_match() -> None:
         sheets(again, RECIPE)
 
 
-def test_of_passages_that_overlap_the_first_is_used() -> None:
-    snapshot = lesson(TEXT, ("Rain fell. The", "water"), ("The river", "loss"), ("Wood", "loss"))
-    assert len(gaps(sheets(snapshot, RECIPE)[0])) == 2
+def test_of_passages_of_one_theme_that_overlap_the_first_is_used() -> None:
+    snapshot = lesson(
+        TEXT, ("Rain fell. The", "water"), ("The river", "water"), ("Wood was", "loss")
+    )
+    assert {row[1] for row in rows(of=snapshot)} == {"Rain fell. The (¶ 1)", "Wood was (¶ 1)"}
+
+
+@pytest.mark.parametrize(
+    "other", ["The river", "Rain fell. The river rose.", "fell. The"], ids=["part", "all", "within"]
+)
+def test_passages_that_share_words_with_one_of_another_theme_have_no_one_answer(other: str) -> None:
+    plain = [("Wood was scarce", "loss"), ("People helped", "water")]
+    snapshot = lesson(TEXT, ("Rain fell. The", "water"), (other, "loss"), *plain)
+    assert {row[1].partition(" (")[0] for row in rows(of=snapshot)} == {quote for quote, _ in plain}
+    wanted = replace(RECIPE, themes=(ThemeId("water"), ThemeId("care")))
+    more = lesson(TEXT, ("Rain fell. The", "water"), (other, "loss"), ("Wood was", "care"))
+    assert "Rain fell. The (¶ 1)" in {row[1] for row in rows(wanted, of=more)}
+
+
+def test_a_marked_word_is_no_passage_to_match_and_spoils_none() -> None:
+    more = [("Rain fell", "water"), ("Wood was", "loss"), ("Rain", "words"), ("bridge", "words")]
+    found = {row[1].partition(" (")[0] for row in rows(of=lesson(TEXT, *more))}
+    assert found == {"Rain fell", "Wood was"}
 
 
 def test_one_theme_is_too_few() -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from reader.classroom.order import asked, sheets
 from reader.classroom.recipe import Excerpt, Kind, Recipe
+from reader.core.note import NoteKind
 from reader.core.quiz import Ordering
 from reader.errors import Refused
 from tests.classroom.lessons import gaps, lesson, texts
@@ -92,6 +93,14 @@ def test_of_passages_that_overlap_the_first_is_used() -> None:
     (question,) = asked(lesson("\n".join(LINES), *marks, ("first thing", "t")), RECIPE)
     assert isinstance(question, Ordering)
     assert question.pieces == tuple(LINES)
+
+
+def test_marked_words_are_no_pieces() -> None:
+    marks = [(line, "t") for line in LINES[1:]]
+    words = [("first", "t"), ("Then the first", "t", NoteKind.GAP, "how many?")]
+    (question,) = asked(lesson("\n".join(LINES), *words, *marks), RECIPE)
+    assert isinstance(question, Ordering)
+    assert question.pieces == tuple(LINES[1:])
 
 
 def test_a_long_piece_is_cut() -> None:

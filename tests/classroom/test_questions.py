@@ -16,7 +16,7 @@ TEXT = "The river rose in the night.\nBy noon the lower bridge was under water.\
 CHOICES = "Which bridge?\n- [ ] the upper\n- [x] the lower\n- [ ] both"
 SNAPSHOT = lesson(
     TEXT,
-    ("lower bridge", "water", NoteKind.QUESTION, CHOICES),
+    ("By noon", "water", NoteKind.QUESTION, CHOICES),
     ("rose", "river", NoteKind.QUESTION, "Why did it rise?\nAnswer: Rain, or melting snow."),
     ("Nobody", "", NoteKind.NOTE, "Not verified."),
     about=[(NoteKind.QUESTION, "What would you have done?")],
@@ -43,12 +43,54 @@ def test_a_question_has_lines_to_write_on_or_choices_but_not_both() -> None:
     parts = sheets(SNAPSHOT, RECIPE)[0].parts
     assert [part.count for part in parts if isinstance(part, AnswerLines)] == [2, 2]
     choices = [one for one in parts if isinstance(one, Paragraph) and one.style is Style.CHOICE]
-    assert [choice.marker for choice in choices] == ["A", "B", "C"]
+    assert [choice.marker for choice in choices] == ["□ A", "□ B", "□ C"]
     assert [said(one.inlines) for one in choices if one.is_right] == ["the lower"]
 
 
 def test_a_short_passage_is_quoted_with_its_question() -> None:
-    assert "“lower bridge”" in body()
+    assert "“By noon”" in body()
+
+
+@pytest.mark.parametrize(
+    ("note", "is_quoted"),
+    [
+        (CHOICES, False),
+        (CHOICES.replace("[x]", "[ ]"), True),
+        ("Which bridge?\n- [x] the upper\n- [ ] the lower", True),
+        ("What was lost?\nAnswer: the Lower Bridge.", False),
+        ("What was lost?\nAnswer: a bridge, and hope.", True),
+        ("What was lost?", True),
+    ],
+)
+def test_a_passage_that_tells_the_answer_is_not_quoted(note: str, is_quoted: bool) -> None:
+    snapshot = lesson(TEXT, ("lower bridge", "", NoteKind.QUESTION, note))
+    assert ("“lower bridge”" in texts(sheets(snapshot, RECIPE)[0].parts)) is is_quoted
+    (question,) = asked(snapshot, RECIPE)
+    assert isinstance(question, Essay | MultipleChoice)
+    assert question.passage == ("lower bridge" if is_quoted else "")
+
+
+@pytest.mark.parametrize(("right", "is_said"), [("xx ", True), ("x  ", False)])
+def test_pupils_are_told_where_several_answers_may_be_right(right: str, is_said: bool) -> None:
+    note = "Who?\n" + "\n".join(f"- [{tick}] {at}th" for at, tick in enumerate(right))
+    snapshot = lesson(TEXT, ("rose", "", NoteKind.QUESTION, note))
+    found = texts(sheets(snapshot, RECIPE)[0].parts)
+    assert ("Several answers may be right." in found) is is_said
+
+
+def test_the_place_follows_the_first_paragraph_of_a_question() -> None:
+    note = "What of these rose?\n- the river\n- the bridge"
+    snapshot = lesson(TEXT, ("rose", "", NoteKind.QUESTION, note))
+    found = texts(sheets(snapshot, RECIPE)[0].parts)
+    at = found.index("1. What of these rose? (¶ 1)")
+    assert found[at + 1 : at + 3] == ["• the river", "• the bridge"]
+
+
+def test_all_that_a_key_says_of_a_question_stands_under_its_number() -> None:
+    note = "Who?\nA) [x] we\nB) [x] you\nAnswer: We,\nand you."
+    key = sheets(lesson(TEXT, ("rose", "", NoteKind.QUESTION, note)), RECIPE)[1]
+    levels = [part.level for part in key.parts if isinstance(part, Paragraph)][1:]
+    assert (levels[0], len(levels), all(level > 1 for level in levels[1:])) == (0, 4, True)
 
 
 def test_a_long_passage_is_not() -> None:
@@ -64,13 +106,13 @@ def test_pupils_do_not_read_the_answers() -> None:
 def test_teachers_read_the_answers_in_place() -> None:
     found = body(replace(RECIPE, for_teacher=True))
     assert "Answer: Rain, or melting snow." in found
-    assert [line[2:] for line in found if "✓" in line] == ["the lower ✓"]
+    assert [line[4:] for line in found if "✓" in line] == ["the lower ✓"]
 
 
 def test_the_key_names_the_letter_that_the_sheet_gives_the_right_choice() -> None:
     for seed in range(10):
         recipe = replace(RECIPE, seed=seed)
-        letter = next(line[0] for line in body(recipe) if line.endswith("the lower"))
+        letter = next(line[2] for line in body(recipe) if line.endswith("the lower"))
         assert f"2. {letter}  the lower" in body(recipe, 1)
 
 
@@ -148,7 +190,7 @@ def test_a_quiz_asks_the_same() -> None:
         Essay("Why did it rise?", "rose", "Rain, or melting snow."),
         MultipleChoice(
             "Which bridge?", (("the upper", False), ("the lower", True), ("both", False)),
-            "lower bridge",
+            "By noon",
         ),
         Essay("What would you have done?"),
     )  # fmt: skip

@@ -1,10 +1,14 @@
 """Reading copies: the article with what a teacher wants around it."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 
 from reader.classroom import reading_copy
+from reader.classroom.make import make
 from reader.classroom.recipe import Excerpt, Kind, Numbers, Recipe, Room
+from reader.core.content import SpanKind
 from reader.core.note import NoteKind
 from reader.core.sheet import (
     AnswerLines,
@@ -117,3 +121,18 @@ def test_nothing_to_print_is_refused() -> None:
         reading_copy.sheets(snapshot(), Recipe(kind=_KIND))
     with pytest.raises(Refused, match="no ¶ 9"):
         _sheets(article("One."), Recipe(kind=_KIND, excerpt=Excerpt.PARAGRAPHS, paragraphs="9"))
+
+
+def test_the_word_to_the_class_is_markdown() -> None:
+    recipe = Recipe(kind=_KIND, head_note="Read **twice**.\n\n- aloud")
+    (sheet,) = _sheets(sample(), recipe)
+    cover, *_ = make(snapshot(sample()), replace(recipe, kind=Kind.PACK, pack=(_KIND,))).sheets
+    for found in (sheet, cover):
+        note = [part for part in found.parts if getattr(part, "style", None) is Style.HEAD_NOTE]
+        assert note == [
+            Paragraph(
+                (Run("Read "), Run("twice", frozenset((SpanKind.STRONG,))), Run(".")),
+                Style.HEAD_NOTE,
+            ),
+            Paragraph((Run("aloud"),), Style.HEAD_NOTE, marker="•"),
+        ]

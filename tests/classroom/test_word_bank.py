@@ -6,7 +6,7 @@ import pytest
 
 from reader.classroom import words
 from reader.classroom.numerals import is_numeral
-from reader.classroom.recipe import Recipe, WordBank
+from reader.classroom.recipe import GapForm, Recipe, WordBank
 from reader.classroom.word_bank import distractors, word_bank
 from reader.core.sheet import Box, Run
 
@@ -21,16 +21,26 @@ def _shown(answers: list[str], recipe: Recipe) -> str:
     return "".join(one.text for one in box.paragraphs[0].inlines if isinstance(one, Run))
 
 
-def test_answers_stand_in_alphabetical_order_and_as_often_as_needed() -> None:
+def test_answers_stand_in_alphabetical_order_and_say_how_often_they_are_needed() -> None:
     recipe = replace(_RECIPE, bank=WordBank.SORTED)
     assert _shown(["sawmill", "Bucha", "curfew", "Bucha"], recipe) == (
-        "Bucha\u00a0· Bucha\u00a0· curfew\u00a0· sawmill"
+        "Bucha\u00a0(2×)\u00a0· curfew\u00a0· sawmill"
     )
 
 
 def test_there_is_no_box_where_none_is_wanted() -> None:
     assert word_bank(sample(), Recipe(bank=WordBank.NONE), ["sawmill"]) == ()
     assert word_bank(sample(), Recipe(), []) == ()
+    assert word_bank(sample(), Recipe(has_partner=True), ["sawmill"]) == ()
+
+
+def test_first_letters_leave_something_to_find_out() -> None:
+    recipe = Recipe(gap_form=GapForm.FIRST_LETTERS)
+    assert word_bank(sample(), recipe, ["sawmill"]) == ()
+    recipe = replace(recipe, bank=WordBank.DISTRACTORS, distractors=1)
+    for answer in ("occupation", "village", "curfew"):
+        (other,) = distractors(sample(), recipe, [answer])
+        assert other[0] == answer[0]
 
 
 def test_distractors_are_other_words_of_the_article() -> None:

@@ -92,6 +92,12 @@ def test_each_gap_is_a_missing_word_in_its_sentence() -> None:
     assert (noon.before, noon.after) == ("By _____ ", "")
 
 
+def test_each_gap_stands_below_the_words_to_choose_from() -> None:
+    cloze = Cloze("Fill in.", ("The ", Blank(("sea",)), " rose."), ("lake", "sea = 1"))
+    (gap,) = parse(written(write_gift, Quiz("Q", (cloze,))))[1]
+    assert gap.before == "Choose from: lake · sea = 1\nThe "
+
+
 def test_pairs_have_an_arrow_and_an_answer_alone_belongs_to_nothing() -> None:
     assert [text for _, _, text in ENTRIES[6].answers] == [
         "a → b -> one = 1", "c -> two", "-> three",

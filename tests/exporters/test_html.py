@@ -44,7 +44,8 @@ from tests.exporters.programs import as_shown
 
 INTERACTIVE = replace(EVERYTHING, is_interactive=True)
 DOT = Run("\u00a0· ", is_dim=True)
-BANK = (Run("exhumed"), DOT, Run("sawmill"), DOT, Run("sawmill"), DOT, Run("об’єкт"))
+TWICE = Run("\u00a0(2×)", is_dim=True)
+BANK = (Run("exhumed"), DOT, Run("sawmill"), TWICE, DOT, Run("об’єкт"))
 GAPS = Printout(
     "Gaps",
     (
@@ -280,9 +281,14 @@ def test_gaps_and_choices_check_themselves(tmp_path: Path) -> None:
     assert verdicts == ["✓ right", "✓ right", "✓ right", "✗ not yet", "✓ right"]
     (score,) = shown.find_class("score")
     assert score.text_content() == "4 of 5 right"
-    assert [w.text_content() for w in shown.find_class("used")] == ["exhumed", "sawmill", "об’єкт"]
+    assert [w.text_content() for w in shown.find_class("used")] == ["exhumed", "об’єкт"]
     assert shown.findtext(".//title") == "Gap 2"
     assert "hides-t0" in shown.find_class("sheet")[0].get("class")
+
+
+def test_a_word_that_two_gaps_need_is_struck_out_when_both_have_it(tmp_path: Path) -> None:
+    shown = run(tmp_path, _FILL, 'type(0, "sawmill"); type(3, "sawmill"); press("Check");')
+    assert [w.text_content() for w in shown.find_class("used")] == ["sawmill"]
 
 
 def test_starting_again_empties_everything(tmp_path: Path) -> None:

@@ -81,6 +81,15 @@ def test_a_text_keeps_all_its_gaps() -> None:
     assert "<b>" not in shown
 
 
+def test_a_text_stands_below_the_words_to_choose_from() -> None:
+    cloze = Cloze("Fill in.", ("The ", Blank(("sea",)), " rose."), ("{a lake}", "sea"))
+    (_, question) = questions(Quiz("Q", (cloze,)))
+    shown = _GAP.sub("___", text(question, "questiontext"))
+    assert html.unescape(shown) == (
+        "<p>Fill in.</p><p>Choose from: {a lake} · sea</p><p>The ___ rose.</p>"
+    )
+
+
 def test_pairs_and_an_order_are_to_be_matched() -> None:
     pairs, order = QUESTIONS[5:7]
 

@@ -7,15 +7,18 @@ from reader.classroom.choices import Asked, asked
 from reader.classroom.lettering import letter
 from reader.classroom.passage import place_run, short
 from reader.classroom.recipe import Recipe
+from reader.classroom.words import folded, spans
 from reader.core.content import SpanKind
 from reader.core.highlight import Highlight
 from reader.core.note import Note, NoteKind
 from reader.core.note_runs import Line
 from reader.core.passages import paragraphs, quoted
-from reader.core.sheet import AnswerLines, Paragraph, Part, Run, Style, Subject
+from reader.core.sheet import TICK_BOX, AnswerLines, Paragraph, Part, Run, Style, Subject
 from reader.core.snapshot import MarkedDocument
+from reader.stop_words import stop_words
 
 _QUOTED = 240  # characters, some three lines: a longer passage is read in the article itself
+_SEVERAL = "Several answers may be right."
 _UNDER = 2  # the level of a list within a numbered question
 
 
@@ -56,14 +59,14 @@ def asking(
 
 
 def _said(marked: MarkedDocument, recipe: Recipe, entry: Entry) -> list[Part]:
-    """The words of a question, its number before the first line and its ¶ after the last."""
+    """The words of a question, its number before the first line and its ¶ after that."""
     subject = _subject(marked, entry)
     has_room = bool(entry.asked.choices) or recipe.answer_lines > 0 or recipe.for_teacher
     found: list[Part] = []
     said = entry.asked.lines or (Line(()),)
     for at, line in enumerate(said):
         is_last = at == len(said) - 1
-        aside = (place_run(_place(marked, entry.highlight)),) if is_last and entry.highlight else ()
+        aside = (place_run(_place(marked, entry.highlight)),) if not at and entry.highlight else ()
         found.append(
             Paragraph(
                 (*line.runs, *aside),
@@ -82,21 +85,40 @@ def _quote(marked: MarkedDocument, entry: Entry) -> list[Part]:
     if highlight is None:
         return []
     words = quoted(marked.content, highlight.start, highlight.end)
-    if len(words) > _QUOTED:
+    if len(words) > _QUOTED or gives_away(words, entry.asked, marked.document.language):
         return []
     subject = _subject(marked, entry)
     return [Paragraph((Run(f"“{words}”"),), Style.QUOTE, is_kept=True, subject=subject)]
+
+
+def gives_away(words: str, asked: Asked, language: str) -> bool:
+    """Whether a quote of `words` would tell the answer: whether it has all the words of the noted
+    answer, or of a right choice, that mean something."""
+    stopped = stop_words(language)
+    there = _words(words, language)
+    answers = [choice.text for choice in asked.choices if choice.is_right]
+    answers += [asked.model] if asked.model else []
+    told = (_words(answer, language) for answer in answers)
+    return any(answer and (answer - stopped or answer) <= there for answer in told)
+
+
+def _words(text: str, language: str) -> set[str]:
+    return {folded(text[start:end]) for start, end in spans(text, 0, len(text), language)}
 
 
 def _room(marked: MarkedDocument, recipe: Recipe, entry: Entry) -> list[Part]:
     """Choices to tick, or lines to write on; for teachers with the answer."""
     subject = _subject(marked, entry)
     choices = entry.asked.shuffled(_seed(recipe, entry))
-    found: list[Part] = [
+    found: list[Part] = []
+    if sum(choice.is_right for choice in choices) > 1:
+        several = Run(_SEVERAL, is_dim=True)
+        found.append(Paragraph((several,), Style.SMALL, is_kept=True, subject=subject))
+    found += [
         Paragraph(
             _ticked(choice.runs) if choice.is_right and recipe.for_teacher else choice.runs,
             Style.CHOICE,
-            marker=letter(at),
+            marker=f"{TICK_BOX} {letter(at)}",
             is_kept=at < len(choices) - 1,
             subject=subject,
             is_right=choice.is_right,
@@ -148,7 +170,7 @@ def _answer(marked: MarkedDocument, recipe: Recipe, entry: Entry) -> list[Part]:
             words,
             Style.ITEM,
             marker=f"{entry.number}." if at == 0 else marker,
-            level=_UNDER if at and marker else 0,
+            level=_UNDER if at else 0,
             subject=_subject(marked, entry),
         )
         for at, (words, marker) in enumerate(said)

@@ -6,9 +6,11 @@ from itertools import count
 
 from reader.classroom.frame import key, worksheet
 from reader.classroom.marks import Marks
-from reader.classroom.passage import Passage, is_printed, passage, place_run
+from reader.classroom.passage import Passage, passage, passages, place_run
 from reader.classroom.recipe import Recipe
 from reader.core.document import Document
+from reader.core.highlight import Highlight
+from reader.core.passages import quoted
 from reader.core.sheet import Card, Cards, Paragraph, Run, Sheet, Style, Subject
 from reader.core.snapshot import MarkedDocument, Snapshot
 from reader.errors import Refused
@@ -17,7 +19,10 @@ WHAT = "Cards"
 _LONGEST = 320  # characters, what a card of half the width holds in eight lines or so
 _COLUMNS = 2
 _SEVERAL = "Quotes"  # above those of several articles
-_NONE = "There is no card to make: highlight passages, or choose other themes or paragraphs."
+_NONE = (
+    "There is no card to make: highlight passages of several words, or choose other themes or"
+    " paragraphs."
+)
 
 
 def sheets(snapshot: Snapshot, recipe: Recipe) -> tuple[Sheet, ...]:
@@ -29,10 +34,9 @@ def sheets(snapshot: Snapshot, recipe: Recipe) -> tuple[Sheet, ...]:
     found: list[Sheet] = []
     for group in _by_language(snapshot):
         cards = [
-            (next(numbers), marked, passage(marked.content, highlight, _LONGEST))
+            (next(numbers), marked, found)
             for marked in group
-            for highlight in marks.wanted(marked)
-            if is_printed(marked, recipe, highlight)
+            for found in _different(marked, passages(marked, recipe, marks))
         ]
         if cards:
             found += _sheets(snapshot, recipe, marks, cards)
@@ -47,6 +51,19 @@ def _by_language(snapshot: Snapshot) -> Iterable[list[MarkedDocument]]:
     for marked in snapshot.documents:
         found.setdefault(marked.document.language, []).append(marked)
     return found.values()
+
+
+def _different(marked: MarkedDocument, highlights: Iterable[Highlight]) -> list[Passage]:
+    """The passages, each once with all the themes under which it was highlighted."""
+    found: dict[str, Passage] = {}
+    for highlight in highlights:
+        one = passage(marked.content, highlight, _LONGEST)
+        words = quoted(marked.content, highlight.start, highlight.end)
+        before = found.setdefault(words, one).highlight
+        if before and before is not highlight:
+            themes = tuple(dict.fromkeys((*before.themes, *highlight.themes)))
+            found[words] = replace(found[words], highlight=before._replace(themes=themes))
+    return list(found.values())
 
 
 _Numbered = tuple[int, MarkedDocument, Passage]

@@ -1,6 +1,6 @@
 """A gap-fill text as a question for a learning platform."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reader.core.quiz import Blank, Cloze
 from reader.core.sheet import Gap, Heading, Inline, Paragraph, Part, Table
@@ -9,14 +9,16 @@ _BETWEEN_CELLS = " | "
 _STRAIGHT = str.maketrans({"’": "'", "ʼ": "'", "‘": "'"})
 
 
-def cloze(title: str, parts: Sequence[Part]) -> Cloze:
-    """The text of an article's parts, its gaps as blanks; a paragraph, heading or row is a line."""
+def cloze(title: str, parts: Sequence[Part], bank: Mapping[str, int]) -> Cloze:
+    """The text of an article's parts, its gaps as blanks; a paragraph, heading or row is a line.
+    `bank` are the words to choose from, with how often each is needed."""
     pieces: list[str | Blank] = []
     for line in (line for part in parts for line in _lines(part)):
         if pieces:
             pieces.append("\n")
         pieces += line
-    return Cloze(f"Fill in the gaps: {title}", _joined(pieces))
+    words = tuple(f"{word} ({times}×)" if times > 1 else word for word, times in bank.items())
+    return Cloze(f"Fill in the gaps: {title}", _joined(pieces), words)
 
 
 def _lines(part: Part) -> Iterable[list[str | Blank]]:

@@ -13,8 +13,8 @@ from reader.classroom.frame import key, worksheet
 from reader.classroom.gap_look import insets
 from reader.classroom.gaps import gaps
 from reader.classroom.marks import Marks
-from reader.classroom.recipe import Recipe
-from reader.classroom.word_bank import word_bank
+from reader.classroom.recipe import GapForm, Recipe
+from reader.classroom.word_bank import bank, word_bank
 from reader.core.quiz import Question
 from reader.core.sheet import Heading, Marking, Paragraph, Part, Run, Sheet, Style, Subject
 from reader.core.snapshot import MarkedDocument, Snapshot
@@ -29,8 +29,8 @@ _ASK = (
 
 
 def sheets(snapshot: Snapshot, recipe: Recipe) -> tuple[Sheet, ...]:
-    """A gap-fill sheet of each article with its key, or a sheet for each of two partners with
-    theirs; for teachers one sheet with all gaps filled.
+    """A gap-fill sheet of each article with its key, or a sheet for each of two partners,
+    then their keys; for teachers one sheet with all gaps filled.
 
     Articles in which no gap can be made are left out; raises Refused if none is left.
     """
@@ -65,15 +65,21 @@ class _Maker:
                 f"Only one gap could be made in “{self._marked.document.title}”: partner sheets"
                 " need two."
             )
-        found: list[Sheet] = []
+        found: list[tuple[Sheet, ...]] = []
         for place, partner in enumerate(_PARTNERS):
             others = range(1 - place, len(self._gaps), len(_PARTNERS))
-            found += self._with_key(f"{WHAT} {partner}", frozenset(others), _ASK.format(partner))
-        return tuple(found)
+            says = _ASK.format(partner)
+            found.append(self._with_key(f"{WHAT} {partner}", frozenset(others), says))
+        # Both sheets are handed out before anybody looks at a key.
+        return tuple(sheet for same in zip(*found, strict=True) for sheet in same)
 
     def asked(self) -> Question:
-        parts = article_parts(self._marked, self._recipe, self._pieces, insets=self._insets())
-        return cloze(self._marked.document.title, parts)
+        hidden = self._insets()
+        parts = article_parts(self._marked, self._recipe, self._pieces, insets=hidden)
+        # A quiz is asked of one pupil, and gives no first letters.
+        recipe = replace(self._recipe, has_partner=False, gap_form=GapForm.LINE)
+        words = bank(self._marked, recipe, [one.gap.answer for one in hidden])
+        return cloze(self._marked.document.title, parts, words)
 
     def _with_key(self, what: str, open_ones: frozenset[int], says: str = "") -> tuple[Sheet, ...]:
         """The sheet on which the gaps in `open_ones` can be read, and its key."""

@@ -2,7 +2,8 @@
 
 Chosen from what a recipe names, never in the first or the last sentence that is printed, and one in
 a sentence unless there may be several. Where there are more than wanted, they are thinned evenly
-over the text. Gaps made by hand come on top of that and may stand anywhere.
+over the text. A word that the heading above has just given is no gap. Gaps made by hand come on top
+of that and may stand anywhere.
 """
 
 from bisect import bisect_left
@@ -12,10 +13,11 @@ from random import Random
 
 from reader.classroom.excerpt import Pieces
 from reader.classroom.ground import Candidate, Ground
+from reader.classroom.headed import headed
 from reader.classroom.hidden_passages import of_notes, of_themes
 from reader.classroom.key_words import KeyWords
 from reader.classroom.marks import Marks
-from reader.classroom.names import names
+from reader.classroom.names import names, once
 from reader.classroom.numerals import numbers
 from reader.classroom.recipe import GapsFrom, HandGap, Recipe
 from reader.classroom.words import plain
@@ -94,35 +96,46 @@ def _chosen(
     ground = Ground.of(marked.content, pieces, marked.document.language)
     chance = Random(f"{recipe.seed} {marked.document.id}")
     several, most = recipe.several_a_sentence, recipe.most_gaps
+    given = headed(marked.content, ground)
     match recipe.gaps_from:
         case GapsFrom.HAND:
             return ()
         case GapsFrom.KEY_WORDS:
-            return KeyWords(ground).spread(most, chance, several=several)
+            return KeyWords(ground).spread(most, chance, several=several, but=given)
         case GapsFrom.EVERY_NTH:
-            return _thinned(_every_nth(ground, recipe), most)
+            return _thinned(_every_nth(ground, recipe, given), most)
         case GapsFrom.THEMES:
             found = of_themes(ground, marked, marks)
         case GapsFrom.NOTES:
             found = of_notes(ground, marked, marks)
         case GapsFrom.NUMBERS:
-            found = numbers(ground)
+            found = _without(ground, numbers(ground), given)
         case GapsFrom.NAMES:
-            found = names(ground)
+            found = once(ground, _without(ground, names(ground), given))
     return _thinned(_apart(found) if several else _one_a_sentence(ground, found, chance), most)
 
 
-def _every_nth(ground: Ground, recipe: Recipe) -> list[Candidate]:
+def _every_nth(ground: Ground, recipe: Recipe, but: frozenset[int]) -> list[Candidate]:
     """Every n-th word of the ground; of those in one sentence the first, unless there may be
     several. The seed shifts them all."""
     first = (recipe.every - recipe.seed) % recipe.every
     found: list[Candidate] = []
     taken = -1
     for word in ground.words[first :: recipe.every]:
-        if recipe.several_a_sentence or word.sentence != taken:
+        is_free = recipe.several_a_sentence or word.sentence != taken
+        if is_free and word.start not in but:
             found.append(Candidate(word.start, word.end))
             taken = word.sentence
     return found
+
+
+def _without(ground: Ground, found: Sequence[Candidate], but: frozenset[int]) -> list[Candidate]:
+    """Those that have no word which begins at one of the places in `but`."""
+    return [
+        one
+        for one in found
+        if but.isdisjoint(word.start for word in ground.within(one.start, one.end))
+    ]
 
 
 def _one_a_sentence(ground: Ground, found: Sequence[Candidate], chance: Random) -> list[Candidate]:

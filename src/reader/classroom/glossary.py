@@ -32,9 +32,10 @@ _STRONG = frozenset((SpanKind.STRONG,))
 
 
 def sheets(snapshot: Snapshot, recipe: Recipe) -> tuple[Sheet, ...]:
-    """A glossary of each article that has words to explain: all notes of kind definition, and short
-    highlights of the themes that the recipe names, where there is room to write the meaning in. It
-    asks nothing, so it has no key. Raises Refused where there is no word."""
+    """A glossary of each article that has words to explain: notes of kind definition on wanted
+    highlights or on itself, and short highlights of the themes that the recipe names, where there
+    is room to write the meaning in. It asks nothing, so it has no key.
+    Raises Refused where there is no word."""
     marks = Marks(snapshot, recipe)
 
     def of(marked: MarkedDocument) -> tuple[Sheet, ...]:
@@ -86,7 +87,7 @@ def vocabulary_parts(
 
 
 def _wanted(marked: MarkedDocument, recipe: Recipe, marks: Marks) -> tuple[Entry, ...]:
-    printed = [one for one in marked.highlights if is_printed(marked, recipe, one)]
+    printed = [one for one in marks.wanted(marked) if is_printed(marked, recipe, one)]
     return entries(marked, recipe, marks, printed)
 
 

@@ -3,6 +3,7 @@
 from reader.classroom.recipe import Numbers, Recipe, Room
 from reader.core.dates import long_date
 from reader.core.document import Document
+from reader.core.note_runs import lines
 from reader.core.paper import Paper
 from reader.core.sheet import Fields, Heading, Paragraph, Part, Run, Style
 
@@ -41,9 +42,16 @@ def head(recipe: Recipe, title: str, what: str, *, is_key: bool = False) -> tupl
     it is from, and the teacher's word to the class. `title` gives way to the recipe's own."""
     fields = (Fields(("Name", "Date")),) if recipe.has_name and not is_key else ()
     about = (Paragraph((Run(what, is_dim=True),), Style.SOURCE),) if what else ()
-    says = recipe.head_note.strip() if not is_key else ""
-    note = (Paragraph((Run(says),), Style.HEAD_NOTE),) if says else ()
+    note = () if is_key else head_note(recipe)
     return *fields, Heading((Run(recipe.title.strip() or title),), level=1), *about, *note
+
+
+def head_note(recipe: Recipe) -> tuple[Part, ...]:
+    """The teacher's word to the class, a paragraph a line; it is Markdown as all notes are."""
+    return tuple(
+        Paragraph(line.runs, Style.HEAD_NOTE, marker=line.marker)
+        for line in lines(recipe.head_note)
+    )
 
 
 def source_line(document: Document) -> str:

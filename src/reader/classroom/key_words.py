@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from random import Random
 
 from reader.classroom import words
@@ -38,11 +38,13 @@ class KeyWords:
         """Those of `found` that are key words, the best first."""
         return sorted(filter(self._is_key_word, found), key=self._rank)
 
-    def spread(self, most: int, chance: Random, *, several: bool) -> list[Candidate]:
+    def spread(
+        self, most: int, chance: Random, *, several: bool, but: Container[int] = ()
+    ) -> list[Candidate]:
         """Up to `most` key words (0: no limit), each in one form only, far from one another, one in
-        a sentence unless there may be `several`."""
+        a sentence unless there may be `several`; none that begins at a place in `but`."""
         places: defaultdict[str, list[Word]] = defaultdict(list)
-        for word in self.among(self._ground.words):
+        for word in self.among(word for word in self._ground.words if word.start not in but):
             places[self.family(word)].append(word)
         chosen: list[Word] = []  # in order of the text
         taken: set[int] = set()

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from random import Random
 
 from reader.classroom.frame import of_each, with_key
 from reader.classroom.lettering import letter
 from reader.classroom.marks import Marks
-from reader.classroom.passage import Passage, apart, is_printed, passage, place_run
+from reader.classroom.passage import Passage, apart, is_passage, is_printed, passage, place_run
 from reader.classroom.recipe import Recipe
 from reader.core.content import SpanKind
-from reader.core.ids import ThemeId
+from reader.core.highlight import Highlight
+from reader.core.ids import HighlightId, ThemeId
 from reader.core.quiz import Matching, Question
 from reader.core.sheet import Cell, Gap, Heading, Paragraph, Part, Run, Sheet, Style, Subject, Table
 from reader.core.snapshot import MarkedDocument, Snapshot
@@ -40,8 +42,8 @@ class _Exercise:
 
 def sheets(snapshot: Snapshot, recipe: Recipe) -> tuple[Sheet, ...]:
     """A sheet and its key for each article; at most eight passages, as evenly from the themes as
-    can be. A passage of several wanted themes has no one answer and is left out. Raises Refused
-    where no article has passages of two themes."""
+    can be. A passage of several wanted themes, or that shares words with one of another, has no one
+    answer and is left out. Raises Refused where no article has passages of two themes."""
     marks = Marks(snapshot, recipe)
 
     def of(marked: MarkedDocument) -> tuple[Sheet, ...]:
@@ -86,10 +88,13 @@ def _by_theme(marked: MarkedDocument, recipe: Recipe, marks: Marks) -> dict[Them
     """The passages that have one answer, by theme. Two that say the same are one passage."""
     themes: dict[str, set[ThemeId]] = {}
     passages: dict[str, Passage] = {}
-    wanted = [one for one in marks.wanted(marked) if is_printed(marked, recipe, one)]
-    for highlight in wanted:
+    all_over = tuple(one for one in marks.wanted(marked) if is_passage(marked, one))
+    over = _themes_over(all_over, marks)
+    for highlight in all_over:
+        if not is_printed(marked, recipe, highlight):
+            continue
         found = passage(marked.content, highlight, _LONGEST)
-        themes.setdefault(found.text, set()).update(mark.theme_id for mark in marks.of(highlight))
+        themes.setdefault(found.text, set()).update(over[highlight.id])
         passages.setdefault(found.text, found)
     plain = [found for text, found in passages.items() if len(themes[text]) == 1]
     kept = set(apart(found.highlight for found in plain if found.highlight))
@@ -98,6 +103,21 @@ def _by_theme(marked: MarkedDocument, recipe: Recipe, marks: Marks) -> dict[Them
         if found.highlight in kept:
             by_theme.setdefault(next(iter(themes[found.text])), []).append(found)
     return by_theme
+
+
+def _themes_over(
+    highlights: tuple[Highlight, ...], marks: Marks
+) -> dict[HighlightId, set[ThemeId]]:
+    """The wanted themes of each highlight (in reading order) and of those that share its words."""
+    own = {one.id: {mark.theme_id for mark in marks.of(one)} for one in highlights}
+    found = {id_: set(themes) for id_, themes in own.items()}
+    for at, one in enumerate(highlights):
+        for other in islice(highlights, at + 1, None):
+            if other.start >= one.end:
+                break
+            found[one.id] |= own[other.id]
+            found[other.id] |= own[one.id]
+    return found
 
 
 def _in_turn(by_theme: dict[ThemeId, list[Passage]], most: int) -> list[tuple[Passage, ThemeId]]:

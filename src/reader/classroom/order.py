@@ -7,7 +7,7 @@ from random import Random
 from reader.classroom.frame import of_each, with_key
 from reader.classroom.lettering import letter
 from reader.classroom.marks import Marks
-from reader.classroom.passage import Passage, apart, is_printed, passage, place_run, short
+from reader.classroom.passage import Passage, apart, passage, passages, place_run, short
 from reader.classroom.recipe import Excerpt, Recipe, listed
 from reader.core.content import BlockKind, SpanKind
 from reader.core.passages import paragraphs
@@ -85,8 +85,8 @@ def _out_of_order(count: int, chance: Random) -> tuple[int, ...]:
 
 
 def _passages(marked: MarkedDocument, recipe: Recipe, marks: Marks) -> list[Passage]:
-    wanted = (one for one in marks.wanted(marked) if is_printed(marked, recipe, one))
-    return [passage(marked.content, one, _LONGEST) for one in apart(wanted)]
+    wanted = apart(passages(marked, recipe, marks))
+    return [passage(marked.content, one, _LONGEST) for one in wanted]
 
 
 def _paragraphs(marked: MarkedDocument, recipe: Recipe) -> list[Passage]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from reader.classroom.head import paper
+from reader.classroom.head import head_note, paper
 from reader.classroom.recipe import Kind, Recipe
 from reader.core.quiz import Question, Quiz
 from reader.core.sheet import Fields, Heading, Paragraph, Part, Run, Sheet, Style
@@ -102,8 +102,7 @@ def _cover(
     about = " · ".join(filter(None, (recipe.school, recipe.date)))
     parts: list[Part] = [Heading((Run(title),), level=1)]
     parts += [Paragraph((Run(about, is_dim=True),), Style.SOURCE)] if about else []
-    if says := recipe.head_note.strip():
-        parts.append(Paragraph((Run(says),), Style.HEAD_NOTE))
+    parts += head_note(recipe)
     parts += [Fields(("Name", "Date"))] if recipe.has_name else []
     parts.append(Heading((Run("Contents"),)))
     parts += _contents(snapshot, recipe, made)

@@ -4,15 +4,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.classroom.excerpt import Pieces
+from reader.classroom.hidden_passages import MOST_WORDS
+from reader.classroom.marks import Marks
 from reader.classroom.recipe import Excerpt, Recipe, listed
+from reader.classroom.words import spans
 from reader.core.content import Content
 from reader.core.highlight import Highlight
+from reader.core.note import NoteKind
 from reader.core.passages import paragraphs, quoted
 from reader.core.sentences import sentences
 from reader.core.sheet import Run
 from reader.core.snapshot import MarkedDocument
 
 ELLIPSIS = "[…]"
+_WORD_NOTES = frozenset((NoteKind.GAP, NoteKind.DEFINITION))
 _SENTENCE_SHARE = 0.4  # of the room; a shorter whole sentence would say too little of a passage
 
 
@@ -71,6 +76,26 @@ def is_printed(marked: MarkedDocument, recipe: Recipe, highlight: Highlight) -> 
     first = content.paragraph_number(highlight.start)
     last = content.paragraph_number(max(highlight.start, highlight.end - 1))
     return not listed(recipe.paragraphs).isdisjoint(range(first, last + 1))
+
+
+def passages(marked: MarkedDocument, recipe: Recipe, marks: Marks) -> tuple[Highlight, ...]:
+    """The wanted highlights that an exercise can be made of: those that its excerpt holds and that
+    are passages."""
+    wanted = (one for one in marks.wanted(marked) if is_passage(marked, one))
+    return tuple(one for one in wanted if is_printed(marked, recipe, one))
+
+
+def is_passage(marked: MarkedDocument, highlight: Highlight) -> bool:
+    """Whether a highlight is more than a marked word: it has several words, and if all its notes
+    make it a gap or define it, a theme and more words than are hidden or defined as one."""
+    words = quoted(marked.content, highlight.start, highlight.end)
+    count = len(words.split())
+    if count == 1 and spans(words, 0, len(words)):  # Chinese has none, and no spaces either
+        return False
+    kinds = {note.kind for note in marked.notes_on(highlight)}
+    if not kinds or kinds - _WORD_NOTES:
+        return True
+    return bool(highlight.themes) and count > MOST_WORDS
 
 
 def stands_in(marked: MarkedDocument, pieces: Pieces, highlight: Highlight) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from reader.classroom.asking import Entry, answering, asking
+from reader.classroom.asking import Entry, answering, asking, gives_away
 from reader.classroom.asking import entries as find
 from reader.classroom.excerpt import Pieces
 from reader.classroom.frame import of_each, with_key
@@ -24,8 +24,8 @@ _NONE = (
 
 def sheets(snapshot: Snapshot, recipe: Recipe) -> tuple[Sheet, ...]:
     """A question sheet and its key for each article with questions on wanted highlights, or on
-    itself. A short passage is quoted, so that the sheet can be used without the article. Raises
-    Refused where there is none."""
+    itself. A short passage is quoted, so that the sheet can be used without the article, unless it
+    tells the answer. Raises Refused where there is none."""
     marks = Marks(snapshot, recipe)
 
     def of(marked: MarkedDocument) -> tuple[Sheet, ...]:
@@ -78,6 +78,8 @@ def _heading() -> Heading:
 def _question(marked: MarkedDocument, entry: Entry) -> Question:
     at = entry.highlight
     words = quoted(marked.content, at.start, at.end) if at else ""
+    if gives_away(words, entry.asked, marked.document.language):
+        words = ""
     choices = tuple((choice.text, choice.is_right) for choice in entry.asked.choices)
     if any(is_right for _, is_right in choices):
         return MultipleChoice(entry.asked.prompt, choices, words)

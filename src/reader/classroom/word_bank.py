@@ -1,6 +1,7 @@
 """The word bank: the answers in alphabetical order, and words that fit nowhere among them."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from random import Random
 from typing import NamedTuple
 
@@ -10,13 +11,14 @@ from reader.classroom.ground import Ground
 from reader.classroom.key_words import CAPITAL_NOUNS
 from reader.classroom.names import names
 from reader.classroom.numerals import is_numeral, numbers
-from reader.classroom.recipe import Recipe, WordBank
+from reader.classroom.recipe import GapForm, Recipe, WordBank
 from reader.core.sheet import Box, Paragraph, Part, Run
 from reader.core.snapshot import MarkedDocument
 from reader.stop_words import stop_words
 
 _BETWEEN = "\u00a0· "  # no line begins with the dot
 _ALIKE = 4  # first letters: two words that share them may be forms of one
+_GIVEN = 2  # first letters, of a long word
 _ENDINGS = ("ing", "ed", "ly", "s")  # English forms that a gap asks for by its place
 
 
@@ -29,15 +31,28 @@ class _Other(NamedTuple):
 
 
 def word_bank(marked: MarkedDocument, recipe: Recipe, answers: Sequence[str]) -> tuple[Part, ...]:
-    """The box with the words to choose from, if `recipe` wants one; an answer that is needed twice
-    stands there twice."""
-    if recipe.bank is WordBank.NONE or not answers:
-        return ()
-    others = distractors(marked, recipe, answers) if recipe.bank is WordBank.DISTRACTORS else []
+    """The box with the words to choose from, if `recipe` wants one; how often an answer is needed
+    is said behind it, if more than once."""
     runs: list[Run] = []
-    for word in sorted((*answers, *others), key=alphabetical):
+    for word, times in bank(marked, recipe, answers).items():
         runs += ((Run(_BETWEEN, is_dim=True),) if runs else ()) + (Run(word),)
-    return (Box("Word bank", (Paragraph(tuple(runs)),)),)
+        runs += (Run(f"\u00a0({times}×)", is_dim=True),) if times > 1 else ()
+    return (Box("Word bank", (Paragraph(tuple(runs)),)),) if runs else ()
+
+
+def bank(marked: MarkedDocument, recipe: Recipe, answers: Sequence[str]) -> Mapping[str, int]:
+    """The words to choose from in alphabetical order, and how often each is needed (1 for what fits
+    nowhere); none if `recipe` wants none.
+
+    Partners have none, as they have one another. Where first letters are given, the answers alone
+    would leave nothing to find out: they need words that fit nowhere among them.
+    """
+    is_with_others = recipe.bank is WordBank.DISTRACTORS
+    is_given_away = recipe.gap_form is GapForm.FIRST_LETTERS and not is_with_others
+    if recipe.bank is WordBank.NONE or recipe.has_partner or is_given_away:
+        return {}
+    others = distractors(marked, recipe, answers) if is_with_others and answers else []
+    return Counter(sorted((*answers, *others), key=alphabetical))
 
 
 def distractors(marked: MarkedDocument, recipe: Recipe, answers: Sequence[str]) -> list[str]:
@@ -57,7 +72,7 @@ def distractors(marked: MarkedDocument, recipe: Recipe, answers: Sequence[str]) 
         kind = _kind(model, language)
         alike = [one for one in left if one.kind == kind]
         if alike:
-            best = min(alike, key=lambda one: (_unlike(one.word, model), one.chance)).word
+            best = min(alike, key=lambda one: (*_unlike(one.word, model, recipe), one.chance)).word
             found.append(best)
             left = [one for one in left if not _are_forms(one.word, best, language)]
     return found
@@ -105,9 +120,12 @@ def _are_forms(one: str, other: str, language: str) -> bool:
     return alike or words.family(one, language) == words.family(other, language)
 
 
-def _unlike(word: str, model: str) -> tuple[bool, int]:
-    """How much a word would stand out beside `model`."""
-    return _ending(word) != _ending(model), abs(len(word) - len(model))
+def _unlike(word: str, model: str, recipe: Recipe) -> tuple[int, bool, int]:
+    """How much a word would stand out beside `model`; where first letters are given, one that
+    begins with others does so most, and one with the first of two more than one with both."""
+    begins = _GIVEN if recipe.gap_form is GapForm.FIRST_LETTERS else 0
+    alike = [word[:count].casefold() == model[:count].casefold() for count in range(1, begins + 1)]
+    return alike.count(False), _ending(word) != _ending(model), abs(len(word) - len(model))
 
 
 def _kind(word: str, language: str) -> str:

@@ -72,7 +72,7 @@ _OPTIONS = (
     _number("--gaps", "most_gaps", "At most so many gaps, 0 for no limit."),
     _switch("several", "several_a_sentence", "Several gaps in a sentence, instead of one."),
     _choice("--gap-form", "gap_form", "What stands in place of a word."),
-    _choice("--bank", "bank", "The missing words in a box."),
+    _choice("--bank", "bank", "The missing words in a box; not for partners."),
     _number("--distractors", "distractors", "So many wrong words in the box."),
     _switch("partner", "has_partner", "Sheets A and B, each with the words the other lacks."),
     _switch("questions", "has_questions", "With your questions, below the article."),

@@ -32,10 +32,12 @@ class Blank:
 
 @dataclass(frozen=True, slots=True)
 class Cloze:
-    """A text with blanks; a line feed in a piece ends a paragraph."""
+    """A text with blanks; a line feed in a piece ends a paragraph. `bank` are the words to choose
+    from, () if they are to be found without help."""
 
     prompt: str
     pieces: tuple[str | Blank, ...]
+    bank: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

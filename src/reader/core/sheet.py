@@ -95,6 +95,9 @@ class Gap:
 Inline = Run | Gap
 
 
+TICK_BOX = "□"  # U+25A1, which our faces have; they lack the box for ballots, U+2610
+
+
 class Style(StrEnum):
     """What a paragraph is, which tells how it is set."""
 
@@ -106,7 +109,7 @@ class Style(StrEnum):
     SOURCE = "source"  # where the text is from: small, dim
     HEAD_NOTE = "head-note"  # what a teacher says on top
     QUESTION = "question"
-    CHOICE = "choice"  # one of the answers to choose from; its marker is its letter
+    CHOICE = "choice"  # one of the answers to choose from; its marker is a box to tick, a letter
     NOTE = "note"  # footnotes, remarks: small
     SMALL = "small"
 
@@ -252,7 +255,7 @@ class Sheet:
     footnotes: tuple[Footnote, ...] = ()
     running_head: tuple[str, str] = ("", "")
     pictures: Mapping[str, Picture] = field(default_factory=dict, repr=False)
-    is_key: bool = False  # the answers of the sheet before it
+    is_key: bool = False  # the answers of a sheet before it
 
 
 @dataclass(frozen=True, slots=True)

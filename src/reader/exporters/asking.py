@@ -13,6 +13,7 @@ _SHARES = {
     1: "100", 2: "50", 3: "33.33333", 4: "25", 5: "20",
     6: "16.66667", 7: "14.28571", 8: "12.5", 9: "11.11111", 10: "10",
 }  # fmt: skip
+_BETWEEN = " · "
 _NAME_LENGTH = 60  # characters of a question's name, which is shown in lists
 
 
@@ -52,6 +53,11 @@ def missing(cloze: Cloze) -> Iterator[Missing]:
         begins, ends = sentence(full, at, end)
         yield Missing(full[begins:at], piece, full[end:ends])
         at = end
+
+
+def choosing(cloze: Cloze) -> str:
+    """The words to choose from for the gaps of a text, as people are told them; "" for none."""
+    return f"Choose from: {_BETWEEN.join(cloze.bank)}" if cloze.bank else ""
 
 
 def filled(pieces: Sequence[str | Blank]) -> str:

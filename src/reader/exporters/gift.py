@@ -21,7 +21,7 @@ from reader.core.quiz import (
     Term,
 )
 from reader.core.work import Work
-from reader.exporters.asking import Missing, missing, name, numbered, shares
+from reader.exporters.asking import Missing, choosing, missing, name, numbered, shares
 
 _ESCAPED = str.maketrans({char: f"\\{char}" for char in "\\~=#{}:"} | {"\n": "\\n"})
 _LINE_ENDS = str.maketrans("\r\x0b\x0c\x85\u2028\u2029", "      ")
@@ -51,7 +51,7 @@ def _entries(question: Question) -> Iterator[str]:
             yield _entry(prompt, _asked(prompt, passage), _choices(question))
         case Cloze(prompt):
             for number, gap in enumerate(missing(question), 1):
-                yield _missing_word(f"{name(prompt)} ({number})", gap)
+                yield _missing_word(f"{name(prompt)} ({number})", gap, choosing(question))
         case Matching(prompt, pairs, others):
             yield _entry(prompt, prompt, _pairs((*pairs, *(("", other) for other in others))))
         case Ordering(prompt, pieces):
@@ -64,11 +64,13 @@ def _entry(title: str, asked: str, answers: str) -> str:
     return f"::{_text(name(title))}::[plain]{_text(asked)} {{{answers}}}"
 
 
-def _missing_word(title: str, gap: Missing) -> str:
+def _missing_word(title: str, gap: Missing, choice: str) -> str:
+    """The sentence with the gap, below the words to choose from, if there is such a `choice`."""
     hint = f" ({gap.blank.hint})" if gap.blank.hint else ""
     after = _text(hint + gap.after)
     shown = "" if after.strip() else f"{_GAP} "  # Moodle shows the gap only within a sentence
-    start = f"::{_text(title)}::[plain]{_text(gap.before)}{shown}"
+    lead = _text(f"{choice}\n") if choice else ""
+    start = f"::{_text(title)}::[plain]{lead}{_text(gap.before)}{shown}"
     return f"{start}{{{_answers(gap.blank)}}}{after}".rstrip()
 
 

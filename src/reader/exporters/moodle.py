@@ -22,7 +22,7 @@ from reader.core.quiz import (
     Term,
 )
 from reader.core.work import Work
-from reader.exporters.asking import name, numbered, shares
+from reader.exporters.asking import choosing, name, numbered, shares
 from reader.exporters.escaping import legal
 
 # What means something inside an embedded answer, or in HTML.
@@ -51,7 +51,8 @@ def _add(root: Element, question: Question) -> None:
             asked = _question(root, "multichoice", prompt, _quoted(passage) + _html(prompt))
             _multiple_choice(asked, question)
         case Cloze(prompt, pieces):
-            _question(root, "cloze", prompt, _html(prompt) + _gapped(pieces))
+            told = _html(choosing(question)) if question.bank else ""
+            _question(root, "cloze", prompt, _html(prompt) + told + _gapped(pieces))
         case Matching(prompt, pairs, others):
             asked = _question(root, "matching", prompt, _html(prompt))
             _pairs(asked, (*pairs, *(("", other) for other in others)))

@@ -79,7 +79,7 @@ LOOKS: Final[Mapping[str, ParagraphLook]] = {
     "Source": _aside("Source", 0.8, 0, 8),
     "HeadNote": ParagraphLook("Head note", 1, 2, 10, is_italic=True),
     "Question": ParagraphLook("Question", 1, 8, 4, 8, 8, is_whole=True),
-    "Choice": ParagraphLook("Choice", 1, 0, 3, 15, 7, is_whole=True),
+    "Choice": ParagraphLook("Choice", 1, 0, 3, 18, 10, is_whole=True),
     "Remark": ParagraphLook("Remark", 0.85, 0, 5, 6, 6, is_tight=True),
     "Small": ParagraphLook("Small", 0.85, 4, 3, is_tight=True),
     "AnswerLine": ParagraphLook("Answer line", 1, 0, 0, is_whole=True, is_ruled=True),

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from reader.core.direction import inlines_from_right
-from reader.core.sheet import Inline, Paragraph, Style
+from reader.core.sheet import TICK_BOX, Inline, Paragraph, Style
 from reader.exporters.escaping import NOTHING, fill, joined
 from reader.exporters.xhtml.inlines import Lines, veiled
 
@@ -57,7 +57,8 @@ class Paragraphs:
         return fill('<ul class="list">{}</ul>', joined(told))
 
     def choices(self, choices: list[Paragraph]) -> Markup:
-        """Answers to choose from: buttons if one is right, boxes to tick if more are."""
+        """Answers to choose from: buttons if one is right, boxes to tick if more are,
+        in place of the printed ones."""
         if not self._is_interactive:
             return joined([self.one(choice) for choice in choices])
         self._asked += 1
@@ -71,7 +72,7 @@ class Paragraphs:
                 kind,
                 name,
                 veiled(f"{choice.is_right:d}{at}") if right else "",
-                choice.marker,
+                choice.marker.removeprefix(TICK_BOX).strip(),
                 self._lines.line(choice.inlines),
             )
             for at, choice in enumerate(choices)

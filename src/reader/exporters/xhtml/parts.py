@@ -1,5 +1,6 @@
 """The parts of a sheet as XHTML."""
 
+import re
 from collections.abc import Callable, Iterable
 from itertools import groupby
 
@@ -34,6 +35,7 @@ from reader.exporters.xhtml.paragraphs import Paragraphs
 
 _LEVELS = 6  # of headings in HTML
 _DOT = "·"  # between the words of a word bank, said aside
+_TIMES = re.compile(r"\((\d+)×\)")  # behind a word that is needed more than once
 _GROUPED = (Style.ITEM, Style.CHOICE)
 
 Address = Callable[[Picture], str]
@@ -147,7 +149,8 @@ class Parts:
         return fill('<div class="box">{}</div>', joined(told) or fill("<p>{}</p>", title))
 
     def _bank_line(self, paragraph: Paragraph) -> Markup:
-        """Each word of a bank by itself, so that it can be struck out when it is used."""
+        """Each word of a bank by itself, with how many gaps need it, so that it can be struck out
+        when they have it."""
         runs = [inline for inline in paragraph.inlines if isinstance(inline, Run)]
         is_bank = any(run.is_dim and run.text.strip() == _DOT for run in runs)
         if not (is_bank and self._is_interactive):
@@ -155,8 +158,10 @@ class Parts:
         told = [self._lines.line((run,)) for run in runs]
         return joined(
             [
-                said if run.is_dim else fill('<span class="word">{}</span>', said)
-                for run, said in zip(runs, told, strict=True)
+                said
+                if run.is_dim
+                else fill('<span class="word" data-times="{}">{}</span>', _times(after), said)
+                for run, after, said in zip(runs, [*runs[1:], None], told, strict=True)
             ]
         )
 
@@ -199,3 +204,9 @@ class Parts:
 
 def _group(part: Part) -> Style | None:
     return part.style if isinstance(part, Paragraph) and part.style in _GROUPED else None
+
+
+def _times(after: Run | None) -> str:
+    """How often the word of a bank is needed that stands before `after`."""
+    found = _TIMES.search(after.text) if after and after.is_dim else None
+    return found[1] if found else "1"

@@ -96,7 +96,7 @@ def _gaps(state: UiState) -> tuple[Setting, ...]:
         Number("most_gaps", "At most", 0, 1_000, zero="All"),
         Choice("bank", "Word bank", wording.BANKS),
         Number("distractors", "Wrong words", 0, 50),
-        Tick("has_partner", "Partner sheets A and B", state),
+        Tick("has_partner", "Partner sheets A and B (no bank)", state),
         Tick("several_a_sentence", "Several in one sentence", state),
     )
 
