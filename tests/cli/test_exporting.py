@@ -1,6 +1,7 @@
 """Exports from the shell: what is asked for, where it goes, and what is refused."""
 
 import csv
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -49,6 +50,9 @@ def test_passages_are_those_that_the_filter_wants(
 ) -> None:
     assert shell.ok("export", "passages", "-o", "all.csv") == "Wrote all.csv.\n"
     assert sorted(row["id"] for row in rows(home / "all.csv")) == sorted(marked)
+    assert shell.json("export", "passages", "-o", "all.md") == {
+        "what": "passages", "file": "all.md",
+    }  # fmt: skip
     shell.ok("export", "passages", "-o", "river.csv", "--theme", "River", "--rows", "pairs")
     assert [(row["id"], row["theme"]) for row in rows(home / "river.csv")] == [(marked[0], "River")]
     shell.ok("filter", "save", "Coffee", "--theme", "Café")
@@ -280,6 +284,32 @@ def test_pages_are_the_windows(
     told = shell.failed("export", "passages", "-o", "b.pdf")
     assert "Qt, which lays out the pages, does not load here" in told
     assert not (home / "b.pdf").exists()
+
+
+def test_ctrl_c_ends_an_export_where_it_can_be_left_and_says_so(
+    shell: Shell, library: str, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write_pdf(printout: Printout, target: BinaryIO, work: Work) -> None:
+        painted.append("begun")
+        signal.raise_signal(signal.SIGINT)
+        painted.append("ended")
+        work.check()
+
+    painted: list[str] = []
+    usual = signal.getsignal(signal.SIGINT)
+    monkeypatch.setattr(exporting, "_pdf", write_pdf)
+    result = shell("export", "reading-copy", "-o", "a.pdf")
+    assert (result.code, result.err) == (130, "reader: Cancelled.\n")
+    assert painted == ["begun", "ended"]
+    assert not (home / "a.pdf").exists()
+    assert signal.getsignal(signal.SIGINT) is usual
+
+
+def test_ctrl_c_pressed_again_does_not_wait() -> None:
+    with Progress():
+        signal.raise_signal(signal.SIGINT)
+        with pytest.raises(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
 
 
 def test_progress_is_one_line_of_a_terminal_and_leaves_it(
