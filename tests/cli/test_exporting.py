@@ -1,6 +1,7 @@
 """Exports from the shell: what is asked for, where it goes, and what is refused."""
 
 import csv
+import shlex
 import signal
 import sqlite3
 import subprocess
@@ -114,7 +115,7 @@ def test_a_recipe_is_kept_used_and_changed_by_options(
         "title": "Ours", "gaps_from": "every-nth", "every": 3, "most_gaps": 0, "has_key": False,
         "size": "A5",
     }  # fmt: skip
-    assert "every: 3" in shell.ok("recipe", "show", "mine")
+    assert "--every 3" in shell.ok("recipe", "show", "mine")
     shell.ok("export", "gap-fill", "-o", "a.md", "--recipe", "MINE")
     assert "# Ours" in (home / "a.md").read_text("utf-8")
     shell.ok("export", "gap-fill", "-o", "b.md", "--recipe", "mine", "--title", "Theirs")
@@ -127,6 +128,22 @@ def test_a_recipe_is_kept_used_and_changed_by_options(
     shell.ok("undo")
     assert len(shell.json("recipes")) == 2
     assert "no recipe “gone”" in shell.refused("recipe", "show", "gone")
+
+
+def test_a_recipe_is_shown_in_the_options_that_set_it(
+    shell: Shell, mark: Callable[..., str]
+) -> None:
+    mark("ran past", "--theme", "Its course")
+    words = "--every", "3", "--theme", "Its course", "--with", "cards", "--with", "match"
+    words = *words, "--no-source", "--several", "--head-note", "Read on.", "--answer-key"
+    shell.ok("recipe", "save", "Mine", "pack", *words)
+    first, *lines = shell.ok("recipe", "show", "mine").splitlines()
+    assert first == "Mine: pack"
+    told = [word for line in lines for word in shlex.split(line)]
+    shell.ok("recipe", "save", "Again", "pack", "--answer-key", *told)
+    mine, again = (shell.json("recipe", "show", name)["settings"] for name in ("mine", "again"))
+    assert mine == again
+    assert "--theme 'Its course'" in shell.ok("recipe", "show", "mine")
 
 
 def test_a_recipe_that_cannot_be_read_leaves_the_others_listed(
