@@ -75,7 +75,7 @@ def test_a_key_is_made_of_name_year_and_word(facts: dict[str, str], key: str) ->
 
 def test_an_address_is_no_name_of_where_an_article_appeared() -> None:
     facts = {"title": "On rivers", "source": "http://www.example.org"}
-    (made,) = references(Snapshot((marked("a", content("Text"), ("T", (), ANNA), **facts),)))
+    (made,) = references((marked("a", content("Text"), ("T", (), ANNA), **facts).document,))
     assert (made.container, made.key) == ("", "rivers")
 
 
