@@ -64,11 +64,12 @@ def test_highlights_show_only_where_they_are_wanted() -> None:
     assert (plain.marking, coloured.marking) == (Marking.NONE, Marking.PATTERN)
 
 
-def test_the_legend_names_the_themes_that_are_printed() -> None:
+def test_the_legend_above_the_article_names_the_themes_that_are_printed() -> None:
     marked = tagged(tagged(article("The river rose.", "It fell."), "river", RIVER), "fell", BRIDGE)
     recipe = Recipe(kind=_KIND, has_legend=True, excerpt=Excerpt.PARAGRAPHS, paragraphs="2")
     (sheet,) = _sheets(marked, recipe)
-    heading, legend = sheet.parts[-2:]
+    heading, legend, *article_below = sheet.parts[-4:]
+    assert all(isinstance(part, Paragraph) for part in article_below)
     assert isinstance(heading, Heading)
     assert isinstance(legend, Legend)
     assert [mark.name for mark in legend.marks] == ["Bridge"]

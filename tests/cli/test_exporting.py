@@ -1,6 +1,8 @@
 """Exports from the shell: what is asked for, where it goes, and what is refused."""
 
 import csv
+import shlex
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -49,6 +51,9 @@ def test_passages_are_those_that_the_filter_wants(
 ) -> None:
     assert shell.ok("export", "passages", "-o", "all.csv") == "Wrote all.csv.\n"
     assert sorted(row["id"] for row in rows(home / "all.csv")) == sorted(marked)
+    assert shell.json("export", "passages", "-o", "all.md") == {
+        "what": "passages", "file": "all.md",
+    }  # fmt: skip
     shell.ok("export", "passages", "-o", "river.csv", "--theme", "River", "--rows", "pairs")
     assert [(row["id"], row["theme"]) for row in rows(home / "river.csv")] == [(marked[0], "River")]
     shell.ok("filter", "save", "Coffee", "--theme", "Café")
@@ -110,7 +115,7 @@ def test_a_recipe_is_kept_used_and_changed_by_options(
         "title": "Ours", "gaps_from": "every-nth", "every": 3, "most_gaps": 0, "has_key": False,
         "size": "A5",
     }  # fmt: skip
-    assert "every: 3" in shell.ok("recipe", "show", "mine")
+    assert "--every 3" in shell.ok("recipe", "show", "mine")
     shell.ok("export", "gap-fill", "-o", "a.md", "--recipe", "MINE")
     assert "# Ours" in (home / "a.md").read_text("utf-8")
     shell.ok("export", "gap-fill", "-o", "b.md", "--recipe", "mine", "--title", "Theirs")
@@ -123,6 +128,22 @@ def test_a_recipe_is_kept_used_and_changed_by_options(
     shell.ok("undo")
     assert len(shell.json("recipes")) == 2
     assert "no recipe “gone”" in shell.refused("recipe", "show", "gone")
+
+
+def test_a_recipe_is_shown_in_the_options_that_set_it(
+    shell: Shell, mark: Callable[..., str]
+) -> None:
+    mark("ran past", "--theme", "Its course")
+    words = "--every", "3", "--theme", "Its course", "--with", "cards", "--with", "match"
+    words = *words, "--no-source", "--several", "--head-note", "Read on.", "--answer-key"
+    shell.ok("recipe", "save", "Mine", "pack", *words)
+    first, *lines = shell.ok("recipe", "show", "mine").splitlines()
+    assert first == "Mine: pack"
+    told = [word for line in lines for word in shlex.split(line)]
+    shell.ok("recipe", "save", "Again", "pack", "--answer-key", *told)
+    mine, again = (shell.json("recipe", "show", name)["settings"] for name in ("mine", "again"))
+    assert mine == again
+    assert "--theme 'Its course'" in shell.ok("recipe", "show", "mine")
 
 
 def test_a_recipe_that_cannot_be_read_leaves_the_others_listed(
@@ -280,6 +301,32 @@ def test_pages_are_the_windows(
     told = shell.failed("export", "passages", "-o", "b.pdf")
     assert "Qt, which lays out the pages, does not load here" in told
     assert not (home / "b.pdf").exists()
+
+
+def test_ctrl_c_ends_an_export_where_it_can_be_left_and_says_so(
+    shell: Shell, library: str, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write_pdf(printout: Printout, target: BinaryIO, work: Work) -> None:
+        painted.append("begun")
+        signal.raise_signal(signal.SIGINT)
+        painted.append("ended")
+        work.check()
+
+    painted: list[str] = []
+    usual = signal.getsignal(signal.SIGINT)
+    monkeypatch.setattr(exporting, "_pdf", write_pdf)
+    result = shell("export", "reading-copy", "-o", "a.pdf")
+    assert (result.code, result.err) == (130, "reader: Cancelled.\n")
+    assert painted == ["begun", "ended"]
+    assert not (home / "a.pdf").exists()
+    assert signal.getsignal(signal.SIGINT) is usual
+
+
+def test_ctrl_c_pressed_again_does_not_wait() -> None:
+    with Progress():
+        signal.raise_signal(signal.SIGINT)
+        with pytest.raises(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
 
 
 def test_progress_is_one_line_of_a_terminal_and_leaves_it(

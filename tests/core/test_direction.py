@@ -47,5 +47,10 @@ def test_text_without_letters_runs_as_what_is_around_it() -> None:
     assert not runs_from_right("12, 34", otherwise=False)
 
 
+def test_a_sheet_from_the_right_turns_labels_of_every_script() -> None:
+    assert inlines_from_right((Run("Word bank"),), True)
+    assert not inlines_from_right((Run("Word bank"),), False)
+
+
 def test_a_gap_counts_by_its_answer() -> None:
     assert inlines_from_right((Run("1 "), Gap(1, "ليلاً"), Run(" and English")), False)

@@ -79,10 +79,10 @@ def csl(data: bytes) -> list[dict[str, Any]]:
 def test_bibtex_tells_all_and_escapes_what_latex_would_run() -> None:
     entries = bibtex(written(write_bibtex, ALL))
     assert entries["roe2022river"] == {
-        "": "article",
+        "": "online",
         "author": "Jane Roe and Doe, John and {Save and Hold}",
         "title": r"{The River \& \textbraceleft{}You\textbraceright{}: 100 \% \#1\_a}",
-        "journal": r"The Daily \$",
+        "organization": r"The Daily \$",
         "date": "2022-09-12",
         "year": "2022",
         "month": "sep",

@@ -168,7 +168,7 @@ def test_language_and_direction_are_told() -> None:
     assert [s.get("lang") for s in root.find_class("sheet")] == ["en", "uk", "ar"]
     assert [s.get("dir") for s in root.find_class("sheet")] == ["ltr", "ltr", "rtl"]
     (other,) = (p for p in root.iter("p") if p.text_content() == "An English paragraph.")
-    assert other.get("dir") == "ltr"
+    assert other.get("dir") is None
 
 
 def test_themes_have_a_class_each_and_lie_over_each_other() -> None:

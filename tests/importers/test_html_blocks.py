@@ -102,6 +102,12 @@ def test_cells_that_name_columns_and_rows_stay_headings() -> None:
     assert strong == ["Boats", "Late", "Monday", "it"]
 
 
+def test_terms_of_definitions_are_strong_and_their_meanings_are_not() -> None:
+    content = read_html("<dl><dt>Ebb<dd>The sea goes.<dt><b>Flood</b></dt><dd>It comes.</dd></dl>")
+    assert content.text.split("\n") == ["Ebb", "The sea goes.", "Flood", "It comes."]
+    assert [content.text[span.start : span.end] for span in content.spans] == ["Ebb", "Flood"]
+
+
 def test_a_table_without_headings_has_none() -> None:
     content = read_html("<table><tr><td><b>a</b></td><td>b</td></tr><tr><td>c</td></tr></table>")
     assert not any(block.level for block in content.blocks)

@@ -200,6 +200,13 @@ def test_a_heading_is_not_judged_by_names_that_only_tell_a_heading() -> None:
     assert headings == ["Social media", "Comment synt"]
 
 
+def test_a_term_that_is_named_a_header_stays_with_its_meaning() -> None:
+    terms = f'<dl><dt class="subheaders" id="social-tide">Ebb</dt><dd><p>{PROSE}</p></dd></dl>'
+    draft = read_bytes(PAGE.replace("<h2>", f"{terms}<h2>").encode(), "a.html")
+    blocks = [draft.content.text[block.start : block.end] for block in draft.content.blocks]
+    assert blocks[blocks.index("Ebb") + 1] == PROSE.strip()
+
+
 def test_characters_by_number_are_read_as_browsers_do() -> None:
     assert "a – b \ufffd" in article("<p>a &#150; b &#0;&#xd800; is said here</p>").content.text
 

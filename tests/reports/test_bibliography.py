@@ -73,6 +73,12 @@ def test_a_key_is_made_of_name_year_and_word(facts: dict[str, str], key: str) ->
     assert keys(facts) == [key]
 
 
+def test_an_address_is_no_name_of_where_an_article_appeared() -> None:
+    facts = {"title": "On rivers", "source": "http://www.example.org"}
+    (made,) = references((marked("a", content("Text"), ("T", (), ANNA), **facts).document,))
+    assert (made.container, made.key) == ("", "rivers")
+
+
 def test_keys_that_come_out_alike_get_a_letter() -> None:
     same, other = {"title": "Flood"}, {"title": "Flooda"}
     assert keys(same, other, same, same) == ["floodb", "flooda", "floodc", "floodd"]

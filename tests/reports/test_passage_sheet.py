@@ -1,15 +1,18 @@
 """Passages to read: each under its place, with themes and notes; grouped either way."""
 
+from dataclasses import replace
+
 import pytest
 
 from reader.core.content import SpanKind
-from reader.core.ids import HighlightId
+from reader.core.ids import HighlightId, NoteId, ThemeId
+from reader.core.note import Note, NoteKind
 from reader.core.sheet import Heading, Paragraph, Printout, Run, Style
 from reader.core.snapshot import Snapshot
 from reader.errors import Refused
 from reader.reports.passage_sheet import printout
 
-from .snapshots import snapshot
+from .snapshots import ANNA, DAMAGE, TIME, snapshot
 
 
 def lines(made: Printout) -> list[str]:
@@ -113,6 +116,31 @@ def test_a_note_leads_to_itself_and_keeps_its_emphasis() -> None:
     assert note.subject is not None
     assert (note.subject.document_id, note.subject.note_id) == ("flood", "flood-q")
     assert Run("Who", frozenset((SpanKind.STRONG,))) in note.inlines
+
+
+def _noted(*notes: tuple[NoteKind, str], themes: tuple[ThemeId, ...] = ()) -> Snapshot:
+    """The article on bridges with these notes on its one passage."""
+    taken = snapshot()
+    bridge = taken.documents[1]
+    (highlight,) = bridge.highlights
+    made = tuple(Note(NoteId(body), kind, body, ANNA, TIME, TIME) for kind, body in notes)
+    highlight = highlight._replace(themes=themes)
+    marked = replace(bridge, highlights=(highlight,), notes={highlight.id: made})
+    return replace(taken, documents=(taken.documents[0], marked))
+
+
+def test_answers_to_choose_from_have_boxes_ticked_where_they_are_right() -> None:
+    said = lines(printout(_noted((NoteKind.QUESTION, "When?\n- [ ] in 1900\n- [X] **in** 1901"))))
+    assert said[-2:] == ["note: ☐ in 1900", "note: ☑ in 1901"]
+
+
+def test_gaps_for_work_sheets_are_no_matter_for_a_paper() -> None:
+    gap = NoteKind.GAP, "a year"
+    assert not any("Bridges" in line for line in lines(printout(_noted(gap))))
+    for made in (_noted(gap, themes=(DAMAGE,)), _noted(gap, (NoteKind.NOTE, "Check."))):
+        said = lines(printout(made))
+        assert "quote: built in 1901" in said
+        assert not any("a year" in line for line in said)
 
 
 def test_nothing_to_print_is_refused() -> None:

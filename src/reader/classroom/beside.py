@@ -1,4 +1,4 @@
-"""What comes along with an article on its sheet: questions, vocabulary, figures, the legend."""
+"""What comes along with an article on its sheet: the legend, questions, vocabulary, figures."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -22,7 +22,6 @@ def after_article(
     snapshot: Snapshot,
     marked: MarkedDocument,
     recipe: Recipe,
-    marks: Marks,
     pieces: Pieces,
     hidden: Sequence[Inset] = (),
 ) -> tuple[Part, ...]:
@@ -32,7 +31,6 @@ def after_article(
         *(question_parts(marked, recipe, pieces) if recipe.has_questions else ()),
         *_vocabulary(snapshot, marked, recipe, pieces, hidden),
         *(figure_parts(marked, pieces) if recipe.has_figures else ()),
-        *(_legend(marked, marks, pieces) if recipe.has_legend else ()),
     )
 
 
@@ -40,7 +38,6 @@ def after_gaps(
     snapshot: Snapshot,
     marked: MarkedDocument,
     recipe: Recipe,
-    marks: Marks,
     pieces: Pieces,
     hidden: Sequence[Inset],
 ) -> tuple[Part, ...]:
@@ -50,7 +47,7 @@ def after_gaps(
     has_figures = recipe.has_figures and recipe.for_teacher
     shown = replace(recipe, kind=Kind.GAP_FILL, has_figures=has_figures)
     hidden = () if recipe.for_teacher else hidden
-    return after_article(snapshot, marked, shown, marks, pieces, hidden)
+    return after_article(snapshot, marked, shown, pieces, hidden)
 
 
 def answers_after(marked: MarkedDocument, recipe: Recipe, pieces: Pieces) -> tuple[Part, ...]:
@@ -105,9 +102,14 @@ def _vocabulary(
     return vocabulary_parts(snapshot, marked, recipe, pieces, hidden)
 
 
-def _legend(marked: MarkedDocument, marks: Marks, pieces: Pieces) -> tuple[Part, ...]:
-    """The themes of the highlights that are printed; they are named also where none are shown, for
-    pupils to mark them."""
+def legend(
+    marked: MarkedDocument, recipe: Recipe, marks: Marks, pieces: Pieces
+) -> tuple[Part, ...]:
+    """What stands above an article if `recipe` wants it, to be read before the marks: the themes of
+    the highlights that are printed; they are named also where none are shown, for pupils to mark
+    them."""
+    if not recipe.has_legend:
+        return ()
     blocks = {piece for piece in pieces if piece is not None}
     content = marked.content
     there = {

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.classroom.article import article_parts, pictures
-from reader.classroom.beside import after_gaps, answers_after, each, kept_for_key
+from reader.classroom.beside import after_gaps, answers_after, each, kept_for_key, legend
 from reader.classroom.cloze import cloze
 from reader.classroom.cutting import Inset
 from reader.classroom.excerpt import printed
@@ -103,6 +103,7 @@ class _Maker:
         parts: tuple[Part, ...] = (
             *((Paragraph((Run(says),), Style.SMALL),) if says else ()),
             *word_bank(marked, recipe, [one.gap.answer for one in missing]),
+            *legend(marked, recipe, self._marks, self._pieces),
             *article_parts(
                 marked,
                 recipe,
@@ -111,7 +112,7 @@ class _Maker:
                 insets=hidden,
                 footnotes=hanging,
             ),
-            *after_gaps(self._snapshot, marked, recipe, self._marks, self._pieces, missing),
+            *after_gaps(self._snapshot, marked, recipe, self._pieces, missing),
         )
         sheet = worksheet(marked.document, recipe, what, parts, marking=recipe.marking)
         return replace(sheet, footnotes=notes, pictures=pictures(marked, parts))

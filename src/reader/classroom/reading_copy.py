@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reader.classroom.article import article_parts, pictures
-from reader.classroom.beside import after_article, answers_after, each
+from reader.classroom.beside import after_article, answers_after, each, legend
 from reader.classroom.excerpt import printed
 from reader.classroom.footnotes import footnotes
 from reader.classroom.frame import key, worksheet
@@ -31,7 +31,8 @@ def _sheets(
     hanging, notes = footnotes(marked, recipe, marks, pieces)
     shown = None if recipe.marking is Marking.NONE else marks
     article = article_parts(marked, recipe, pieces, marks=shown, footnotes=hanging)
-    parts = *article, *after_article(snapshot, marked, recipe, marks, pieces)
+    above = legend(marked, recipe, marks, pieces)
+    parts = *above, *article, *after_article(snapshot, marked, recipe, pieces)
     sheet = worksheet(marked.document, recipe, WHAT, parts, marking=recipe.marking)
     sheet = replace(sheet, footnotes=notes, pictures=pictures(marked, parts))
     answers = answers_after(marked, recipe, pieces) if recipe.has_key else ()

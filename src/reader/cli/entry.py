@@ -10,7 +10,7 @@ import click
 
 from reader.bug_log import write_bug
 from reader.cli.root import reader
-from reader.errors import ReaderError, Refused
+from reader.errors import Cancelled, ReaderError, Refused
 
 FAILED, WRONG_CALL, BUG, INTERRUPTED = 1, 2, 70, 130
 
@@ -46,6 +46,8 @@ def _run(arguments: Sequence[str] | None) -> int:
         return _tell(_wrong_call(error), WRONG_CALL)
     except click.Abort:
         return INTERRUPTED
+    except Cancelled:
+        return _tell("Cancelled.", INTERRUPTED)
     except Refused as error:
         return _tell(str(error), WRONG_CALL)
     except ReaderError as error:

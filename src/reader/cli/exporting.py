@@ -84,11 +84,10 @@ def export(
             wish = replace(wish, pairs=rows == "pairs", by_theme=group == "themes")
         else:
             wish = _material(session, wanted, wanting, recipe, settings)
-        progress = Progress()
-        try:
+        with Progress() as progress:
             write(session.read, wish, out, progress, write_pdf=_pdf, may_overwrite=may_overwrite)
-        finally:
-            progress.end()
+    if as_json:
+        return print_json({"what": what, "file": str(out)})
     return say(f"Wrote {out}.")
 
 

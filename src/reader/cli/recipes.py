@@ -1,6 +1,8 @@
 """Commands of the shell on recipes, the settings of classroom material kept by name."""
 
 import json
+import shlex
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import click
@@ -10,6 +12,7 @@ from reader.cli.finding import find_recipe, find_theme
 from reader.cli.framework import TEXT, Command, Group, as_json_option, opened, print_json, say
 from reader.cli.recipe_options import USUAL, adjusted, recipe_options
 from reader.cli.tables import Column, table
+from reader.core.ids import ThemeId
 from reader.core.saved_recipe import SavedRecipe
 from reader.errors import Refused
 from reader.session.commands import recipes as commands
@@ -61,18 +64,34 @@ def save(name: str, kind: str, themes: tuple[str, ...], base: str | None, **told
 @_RECIPE
 @as_json_option
 def show(name: str, as_json: bool) -> None:
-    """Tell what a recipe sets, as far as it is not as usual."""
+    """Tell what a recipe sets, as far as it is not as usual, as the options that set it."""
     with opened() as session:
         found = find_recipe(session, name)
+        themes = {theme.id: theme.name for theme in session.read.themes()}
     kind = Recipe.from_json(found.settings).kind  # it is JSON then
     settings = json.loads(found.settings)
     if as_json:
         return print_json({"id": found.id, "name": found.name, "settings": settings})
     say(f"{found.name}: {kind}")
-    for setting, value in settings.items():
-        if setting != "kind":
-            say(f"  {setting}: {value if isinstance(value, str) else json.dumps(value)}")
+    for line in _in_options(settings, themes):
+        say(f"  {line}")
     return None
+
+
+def _in_options(settings: Mapping[str, Any], themes: Mapping[ThemeId, str]) -> Iterator[str]:
+    """Settings as the shell is told them; themes by name, or by their id if they are gone."""
+    options = {one.name: one for one in save.params if isinstance(one, click.Option)}
+    for setting, value in settings.items():
+        if setting == "by_hand":  # the window alone sets them
+            yield f"{len(value)} words chosen or left out by hand"
+        elif (option := options.get(setting)) is None:  # the kind, told above
+            continue
+        elif isinstance(value, bool):
+            yield (option.opts if value else option.secondary_opts)[0]
+        else:
+            for one in value if isinstance(value, list) else [value]:
+                said = str(themes.get(one, one) if setting == "themes" else one)
+                yield f"{option.opts[0]} {shlex.quote(said)}"
 
 
 @click.command(cls=Command)

@@ -34,7 +34,10 @@ def runs_from_right(text: str, otherwise: bool = False) -> bool:
     return otherwise
 
 
-def inlines_from_right(inlines: Iterable[Inline], otherwise: bool) -> bool:
-    """The same of a line of runs and gaps."""
+def inlines_from_right(inlines: Iterable[Inline], sheet: bool) -> bool:
+    """Whether a line of runs and gaps begins on the right: all those of a `sheet` that does, as one
+    in another script is part of it; elsewhere its first letter decides."""
+    if sheet:
+        return True
     said = "".join(i.text if isinstance(i, Run) else i.given + i.answer for i in inlines)
-    return runs_from_right(said, otherwise)
+    return runs_from_right(said)

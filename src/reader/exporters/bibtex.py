@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from reader.core.reference import Reference, turned
 from reader.core.work import Work
-from reader.exporters.citing import counted, date_parts, one_line
+from reader.exporters.citing import counted, date_parts, kind_of, one_line
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SIGNS = str.maketrans(
@@ -36,7 +36,8 @@ def write_bibtex(references: Sequence[Reference], target: BinaryIO, work: Work) 
 
 
 def _entry(reference: Reference) -> str:
-    kind = "article" if reference.container else "misc"
+    # BibTeX sets what it does not know, as the kind for the web of BibLaTeX, like "misc".
+    kind = kind_of(reference, on_the_web="online", in_print="article", otherwise="misc")
     lines = (f"  {name} = {value},\n" for name, value in _fields(reference))
     return f"@{kind}{{{reference.key},\n{''.join(lines)}}}\n"
 
@@ -47,7 +48,8 @@ def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
     # A second pair of braces keeps the capital letters as they were printed.
     yield "title", f"{{{{{_text(reference.title)}}}}}"
     if reference.container:
-        yield "journal", f"{{{_text(reference.container)}}}"
+        name = "organization" if reference.url else "journal"
+        yield name, f"{{{_text(reference.container)}}}"
     yield from _published(reference.published)
     if reference.url:
         yield "url", f"{{{quote(reference.url, safe=_IN_ADDRESSES)}}}"

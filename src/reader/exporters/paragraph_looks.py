@@ -81,7 +81,7 @@ LOOKS: Final[Mapping[str, ParagraphLook]] = {
     "Question": ParagraphLook("Question", 1, 8, 4, 8, 8, is_whole=True),
     "Choice": ParagraphLook("Choice", 1, 0, 3, 18, 10, is_whole=True),
     "Remark": ParagraphLook("Remark", 0.85, 0, 5, 6, 6, is_tight=True),
-    "Small": ParagraphLook("Small", 0.85, 4, 3, is_tight=True),
+    "Small": ParagraphLook("Small", 0.85, 12, 3, is_tight=True),
     "AnswerLine": ParagraphLook("Answer line", 1, 0, 0, is_whole=True, is_ruled=True),
     "BoxText": ParagraphLook("Box text", 0.95, 2, 2, is_sans=True),
     "TableText": ParagraphLook("Table text", 0.9, 0, 0, is_tight=True),

@@ -33,7 +33,7 @@ _LONGEST_BYLINE = 100  # characters
 _LONGEST_SHARING = 500
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.I)
 WEIGHT = 25  # of a name, in points of a score
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt"))  # a term heads its meaning
 _HEADER = re.compile("header", re.I)  # as a class of a heading it says what that is
 
 

@@ -3,8 +3,8 @@
 What comes in is well-formed, as `clean` leaves it. White space collapses as in a browser, save
 that no-break spaces stay. A line break inside a paragraph becomes a space, so that a block of
 prose is one line and a quote from it reads on. Each row of a table is a block, its cells in
-order with a tab between them; a heading cell is strong, a row of nothing else a heading row. A
-picture in the midst of a text stands after it.
+order with a tab between them; a heading cell is strong, a row of nothing else a heading row. The
+term of a definition is a strong paragraph. A picture in the midst of a text stands after it.
 """
 
 import re
@@ -155,6 +155,8 @@ class _Walker(HTMLParser):
             self._start_item()
         elif tag in _CAPTIONS:
             self._caption = True
+        elif tag == "dt":
+            self.text.push(SpanKind.STRONG)
         elif tag == "pre":
             self._code = []
         elif tag == "tr":
@@ -196,6 +198,8 @@ class _Walker(HTMLParser):
             self._marker = "" if self._lists else None
         elif tag == "li":
             self._marker = None
+        elif tag == "dt":
+            self.text.pop()
 
     def _end_code(self) -> None:
         text, self._code = "".join(self._code or []), None

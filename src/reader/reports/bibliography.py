@@ -17,6 +17,7 @@ _COMMA_OR_AND = re.compile(rf"{_AND.pattern}|\s*,\s+")
 _LETTERS = re.compile(r"[^a-z0-9]")
 _BY = re.compile(r"^(?:by|von|par|from)\s+", re.I)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
+_ADDRESS = re.compile(r"\s*(?:[a-z]+://|www\.)\S+\s*$", re.I)
 _LONG = 4  # letters of a word that says what a title is about
 
 
@@ -36,12 +37,17 @@ def _reference(document: Document, key: str) -> Reference:
         key=key,
         title=document.title,
         authors=names(document.author),
-        container=document.source,
+        container=_container(document),
         published=document.published,
         accessed=document.added[: len("2022-09-12")] if document.url else "",
         url=document.url,
         language=document.language,
     )
+
+
+def _container(document: Document) -> str:
+    """Where an article appeared, by name; an address is none."""
+    return "" if _ADDRESS.match(document.source) else document.source
 
 
 def names(author: str) -> tuple[str, ...]:
@@ -74,7 +80,7 @@ def _family(document: Document) -> str:
     if parts := turned(first):
         return _plain(parts[0])
     name = first.partition(",")[0]
-    return _plain(name.rpartition(" ")[2]) or _plain(document.source)
+    return _plain(name.rpartition(" ")[2]) or _plain(_container(document))
 
 
 def _plain(text: str) -> str:

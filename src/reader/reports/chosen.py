@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reader.core.highlight import Highlight
 from reader.core.ids import HighlightId
+from reader.core.note import NoteKind
 from reader.core.snapshot import MarkedDocument, Snapshot
 
 Wanted = Collection[HighlightId] | None  # None: every one
@@ -28,3 +29,10 @@ def passages_in(snapshot: Snapshot, wanted: Wanted) -> Iterator[Passage]:
     for marked in snapshot.documents:
         for highlight in passages_of(marked, wanted):
             yield Passage(marked, highlight)
+
+
+def is_only_gap(passage: Passage) -> bool:
+    """Whether a passage was marked for nothing but to be a gap on work sheets."""
+    notes = passage.marked.notes_on(passage.highlight)
+    are_gaps = bool(notes) and all(note.kind is NoteKind.GAP for note in notes)
+    return are_gaps and not passage.highlight.themes

@@ -1,6 +1,7 @@
 """Passages to read and to quote from: each with its exact place, a link back, themes and notes."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from reader.core.dates import long_date
 from reader.core.ids import ThemeId
@@ -9,7 +10,7 @@ from reader.core.sheet import Heading, Paragraph, Part, Printout, Run, Sheet, St
 from reader.core.snapshot import MarkedDocument, Snapshot
 from reader.core.theme import Theme
 from reader.errors import Refused
-from reader.reports.chosen import Passage, Wanted, passages_in, passages_of
+from reader.reports.chosen import Passage, Wanted, is_only_gap, passages_in
 from reader.reports.labels import Labels
 from reader.reports.wording import (
     BETWEEN,
@@ -27,12 +28,13 @@ _TITLE = "Passages"
 
 def printout(snapshot: Snapshot, wanted: Wanted = None, *, by_theme: bool = False) -> Printout:
     """The passages of `snapshot`, or those with the ids `wanted`: article by article, or with
-    `by_theme` under each of their themes in turn. Raises Refused if there is none."""
-    passages = list(passages_in(snapshot, wanted))
+    `by_theme` under each of their themes in turn; what is but a gap for work sheets is left out.
+    Raises Refused if there is none."""
+    passages = [one for one in passages_in(snapshot, wanted) if not is_only_gap(one)]
     if not passages:
         raise Refused("There are no passages to export: mark some, or ask for others.")
     setting = _Setting(snapshot)
-    body = setting.by_theme(passages) if by_theme else setting.by_document(wanted)
+    body = setting.by_theme(passages) if by_theme else setting.by_document(passages)
     head = Heading((Run(_TITLE),), level=1)
     articles = len({passage.marked.document.id for passage in passages})
     said = f"{counted(len(passages), 'passage')} from {counted(articles, 'article')}"
@@ -56,18 +58,16 @@ class _Setting:
         self._labels = Labels(snapshot)
         self._writers = writers(snapshot)
 
-    def by_document(self, wanted: Wanted) -> Iterator[Part]:
+    def by_document(self, passages: list[Passage]) -> Iterator[Part]:
         """Under each article its passages in reading order."""
-        for marked in self._snapshot.documents:
-            found = passages_of(marked, wanted)
-            if not found:
-                continue
-            document = marked.document
+        for _, found in groupby(passages, lambda one: one.marked.document.id):
+            here = list(found)
+            marked, document = here[0].marked, here[0].marked.document
             yield Heading((Run(document.title),), LEVEL, subject=Subject(document.id))
             yield from _source(marked)
             yield from noted(marked.document_notes, document.id, self._writers)
-            for highlight in found:
-                yield from self._passage(Passage(marked, highlight))
+            for passage in here:
+                yield from self._passage(passage)
 
     def by_theme(self, passages: list[Passage]) -> Iterator[Part]:
         """Under each theme its passages, those without any in the end."""

@@ -1,6 +1,8 @@
 """How reports name things: articles, passages, times and numbers."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from reader.core.content import SpanKind
 from reader.core.dates import long_date
@@ -22,6 +24,8 @@ KINDS = {
 }
 BETWEEN = " · "
 LEVEL = 3  # of the uppermost headings: those of level 2 are set in capitals, names should not be
+_CHOICE = re.compile(r"\[([ xX])\][ \t]+")  # before an answer to choose; crossed if it is right
+_BOXES = {" ": "☐", "x": "☑"}
 _STRONG = frozenset((SpanKind.STRONG,))
 _LINK = frozenset((SpanKind.LINK,))
 
@@ -59,17 +63,29 @@ def noted(
     notes: Iterable[Note], document_id: DocumentId | None, coders: Mapping[CoderId, str]
 ) -> Iterator[Paragraph]:
     """Notes on something in a document, or on a theme, each with its kind, and with who wrote it
-    if `coders` names them."""
+    if `coders` names them. Those of kind gap are left out: they say something on work sheets
+    alone."""
     for note in notes:
+        if note.kind is NoteKind.GAP:
+            continue
         who = coders.get(note.coder_id, "")
         kind = KINDS[note.kind] + (f" ({who})" if who else "")
         subject = None
         if document_id is not None:
             subject = Subject(document_id, note.highlight_id, note.id)
         lead: tuple[Run, ...] = (Run(f"{kind}: ", _STRONG),)
-        for line in lines(note.body) or (Line(()),):
+        for line in map(_boxed, lines(note.body) or (Line(()),)):
             yield Paragraph((*lead, *line.runs), Style.NOTE, marker=line.marker, subject=subject)
             lead = ()
+
+
+def _boxed(line: Line) -> Line:
+    """An answer to choose from after a box, ticked if it is right; any other line as it is."""
+    sign = _CHOICE.match(line.runs[0].text) if line.marker and line.runs else None
+    if sign is None:
+        return line
+    first = replace(line.runs[0], text=line.runs[0].text[sign.end() :])
+    return Line((first, *line.runs[1:]), _BOXES[sign[1].lower()])
 
 
 def writers(snapshot: Snapshot) -> Mapping[CoderId, str]:

@@ -244,6 +244,21 @@ def test_arabic_is_set_from_the_right() -> None:
     assert latin.line.naturalTextRect().left() / 20 < page.frame.left + 1
 
 
+def test_english_on_an_arabic_sheet_begins_on_the_right_and_reads_from_the_left() -> None:
+    parts = plain("Find the words."), plain("Word bank ليلا نهار")
+    [page] = pages(Printout("s", (Sheet("s", parts, language="ar"),)))
+    english, mixed = (one for row in page.rows for one in row.items if isinstance(one, TextLine))
+    for one in (english, mixed):
+        assert one.line.naturalTextRect().right() / 20 > page.frame.right - 1
+    assert _left_of(english, 0) < _left_of(english, 14)  # the full stop is last
+    assert _left_of(mixed, 12) < _left_of(mixed, 0)  # words follow their label on its left
+
+
+def _left_of(one: TextLine, unit: int) -> float:
+    [(left, _)] = one.text.spans(one.line, unit, unit + 1)
+    return left
+
+
 @pytest.mark.parametrize("language", ["ar", "ckb", "ks", "he_IL", "iw", "syr"])
 def test_the_margin_to_write_in_is_where_lines_end(language: str) -> None:
     paper = Paper(writing_margin=45)

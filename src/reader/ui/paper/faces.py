@@ -163,7 +163,8 @@ class Faces:
             Style.QUESTION: replace(body, above=0.35 * size, below=0.3 * size, is_justified=False),
             Style.CHOICE: replace(body, indent=1.5 * size, below=0.1 * size, is_justified=False),
             Style.NOTE: small,
-            Style.SMALL: aside,
+            # Further from what is before it than a note stands from its passage.
+            Style.SMALL: replace(aside, above=1.2 * size),
         }  # fmt: skip
         self.cell = replace(small, size=0.92 * size, pitch=1.32 * size, below=0)
         self.cell_head = replace(aside, size=0.8 * size, pitch=1.2 * size, weight=600, below=0)

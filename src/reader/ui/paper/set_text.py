@@ -29,8 +29,8 @@ class SetText:
         self, inlines: Iterable[Inline], look: Look, column: float,
         subject: Subject | None = None, *, from_right: bool = False,
     ) -> None:  # fmt: skip
-        """`column` (points) is the width of its lines; `from_right` says where those without
-        letters begin."""
+        """`column` (points) is the width of its lines; `from_right`: the sheet begins
+        on the right, and so do all its lines, whatever their letters."""
         self.look = look
         self.subject = subject
         composed = Composed(inlines, look, column)
@@ -39,8 +39,7 @@ class SetText:
         self._place = 0.0, 0.0
         self._laid: tuple[QTextLayout, list[QTextLine]] | None = None
         self.is_mixed = has_mixed_direction(self.text)
-        strong = is_right_to_left(self.text)
-        self.from_right = strong or (from_right and not any(map(str.isalpha, self.text)))
+        self.from_right = from_right or is_right_to_left(self.text)
         self.has_gaps = any(stretch.gap is not None for stretch in self.stretches)
         self._firsts = [stretch.first for stretch in self.stretches]
         self._units = _ASTRAL.sub("\ufffd\ufffd", self.text)
@@ -140,11 +139,13 @@ class SetText:
         made = QTextOption()
         made.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         right = self.from_right
-        direction = Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
+        # Where all of it runs the other way, its full stop stands at the end of its own words.
+        turned = right and (self.is_mixed or not any(map(str.isalpha, self.text)))
+        direction = Qt.LayoutDirection.RightToLeft if turned else Qt.LayoutDirection.LeftToRight
         made.setTextDirection(direction)
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         # Qt makes room in Arabic only between some words.
-        justified = self.look.is_justified and not self.is_mixed
+        justified = self.look.is_justified and not self.is_mixed and not right
         made.setAlignment(Qt.AlignmentFlag.AlignJustify if justified else side)
         return made
 
