@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from reader.core.note import NoteKind
 from reader.session import Session
 from reader.session.commands.highlights import add_highlight
+from reader.session.commands.notes import add_note
 from reader.ui.main_window import MainWindow
 from reader.ui.modes import EXPLORE, TEACH
 from reader.ui.present.presenter import Presenter
@@ -131,3 +133,13 @@ def test_the_window_takes_its_presentation_along(window: MainWindow, qtbot: QtBo
     presenter = presented(window, qtbot)
     window.close()
     assert not presenter.isVisible()
+
+
+def test_words_that_only_make_a_gap_are_not_presented(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.desk.document is not None
+    before = len(window.desk.marks())
+    mark = window.library.do(add_highlight, window.desk.document.id, 100, 104)
+    assert mark is not None
+    window.library.do(add_note, "", NoteKind.GAP, highlight_id=mark.id)
+    assert len(window.desk.marks()) == before + 1
+    assert len(shown(presented(window, qtbot))) == before

@@ -1,5 +1,6 @@
 """Notes: Markdown on a highlight, a document, a theme, or free."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -28,3 +29,9 @@ class Note:
     highlight_id: HighlightId | None = None
     document_id: DocumentId | None = None
     theme_id: ThemeId | None = None
+
+
+def only_gaps(notes: Iterable[Note]) -> bool:
+    """Whether there are notes, and all of them only make a gap of their passage."""
+    kinds = {note.kind for note in notes}
+    return kinds == {NoteKind.GAP}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reader.core.highlight import Highlight
 from reader.core.ids import HighlightId
-from reader.core.note import NoteKind
+from reader.core.note import only_gaps
 from reader.core.snapshot import MarkedDocument, Snapshot
 
 Wanted = Collection[HighlightId] | None  # None: every one
@@ -34,5 +34,4 @@ def passages_in(snapshot: Snapshot, wanted: Wanted) -> Iterator[Passage]:
 def is_only_gap(passage: Passage) -> bool:
     """Whether a passage was marked for nothing but to be a gap on work sheets."""
     notes = passage.marked.notes_on(passage.highlight)
-    are_gaps = bool(notes) and all(note.kind is NoteKind.GAP for note in notes)
-    return are_gaps and not passage.highlight.themes
+    return only_gaps(notes) and not passage.highlight.themes

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.classroom.marks import Marks
+from reader.core.note import only_gaps
 from reader.session.snapshots import snapshot
 from reader.ui.modes import TEACH
 from reader.ui.present.presenter import Presenter, other_screen
@@ -26,6 +27,8 @@ def present(window: MainWindow) -> Presenter | None:
         any_marked = is_teaching or window.highlights.model.total
         window.banner.tell(_NONE_LEFT if any_marked else _NOTHING, calm=True)
         return None
+    told = [one for one in passages if one.highlight.themes or not only_gaps(one.notes)]
+    passages = told or passages  # words that only make a gap have nothing to say to a class
     chosen = window.state.highlight_id
     first = next((at for at, one in enumerate(passages) if one.highlight.id == chosen), 0)
     slides = Slides(passages, window.library.read.themes())
