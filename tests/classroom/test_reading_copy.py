@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given, settings
 
 from reader.classroom import reading_copy
+from reader.classroom.head import paper
 from reader.classroom.make import make
 from reader.classroom.recipe import Excerpt, Kind, Numbers, Recipe, Room
 from reader.core.content import SpanKind
 from reader.core.note import NoteKind
+from reader.core.paper import PageSize
 from reader.core.sheet import (
     AnswerLines,
     Fields,
@@ -104,6 +106,14 @@ def test_lines_are_numbered_and_there_is_room_to_write() -> None:
         part for part in sheet.parts if isinstance(part, Paragraph) and part.style is Style.BODY
     ]
     assert all(part.is_counted and not part.number for part in body)
+
+
+def test_margins_are_narrower_on_a_small_page() -> None:
+    large, small = (
+        paper(Recipe(room=Room.WIDE_MARGIN, size=size)) for size in (PageSize.A4, PageSize.A5)
+    )
+    assert (large.margin, large.writing_margin) == (20, 44)
+    assert (small.margin, small.writing_margin) == (14, 31)
 
 
 def test_vocabulary_and_figures_come_along_if_wanted() -> None:

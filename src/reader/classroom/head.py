@@ -14,20 +14,23 @@ _EASY_LETTERS = 0.06  # em
 _EASY_SPACING = 1.6
 _SPACING = 1.4
 _DOUBLE = 2.2  # room for a line of handwriting between two of print
-_WRITING_MARGIN = 45  # millimetres
+_WRITING_MARGIN = 0.21  # of the width of the page: 44 mm of A4, 31 of A5
+_MARGIN = 0.095  # on each side: 20 mm of A4, 14 of A5
 _EVERY_FIFTH = 5
 
 
 def paper(recipe: Recipe) -> Paper:
     """The paper of a sheet that is read; answers are on the same."""
     spacing = _EASY_SPACING if recipe.is_easy else _SPACING
+    is_wide = recipe.room is Room.WIDE_MARGIN
     return Paper(
         size=recipe.size,
         type_size=max(recipe.type_size, _EASY_SIZE) if recipe.is_easy else recipe.type_size,
         spacing=_DOUBLE if recipe.room is Room.DOUBLE_SPACED else spacing,
         letter_spacing=_EASY_LETTERS if recipe.is_easy else 0,
         face="Inter" if recipe.is_easy else "Literata",
-        writing_margin=_WRITING_MARGIN if recipe.room is Room.WIDE_MARGIN else 0,
+        margin=round(recipe.size.width * _MARGIN),
+        writing_margin=round(recipe.size.width * _WRITING_MARGIN) if is_wide else 0,
         line_numbers=_EVERY_FIFTH if recipe.numbers is Numbers.LINES else 0,
     )
 
